@@ -1,0 +1,18 @@
+import { defineBehavior } from '../../block.ts';
+import { ask, take } from '../../outcome.ts';
+import { chosenQueue } from '../../question.ts';
+import { setWorkingQueue } from './block.ts';
+
+export const behavior = defineBehavior(setWorkingQueue, {
+  enter: (_contact, parameters) => {
+    const target = chosenQueue(parameters);
+    return target ? ask({ asks: 'queue', target }) : take('error', undefined, 'the queue or agent has no value');
+  },
+  resume: (_contact, parameters, answer) => {
+    const target = chosenQueue(parameters);
+    if (answer.heard === 'queue' && target) {
+      return take('success', { workingQueue: { ...target, name: answer.name, arn: answer.arn } });
+    }
+    return take('error', undefined, answer.heard === 'failed' ? answer.why : undefined);
+  },
+});

@@ -1,0 +1,52 @@
+import { choices, duration } from '../../fields.ts';
+import { defineBlock, error, flowTypes, neverTaken, refuseOffering, result } from '../../block.ts';
+import { describeDuration } from '../../words.ts';
+
+const NOT_HERE = 'Amazon Connect offers Wait in inbound and customer queue flows only.';
+const CHAT_ONLY = 'Only chats have a customer who can return, or a bot; a task always waits until the time is up.';
+
+/** flow-language §2.19. */
+export const wait = defineBlock({
+  id: 'wait',
+  title: 'Wait',
+  category: 'logic',
+  icon: 'hourglass',
+  description: 'Holds the task for a length of time, then goes on.',
+  searchWords: ['pause', 'delay', 'sleep', 'timer', 'time limit', 'timeout', 'hold'],
+  help: 'https://docs.aws.amazon.com/connect/latest/adminguide/wait.html',
+  actions: [{ type: 'Wait' }],
+  parameters: {
+    TimeLimitSeconds: duration('Wait for', {
+      required: true,
+      help: 'From 1 second to 7 days. A reference must give whole seconds.',
+      min: '1',
+      max: '604800',
+      unit: 'seconds',
+      aliases: ['TimeoutSeconds'],
+      initial: '60',
+    }),
+    Events: choices('Events', {
+      help: CHAT_ONLY,
+      options: [
+        { value: 'CustomerReturned', label: 'Customer returned' },
+        { value: 'BotParticipantDisconnected', label: 'Bot participant disconnected' },
+      ],
+    }),
+  },
+  branches: [
+    result('timeExpired', 'Time Expired', 'WaitCompleted'),
+    neverTaken(result('customerReturned', 'Customer returned', 'CustomerReturned'), CHAT_ONLY),
+    neverTaken(result('botDisconnected', 'Bot participant disconnected', 'BotParticipantDisconnected'), CHAT_ONLY),
+    neverTaken(error('participantNotFound', 'Participant not found', 'ParticipantNotFound'), CHAT_ONLY),
+    error(),
+  ],
+  mirrors: 'error',
+  flowTypes: flowTypes({
+    AGENT_WHISPER: refuseOffering(NOT_HERE),
+    QUEUE_TRANSFER: refuseOffering(NOT_HERE),
+    AGENT_TRANSFER: refuseOffering(NOT_HERE),
+  }),
+  channel: { task: true, remark: 'A task always leaves by Time Expired or Error.' },
+  limits: ['At most 7 days; the task’s own expiry goes on meanwhile.'],
+  summary: ({ TimeLimitSeconds }) => `Wait ${describeDuration(TimeLimitSeconds)}`,
+});

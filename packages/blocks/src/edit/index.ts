@@ -1,0 +1,10 @@
+/** Edits: every change an author can make to a flow, as a function that mutates the flow it is given. */
+export { ENTRY_ID } from './actions.ts';
+export { createFlow, setFlowDetails, type FlowDetails } from './createFlow.ts';
+export { mayPlace, placeBlock, insertOnBranch } from './placeBlock.ts';
+export { connectBranch, mayConnect, setStart } from './connectBranch.ts';
+export { moveBlocks } from './moveBlocks.ts';
+export { removeBlocks } from './removeBlocks.ts';
+export { renameBlock, whyNotRename } from './renameBlock.ts';
+export { setParameter } from './setParameter.ts';
+export { addCondition, moveCondition, removeCondition, setCondition, type AuthoredCondition } from './conditions.ts';

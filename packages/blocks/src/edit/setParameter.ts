@@ -1,0 +1,133 @@
+import type { ActionForm, BlockDefinition } from '../block.ts';
+import { fieldPath, type Field } from '../fields.ts';
+import type { ActionJson, FlowJson, Json, JsonObject } from '../flow/flow.ts';
+import { getAt, isObject } from '../flow/json.ts';
+import { identify, type PlacedBlock } from '../flow/viewFlow.ts';
+import { actionMetadataOf, actionsOf, findBlock, freeIdentifier, refreshMirror, transitionsOf } from './actions.ts';
+
+/**
+ * Sets a field of a block.
+ *
+ * @param name the field's name in the block's definition
+ * @param value what to store; undefined takes the parameter out
+ */
+export function setParameter(flow: FlowJson, id: string, name: string, value: Json | undefined): void {
+  const block = findBlock(flow, id);
+  const field = block?.definition?.parameters[name];
+  if (!block?.definition || !field) return;
+  const action = holderOf(flow, block, name) ?? addPart(flow, block, block.definition, name);
+  if (!action) return;
+  store(action, name, field, value);
+  forgetDisplayName(flow, action, name, field);
+  dropEmptyParts(flow, block);
+}
+
+// helpers
+
+/** The action of a block that stores a field. */
+function holderOf(flow: FlowJson, block: PlacedBlock, name: string): ActionJson | undefined {
+  return actionsOf(flow, block).find((action) => {
+    const { form } = identify(action.Type ?? '', action.Parameters);
+    return form?.fields === undefined || form.fields.includes(name);
+  });
+}
+
+function store(action: ActionJson, name: string, field: Field, value: Json | undefined): void {
+  if (!isObject(action.Parameters)) action.Parameters = {};
+  let holder = action.Parameters as JsonObject;
+  for (const alias of field.aliases ?? []) delete holder[alias];
+  const path = fieldPath(name, field);
+  for (const step of path.slice(0, -1)) {
+    if (!isObject(holder[step])) {
+      if (value === undefined) return;
+      holder[step] = {};
+    }
+    holder = holder[step] as JsonObject;
+  }
+  const last = path.at(-1) ?? name;
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+}
+
+/** The name of the resource chosen before says nothing of the one chosen now. */
+function forgetDisplayName(flow: FlowJson, action: ActionJson, name: string, field: Field): void {
+  const entry = flow.Metadata?.ActionMetadata;
+  const id = action.Identifier ?? '';
+  const found = getAt(entry, [id, 'parameters', ...fieldPath(name, field)]);
+  if (isObject(found)) delete found['displayName'];
+}
+
+/** Stores a field that no action of the block stores yet in an action of its own (flow-language §2.13). */
+function addPart(flow: FlowJson, block: PlacedBlock, definition: BlockDefinition, name: string): ActionJson | undefined {
+  const form = definition.actions.find(({ fields }) => fields?.includes(name));
+  const actions = actionsOf(flow, block);
+  const last = actions.at(-1);
+  if (!form || !last || form.flowTypes || !Array.isArray(flow.Actions)) return undefined;
+  const part: ActionJson = {
+    Identifier: freeIdentifier(flow, block.id),
+    Type: form.type,
+    Parameters: {},
+    Transitions: structuredCloneJson(transitionsOf(last)),
+  };
+  flow.Actions.splice(flow.Actions.indexOf(last) + 1, 0, part);
+  transitionsOf(last).NextAction = part.Identifier ?? '';
+  markParts(flow, block.id, [...block.parts, part.Identifier ?? '']);
+  return part;
+}
+
+/** Takes out actions that store nothing any more; the first one becomes what the next one was, so its name stays. */
+function dropEmptyParts(flow: FlowJson, block: PlacedBlock): void {
+  let actions = actionsOf(flow, findBlock(flow, block.id) ?? block);
+  for (const action of actions) {
+    if (actions.length === 1 || !isEmpty(action)) continue;
+    const index = actions.indexOf(action);
+    const other = actions[index === 0 ? 1 : index - 1] as ActionJson;
+    if (index === 0) Object.assign(action, { Type: other.Type, Parameters: other.Parameters });
+    const gone = index === 0 ? other : action;
+    const before = index === 0 ? action : other;
+    transitionsOf(before).NextAction = transitionsOf(gone).NextAction ?? '';
+    flow.Actions = (flow.Actions ?? []).filter((one) => one !== gone && one.Identifier !== gone.Identifier);
+    const entries = flow.Metadata?.ActionMetadata;
+    if (isObject(entries)) delete entries[gone.Identifier ?? ''];
+    actions = actions.filter((one) => one !== gone);
+    markParts(flow, block.id, actions.slice(1).map(({ Identifier }) => Identifier ?? ''));
+    refreshMirror(before);
+  }
+}
+
+function isEmpty(action: ActionJson): boolean {
+  const { definition, form } = identify(action.Type ?? '', action.Parameters);
+  if (!definition || form?.fields === undefined) return false;
+  return form.fields.every((name) => !hasContent(definition, form, action, name));
+}
+
+function hasContent(definition: BlockDefinition, _form: ActionForm, action: ActionJson, name: string): boolean {
+  const field = definition.parameters[name];
+  const value = field && getAt(action.Parameters, fieldPath(name, field));
+  if (value === undefined || value === null || value === '') return false;
+  // A choice says how to store rows, it is no content of its own.
+  return field?.kind !== 'choice' && (!isObject(value) || Object.keys(value).length > 0);
+}
+
+function markParts(flow: FlowJson, head: string, children: readonly string[]): void {
+  const first = actionMetadataOf(flow, head);
+  if (!first) return;
+  if (children.length === 0) {
+    delete first.children;
+    delete first.isSplitModule;
+    return;
+  }
+  first.children = [...children];
+  first.isSplitModule = true;
+  for (const child of children) {
+    const entry = actionMetadataOf(flow, child);
+    if (!entry) continue;
+    if (first.position) entry.position = { ...first.position };
+    entry.isSplitModule = true;
+  }
+}
+
+function structuredCloneJson<T>(value: T): T {
+  // Drafts cannot be cloned structurally; a flow is JSON, so its text is a faithful copy.
+  return JSON.parse(JSON.stringify(value)) as T;
+}

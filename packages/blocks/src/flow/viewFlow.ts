@@ -1,0 +1,344 @@
+/**
+ * A flow as its author sees it: blocks with branches. The view is computed from the document and never stored, so the
+ * two cannot disagree. This is the only reader of actions and transitions; everything else speaks of blocks.
+ */
+import type { ActionForm, BlockDefinition, BranchDefinition, Condition } from '../block.ts';
+import { fieldPath } from '../fields.ts';
+import { foreignBlocks, type ForeignBlock } from '../foreign/foreign.ts';
+import { catalog } from '../catalog.gen.ts';
+import type { ActionJson, FlowJson, Json, JsonObject, Position } from './flow.ts';
+import { OPERATOR_SIGNS } from '../words.ts';
+import { getAt, isObject, pointerTo, toText } from './json.ts';
+
+/** A block placed in a flow. */
+export interface PlacedBlock {
+  /** The action's identifier; `#3` for the third action of a file when it has none that can be used. */
+  readonly id: string;
+  /** Place in the file, from 0. */
+  readonly index: number;
+  /** The action Type as the file says it; empty when it does not. */
+  readonly type: string;
+  /** What it is: one of the 19, a block of other channels known by name, or neither. */
+  readonly definition: BlockDefinition | undefined;
+  readonly form: ActionForm | undefined;
+  readonly foreign: ForeignBlock | undefined;
+  /** The name to show: a given name, else the block's title. */
+  readonly title: string;
+  /** Whether an author gave it a name of its own. */
+  readonly named: boolean;
+  /** What is set, by field name, as found; absent fields are absent. */
+  readonly parameters: Readonly<Record<string, Json>>;
+  /** The names people gave the resources that are set, by field name, where the file tells (flow-language §1.9). */
+  readonly displayNames: Readonly<Record<string, string>>;
+  readonly branches: readonly Branch[];
+  readonly conditions: readonly Condition[];
+  readonly position: Position | undefined;
+  /** The block this action is a part of, where one block is stored as several actions (flow-language §2.13). */
+  readonly partOf: string | undefined;
+  /** The other actions of this block, in order. */
+  readonly parts: readonly string[];
+  /** JSON pointer of the action. */
+  readonly pointer: string;
+}
+
+/** A named way out of a placed block. */
+export interface Branch {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'success' | 'condition' | 'error';
+  /** The block it leads to; undefined when it is not connected. */
+  readonly target: string | undefined;
+  /** As the catalog declares it; undefined for one the author made or the catalog does not know. */
+  readonly declared: BranchDefinition | undefined;
+  /** Made by the author, on a block that lets authors make conditions. */
+  readonly authored: boolean;
+  /** Whether the file has a transition for it. */
+  readonly stored: boolean;
+  /** JSON pointer of the transition, or of the block's transitions when there is none. */
+  readonly pointer: string;
+  readonly operator?: string;
+  readonly operand?: string;
+  readonly errorType?: string;
+}
+
+export interface FlowView {
+  readonly blocks: readonly PlacedBlock[];
+  /** By identifier; of several with one identifier, the first. */
+  readonly byId: ReadonlyMap<string, PlacedBlock>;
+  /** The identifier the flow begins with; undefined when it says none. */
+  readonly start: string | undefined;
+  readonly entryPosition: Position | undefined;
+}
+
+/**
+ * Sees a flow as blocks and branches. Anything malformed is passed over rather than refused: the validator says what
+ * is wrong, the view shows what is there.
+ */
+export function viewFlow(flow: FlowJson): FlowView {
+  const actions = Array.isArray(flow.Actions) ? flow.Actions : [];
+  const partOf = splitParts(flow, actions);
+  const blocks: PlacedBlock[] = [];
+  const byId = new Map<string, PlacedBlock>();
+  actions.forEach((action, index) => {
+    if (!isObject(action)) return;
+    const block = placeOf(flow, action, index, partOf);
+    blocks.push(block);
+    if (!byId.has(block.id)) byId.set(block.id, block);
+  });
+  const start = flow.StartAction;
+  return {
+    blocks,
+    byId,
+    start: typeof start === 'string' && start !== '' ? start : undefined,
+    entryPosition: positionOf(flow.Metadata, 'entryPointPosition', 'EntryPointPosition'),
+  };
+}
+
+/** What an action is. Blocks that share a Type are told apart by their mark; the one without a mark is the default. */
+export function identify(type: string, parameters: unknown): {
+  definition?: BlockDefinition;
+  form?: ActionForm;
+  foreign?: ForeignBlock;
+} {
+  let fallback: { definition: BlockDefinition; form: ActionForm } | undefined;
+  for (const candidate of blocksOfType.get(type) ?? []) {
+    if (candidate.form.mark === undefined) fallback = candidate;
+    else if (hasMark(candidate.form.mark, parameters)) return candidate;
+  }
+  const foreign = foreignOfType.get(type)?.find(({ mark }) => mark === undefined || hasMark(mark, parameters));
+  if (foreign && (foreign.mark || !fallback)) return { foreign };
+  return fallback ?? {};
+}
+
+// helpers
+
+const blocksOfType = new Map<string, { definition: BlockDefinition; form: ActionForm }[]>();
+for (const definition of catalog) {
+  for (const form of definition.actions) {
+    const sharing = blocksOfType.get(form.type);
+    if (sharing) sharing.push({ definition, form });
+    else blocksOfType.set(form.type, [{ definition, form }]);
+  }
+}
+
+const foreignOfType = new Map<string, ForeignBlock[]>();
+for (const foreign of foreignBlocks) {
+  const sharing = foreignOfType.get(foreign.type);
+  if (sharing) sharing.push(foreign);
+  else foreignOfType.set(foreign.type, [foreign]);
+}
+
+function hasMark(mark: NonNullable<ActionForm['mark']>, parameters: unknown): boolean {
+  const value = getAt(parameters, mark.path);
+  if (mark.startsWith === undefined) return value !== undefined;
+  return typeof value === 'string' && value.startsWith(mark.startsWith);
+}
+
+function placeOf(flow: FlowJson, action: ActionJson, index: number, partOf: Map<string, string>): PlacedBlock {
+  const id = typeof action.Identifier === 'string' && action.Identifier !== '' ? action.Identifier : `#${index + 1}`;
+  const type = typeof action.Type === 'string' ? action.Type : '';
+  const { definition, form, foreign } = identify(type, action.Parameters);
+  const metadata = metadataOf(flow, id);
+  const pointer = pointerTo(['Actions', index]);
+  const branches = branchesOf(action, definition, `${pointer}/Transitions`);
+  const parts = [...partOf].filter(([, head]) => head === id).map(([part]) => part);
+  const named = metadata?.['isFriendlyName'] === true;
+  return {
+    id,
+    index,
+    type,
+    definition,
+    form,
+    foreign,
+    title: named ? id : (definition?.title ?? foreign?.title ?? (type || 'Unknown block')),
+    named,
+    parameters: parametersOf(action.Parameters, definition),
+    displayNames: displayNamesOf(metadata, definition),
+    branches,
+    conditions: branches
+      .filter((branch) => branch.kind === 'condition')
+      .map(({ name, operator = '', operand = '' }) => ({ branch: name, operator, operand })),
+    position: positionOf(metadata, 'position', 'Position'),
+    partOf: partOf.get(id),
+    parts,
+    pointer,
+  };
+}
+
+/** Of the actions of one block, which belongs to which first one; only where each part says that it is one. */
+function splitParts(flow: FlowJson, actions: readonly ActionJson[]): Map<string, string> {
+  const partOf = new Map<string, string>();
+  const known = new Set(actions.map((action) => (isObject(action) ? action.Identifier : undefined)));
+  for (const action of actions) {
+    const head = isObject(action) ? action.Identifier : undefined;
+    const children = typeof head === 'string' ? metadataOf(flow, head)?.['children'] : undefined;
+    if (typeof head !== 'string' || !Array.isArray(children) || partOf.has(head)) continue;
+    for (const child of children) {
+      if (typeof child !== 'string' || child === head || !known.has(child)) continue;
+      if (metadataOf(flow, child)?.['isSplitModule'] === true) partOf.set(child, head);
+    }
+  }
+  return partOf;
+}
+
+function parametersOf(parameters: unknown, definition: BlockDefinition | undefined): Record<string, Json> {
+  if (!isObject(parameters)) return {};
+  if (!definition) return { ...(parameters as JsonObject) };
+  const values: Record<string, Json> = {};
+  for (const [name, field] of Object.entries(definition.parameters)) {
+    const value =
+      getAt(parameters, fieldPath(name, field)) ??
+      field.aliases?.map((alias) => getAt(parameters, [alias])).find((found) => found !== undefined);
+    if (value !== undefined) values[name] = value as Json;
+  }
+  return values;
+}
+
+function displayNamesOf(metadata: JsonObject | undefined, definition: BlockDefinition | undefined) {
+  const names: Record<string, string> = {};
+  if (!metadata || !definition) return names;
+  for (const [name, field] of Object.entries(definition.parameters)) {
+    const found = getAt(metadata, ['parameters', ...fieldPath(name, field), 'displayName']);
+    if (typeof found === 'string' && found !== '') names[name] = found;
+  }
+  return names;
+}
+
+function branchesOf(action: ActionJson, definition: BlockDefinition | undefined, pointer: string): Branch[] {
+  const transitions = isObject(action.Transitions) ? action.Transitions : {};
+  const conditions = Array.isArray(transitions.Conditions) ? transitions.Conditions : [];
+  const errors = Array.isArray(transitions.Errors) ? transitions.Errors : [];
+  const declared = definition?.branches ?? [];
+  const branches: Branch[] = [];
+  const claimed = new Set<BranchDefinition>();
+
+  conditions.forEach((entry, index) => {
+    if (!isObject(entry)) return;
+    const condition = isObject(entry.Condition) ? entry.Condition : {};
+    const operator = toText(condition.Operator);
+    const operand = toText(Array.isArray(condition.Operands) ? condition.Operands[0] : undefined);
+    const known = declared.find(
+      (one) =>
+        !claimed.has(one) &&
+        one.stored.as === 'Condition' &&
+        one.stored.operator === operator &&
+        one.stored.operand === operand,
+    );
+    if (known) claimed.add(known);
+    branches.push({
+      name: known?.name ?? `condition-${index + 1}`,
+      label: known?.label ?? conditionLabel(operator, operand),
+      kind: 'condition',
+      target: targetOf(entry.NextAction),
+      declared: known,
+      authored: known === undefined && definition?.conditions !== undefined,
+      stored: true,
+      pointer: `${pointer}/Conditions/${index}`,
+      operator,
+      operand,
+    });
+  });
+
+  // NextAction is a branch of its own only where it repeats no other (flow-language §1.4.3).
+  const next = declared.find((one) => one.stored.as === 'NextAction');
+  const ownNext = definition ? next !== undefined : transitions.NextAction !== undefined;
+  if (ownNext) {
+    if (next) claimed.add(next);
+    const stored = transitions.NextAction !== undefined;
+    branches.push({
+      name: next?.name ?? 'success',
+      label: next?.label ?? (definition ? 'Success' : 'Next'),
+      kind: 'success',
+      target: targetOf(transitions.NextAction),
+      declared: next,
+      authored: false,
+      stored,
+      pointer: stored ? `${pointer}/NextAction` : pointer,
+    });
+  }
+
+  errors.forEach((entry, index) => {
+    if (!isObject(entry)) return;
+    const errorType = toText(entry.ErrorType);
+    const known = declared.find(
+      (one) => !claimed.has(one) && one.stored.as === 'Error' && one.stored.errorType === errorType,
+    );
+    if (known) claimed.add(known);
+    branches.push({
+      name: known?.name ?? uniqueErrorName(branches, errorType, index),
+      label: known?.label ?? ERROR_LABELS[errorType] ?? (errorType || 'Error'),
+      kind: 'error',
+      target: targetOf(entry.NextAction),
+      declared: known,
+      authored: false,
+      stored: true,
+      pointer: `${pointer}/Errors/${index}`,
+      errorType,
+    });
+  });
+
+  for (const one of declared) {
+    if (claimed.has(one) || one.neverTaken !== undefined || !one.required) continue;
+    branches.push({
+      name: one.name,
+      label: one.label,
+      kind: one.stored.as === 'Error' ? 'error' : one.stored.as === 'Condition' ? 'condition' : 'success',
+      target: undefined,
+      declared: one,
+      authored: false,
+      stored: false,
+      pointer,
+      ...(one.stored.as === 'Error' ? { errorType: one.stored.errorType } : {}),
+      ...(one.stored.as === 'Condition' ? { operator: one.stored.operator, operand: one.stored.operand } : {}),
+    });
+  }
+  return inDrawnOrder(branches, declared);
+}
+
+/** Authored conditions in the file's order, then declared branches in the catalog's, then what is left. */
+function inDrawnOrder(branches: Branch[], declared: readonly BranchDefinition[]): Branch[] {
+  const rank = (branch: Branch): number => {
+    if (branch.authored) return -1;
+    return branch.declared ? declared.indexOf(branch.declared) : declared.length;
+  };
+  return branches
+    .map((branch, index) => ({ branch, index }))
+    .sort((a, b) => rank(a.branch) - rank(b.branch) || a.index - b.index)
+    .map(({ branch }) => branch);
+}
+
+/** What people read instead of the names under `Errors` (flow-language §1.4.4). */
+const ERROR_LABELS: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  NoMatchingError: 'Error',
+  NoMatchingCondition: 'No match',
+  QueueAtCapacity: 'At capacity',
+  ParticipantNotFound: 'Participant not found',
+});
+
+function conditionLabel(operator: string, operand: string): string {
+  return `${OPERATOR_SIGNS[operator] ?? operator} ${operand}`.trim();
+}
+
+function uniqueErrorName(branches: readonly Branch[], errorType: string, index: number): string {
+  const name = `error-${errorType || index + 1}`;
+  return branches.some((branch) => branch.name === name) ? `${name}-${index + 1}` : name;
+}
+
+/** A missing, empty or malformed target means: not connected. */
+function targetOf(next: unknown): string | undefined {
+  return typeof next === 'string' && next !== '' ? next : undefined;
+}
+
+function metadataOf(flow: FlowJson, id: string): JsonObject | undefined {
+  const entry = getAt(flow.Metadata, ['ActionMetadata', id]);
+  return isObject(entry) ? (entry as JsonObject) : undefined;
+}
+
+function positionOf(holder: unknown, ...names: string[]): Position | undefined {
+  for (const name of names) {
+    const found = getAt(holder, [name]);
+    const [x, y] = [getAt(found, ['x']), getAt(found, ['y'])].map(Number);
+    if (isObject(found) && Number.isFinite(x) && Number.isFinite(y)) return { x: x as number, y: y as number };
+  }
+  return undefined;
+}
