@@ -141,20 +141,16 @@ export interface ContactView {
   readonly loopCount: number;
 }
 
-/** What a block does to a contact; pure. */
+/** What a block does to a contact; pure. Its members are methods so that behaviors of all blocks fit in one record. */
 export interface Behavior<P extends Fields = Fields> {
-  readonly enter: (
-    contact: ContactView,
-    parameters: ResolvedParameters<P>,
-    conditions: readonly Condition[],
-  ) => Outcome;
+  enter(contact: ContactView, parameters: ResolvedParameters<P>, conditions: readonly Condition[]): Outcome;
   /** After `pause`, `ask`, or an `enqueue` the queue did not take. */
-  readonly resume?: (
+  resume?(
     contact: ContactView,
     parameters: ResolvedParameters<P>,
     answer: Answer,
     conditions: readonly Condition[],
-  ) => Outcome;
+  ): Outcome;
 }
 
 /** Says what a block does. Parameters arrive resolved and typed by the block's fields. */

@@ -67,16 +67,21 @@ export interface FieldOption {
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What a behavior is given for a field: references resolved; null where a reference points at nothing. */
-export type ResolvedValue<F> = F extends Field<'attributes' | 'flowAttributes'>
-  ? Readonly<Record<string, string>> | undefined
-  : F extends Field<'references'>
-    ? Readonly<Record<string, { readonly Type: string; readonly Value: string }>> | undefined
-    : F extends Field<'choices'>
-      ? readonly string[] | undefined
-      : F extends Field<'reference'>
-        ? unknown
-        : string | null | undefined;
+/**
+ * What a behavior is given for a field: references resolved; null where a reference points at nothing. Of a field
+ * whose kind nobody knows, nothing is known.
+ */
+export type ResolvedValue<F> = Field extends F
+  ? unknown
+  : F extends Field<'attributes' | 'flowAttributes'>
+    ? Readonly<Record<string, string>> | undefined
+    : F extends Field<'references'>
+      ? Readonly<Record<string, { readonly Type: string; readonly Value: string }>> | undefined
+      : F extends Field<'choices'>
+        ? readonly string[] | undefined
+        : F extends Field<'reference'>
+          ? unknown
+          : string | null | undefined;
 
 export type ResolvedParameters<P extends Fields> = { readonly [Name in keyof P]: ResolvedValue<P[Name]> };
 
