@@ -86,6 +86,30 @@ export interface Condition {
   readonly operand: string;
 }
 
+/** A placed block as its own `check` sees it; everything as the file has it. */
+export interface CheckedBlock {
+  readonly type: string;
+  /** Undefined where the file does not say. */
+  readonly flowType: FlowType | undefined;
+  /** By field name; absent fields are absent. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** The action's own `Parameters`, for what no field stands for. */
+  readonly stored: unknown;
+  readonly conditions: readonly Condition[];
+}
+
+/** What a block finds wrong with its own setting. */
+export interface Finding {
+  readonly severity: Severity;
+  /** What was expected, and the next step; the validator puts the block's title before it. */
+  readonly message: string;
+  /** The field it is about, and the row of that field. */
+  readonly field?: string;
+  readonly key?: string;
+  /** The branch it is about. */
+  readonly branch?: string;
+}
+
 export interface BlockDefinition<P extends Fields = Fields> {
   /** The folder's name. */
   readonly id: string;
@@ -101,7 +125,10 @@ export interface BlockDefinition<P extends Fields = Fields> {
   readonly help: string;
   readonly actions: readonly ActionForm[];
   readonly parameters: P;
-  /** Of each of these groups at most one field may be set; `required` asks for exactly one. */
+  /**
+   * Of each of these groups at most one field may be set; `required` asks for exactly one. A form that stores none of
+   * them is not asked.
+   */
   readonly exclusive: readonly { readonly fields: readonly string[]; readonly required: boolean }[];
   /** In the order they are drawn; authored conditions come first. */
   readonly branches: readonly BranchDefinition[];
@@ -113,17 +140,27 @@ export interface BlockDefinition<P extends Fields = Fields> {
   readonly channel: { readonly task: true; readonly remark?: string };
   /** Facts an author should know, one sentence each. */
   readonly limits: readonly string[];
+  /** Rules of this block alone, beyond what fields, groups and branches already say. */
+  readonly check: (block: CheckedBlock) => readonly Finding[];
   /** One line on the block: what it is set to do. Values are as stored. */
   readonly summary: (parameters: Readonly<Record<string, unknown>>, conditions: readonly Condition[]) => string;
 }
 
-type Optional = 'exclusive' | 'conditions' | 'mirrors' | 'limits' | 'channel';
+type Optional = 'exclusive' | 'conditions' | 'mirrors' | 'limits' | 'channel' | 'check';
 
 /** Defines a block; what it leaves out has a plain default. */
 export function defineBlock<const P extends Fields>(
   block: Omit<BlockDefinition<P>, Optional> & Partial<Pick<BlockDefinition<P>, Optional>>,
 ): BlockDefinition<P> {
-  return { exclusive: [], conditions: undefined, mirrors: undefined, limits: [], channel: { task: true }, ...block };
+  return {
+    exclusive: [],
+    conditions: undefined,
+    mirrors: undefined,
+    limits: [],
+    channel: { task: true },
+    check: () => [],
+    ...block,
+  };
 }
 
 /** What a behavior may know of the contact. Parameters are given to it already resolved. */

@@ -54,6 +54,8 @@ export interface Field<Kind extends FieldKind = FieldKind> {
   readonly unit?: 'seconds' | 'minutes' | 'percent';
   readonly maxLength?: number;
   readonly options?: readonly FieldOption[];
+  /** Options are read in any case, and written as they stand here. */
+  readonly ignoreCase?: boolean;
   /** What the block behaves as when the parameter is absent, or what a new block starts with (`initial`). */
   readonly default?: string;
   readonly initial?: unknown;
@@ -63,6 +65,8 @@ export interface Field<Kind extends FieldKind = FieldKind> {
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
+  /** Why it may not work; a flow that has it is warned of. */
+  readonly doubt?: string;
 }
 
 export type Fields = Readonly<Record<string, Field>>;

@@ -1,7 +1,7 @@
 /**
  * The five things a block can say. A block says what happens; the runtime makes it happen.
  */
-import type { QueueTarget, Question } from './question.ts';
+import type { Answer, QueueTarget, Question } from './question.ts';
 
 export type Outcome = TakeOutcome | PauseOutcome | AskOutcome | EnqueueOutcome | EndOutcome;
 
@@ -48,7 +48,7 @@ export interface EndOutcome {
 export interface Changes {
   readonly attributes?: Readonly<Record<string, string>>;
   readonly flowAttributes?: Readonly<Record<string, string>>;
-  /** Which contact `attributes` belong to. */
+  /** Which contact `attributes` belong to; for `Related` they are only what is added to its own. */
   readonly target?: 'Current' | 'Related';
   /** Name, description, language and the other system attributes *Set contact attributes* may write. */
   readonly system?: Readonly<Record<string, string>>;
@@ -68,6 +68,11 @@ export interface Changes {
 
 export function take(branch: string, changes?: Changes, because?: string): TakeOutcome {
   return { does: 'take', branch, changes, because };
+}
+
+/** Leave by the error branch because of an answer the block can do nothing with. */
+export function takeError(answer: Answer): TakeOutcome {
+  return take('error', undefined, 'why' in answer ? answer.why : `the answer was about ${answer.heard}`);
 }
 
 export function pause(wait: { for: number }): PauseOutcome {

@@ -44,6 +44,10 @@ export const METRIC_TYPES = [
 
 export type MetricType = (typeof METRIC_TYPES)[number];
 
+export function isMetricType(name: unknown): name is MetricType {
+  return (METRIC_TYPES as readonly unknown[]).includes(name);
+}
+
 /** A task the *Create task* block starts; names and units as in StartTaskContact (task-contacts §1.2). */
 export interface NewTask {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { defineBehavior } from '../../block.ts';
-import { ask, take } from '../../outcome.ts';
+import { ask, take, takeError } from '../../outcome.ts';
 import { chosenQueue } from '../../question.ts';
 import { setWorkingQueue } from './block.ts';
 
@@ -13,6 +13,6 @@ export const behavior = defineBehavior(setWorkingQueue, {
     if (answer.heard === 'queue' && target) {
       return take('success', { workingQueue: { ...target, name: answer.name, arn: answer.arn } });
     }
-    return take('error', undefined, answer.heard === 'failed' ? answer.why : undefined);
+    return takeError(answer);
   },
 });

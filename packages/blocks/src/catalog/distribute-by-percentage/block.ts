@@ -1,0 +1,59 @@
+import { defineBlock, error, flowTypes, refuse, type CheckedBlock, type Finding } from '../../block.ts';
+import { decodeShares, encodeShares, looksCumulative } from './shares.ts';
+
+const NOT_HERE = 'Neither the Amazon Connect designer nor its language reference has it in whisper flows.';
+
+/** flow-language §2.8. */
+export const distributeByPercentage = defineBlock({
+  id: 'distribute-by-percentage',
+  title: 'Distribute by percentage',
+  category: 'logic',
+  icon: 'split',
+  description: 'Sends shares of all tasks different ways, by chance.',
+  searchWords: ['random', 'split', 'a/b test', 'ab test', 'share', 'percent', 'chance', 'distribute'],
+  help: 'https://docs.aws.amazon.com/connect/latest/adminguide/distribute-by-percentage.html',
+  actions: [{ type: 'DistributeByPercentage' }],
+  parameters: {},
+  conditions: {
+    operators: ['NumberLessThan'],
+    atLeast: 1,
+    dynamicOperands: false,
+    noun: 'Percentage',
+    editor: 'percentages',
+  },
+  branches: [error('default', 'Default', 'NoMatchingCondition')],
+  mirrors: 'default',
+  flowTypes: flowTypes({ AGENT_WHISPER: refuse(NOT_HERE) }),
+  limits: [
+    'Shares are whole percentages of at least 1; the default always keeps at least 1 %.',
+    'Every task draws anew: over few tasks the shares can come out quite differently.',
+  ],
+  check,
+  summary: (_parameters, conditions) => {
+    const decoded = decodeShares(conditions.map(({ operand }) => operand));
+    if (!decoded) return 'Percentages that do not add up';
+    return [...decoded.shares.map((share) => `${share} %`), 'rest'].join(' / ');
+  },
+});
+
+// helpers
+
+function check({ conditions }: CheckedBlock): readonly Finding[] {
+  const thresholds = conditions.map(({ operand }) => operand);
+  const decoded = decodeShares(thresholds);
+  if (!decoded) {
+    const wrong = conditions[thresholds.findIndex((_threshold, index) => !decodeShares(thresholds.slice(0, index + 1)))];
+    const message =
+      `Expected thresholds that are whole numbers, each larger than the one before, from 2 to 100; found ` +
+      `${thresholds.join(', ')}. For 20 % and 40 % write 21 and 61.`;
+    return [{ severity: 'error', message, ...(wrong ? { branch: wrong.branch } : {}) }];
+  }
+  const [first] = conditions;
+  if (!first || !looksCumulative(thresholds)) return [];
+  const [share = 0, ...others] = decoded.shares;
+  const meant = encodeShares([share + 1, ...others]);
+  const message =
+    `The first branch gets ${share} %: thresholds are one more than the sum of the shares. If ${share + 1} % is meant, ` +
+    `write ${meant.map((threshold) => (Number(threshold) > 100 ? 'the last as the default' : threshold)).join(', ')}.`;
+  return [{ severity: 'info', message, branch: first.branch }];
+}

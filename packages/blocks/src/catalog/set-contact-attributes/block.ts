@@ -1,0 +1,89 @@
+import { attributes, choice, flowAttributes, longText, text } from '../../fields.ts';
+import { type CheckedBlock, defineBlock, error, type Finding, flowTypes, success } from '../../block.ts';
+import { isObject } from '../../flow/json.ts';
+import { parseTemplate } from '../../flow/reference.ts';
+import { describeKeys } from '../../words.ts';
+
+/** The system attributes the block may write, with what people call them. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  Name: 'name',
+  Description: 'description',
+  LanguageCode: 'language',
+  CustomerId: 'customer id',
+};
+
+/** flow-language §2.13. */
+export const setContactAttributes = defineBlock({
+  id: 'set-contact-attributes',
+  title: 'Set contact attributes',
+  category: 'set',
+  icon: 'tag',
+  description: 'Writes values onto the task, so that later blocks, agents and reports can read them.',
+  searchWords: ['attribute', 'variable', 'store', 'save', 'assign', 'flow attribute', 'rename task', 'language'],
+  help: 'https://docs.aws.amazon.com/connect/latest/adminguide/set-contact-attributes.html',
+  actions: [
+    { type: 'UpdateContactAttributes', fields: ['Attributes', 'TargetContact'] },
+    { type: 'UpdateFlowAttributes', fields: ['FlowAttributes'] },
+    { type: 'UpdateContactData', fields: ['Name', 'Description', 'LanguageCode', 'CustomerId', 'TargetContact'] },
+  ],
+  parameters: {
+    Attributes: attributes('User-defined attributes', {
+      help: 'Kept on the task for good, and read as $.Attributes.key.',
+      initial: {},
+    }),
+    TargetContact: choice('Contact', {
+      help: 'The related contact is the one this task was linked to when it was created.',
+      options: [
+        { value: 'Current', label: 'This contact' },
+        { value: 'Related', label: 'The related contact' },
+      ],
+      default: 'Current',
+    }),
+    FlowAttributes: flowAttributes('Flow attributes', {
+      help: 'Kept only while this flow runs, and read as $.FlowAttributes.key.',
+    }),
+    Name: text('Task name', { maxLength: 1024 }),
+    Description: longText('Task description', { maxLength: 4096 }),
+    LanguageCode: text('Language', { placeholder: 'en-US' }),
+    CustomerId: text('Customer id'),
+  },
+  branches: [success(), error()],
+  flowTypes: flowTypes(),
+  limits: [
+    'All attributes of a task hold at most 32,768 bytes together, flow attributes the same apart.',
+    'All rows are set, or none.',
+    'Every value is read before any is written.',
+  ],
+  check: ({ parameters }: CheckedBlock): readonly Finding[] =>
+    (['Attributes', 'FlowAttributes'] as const).flatMap((field) => {
+      const rows = parameters[field];
+      return isObject(rows) ? Object.keys(rows).flatMap((key) => checkKey(field, key)) : [];
+    }),
+  summary: (parameters) => {
+    const rows = ['Attributes', 'FlowAttributes'].flatMap((name) => {
+      const value = parameters[name];
+      return isObject(value) ? Object.keys(value) : [];
+    });
+    const system = Object.keys(SYSTEM).flatMap((name) => (parameters[name] === undefined ? [] : (SYSTEM[name] ?? [])));
+    return describeKeys([...rows, ...system]) || 'Nothing yet';
+  },
+});
+
+// helpers
+
+function checkKey(field: string, key: string): readonly Finding[] {
+  if (key === '') return [{ severity: 'error', field, key, message: 'Expected a name for the attribute; it is empty.' }];
+  const literal = parseTemplate(key)
+    .filter((part) => typeof part === 'string')
+    .join('');
+  if (/[$.]/.test(literal)) {
+    const message = `The attribute name "${key}" may not contain $ or a dot, unless as part of a reference.`;
+    return [{ severity: 'error', field, key, message }];
+  }
+  if (/[^\w-]/.test(literal)) {
+    const message =
+      `The attribute name "${key}" has characters the API refuses; letters, digits, dash and underscore are safe.`;
+    return [{ severity: 'warning', field, key, message }];
+  }
+  return [];
+}
