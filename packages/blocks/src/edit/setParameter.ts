@@ -17,7 +17,7 @@ export function setParameter(flow: FlowJson, id: string, name: string, value: Js
   if (!block?.definition || !field) return;
   const action = holderOf(flow, block, name) ?? addPart(flow, block, block.definition, name);
   if (!action) return;
-  store(action, name, field, value);
+  store(action, name, field, value ?? emptyMark(action, name, field));
   forgetDisplayName(flow, action, name, field);
   dropEmptyParts(flow, block);
 }
@@ -30,6 +30,13 @@ function holderOf(flow: FlowJson, block: PlacedBlock, name: string): ActionJson 
     const { form } = identify(action.Type ?? '', action.Parameters);
     return form?.fields === undefined || form.fields.includes(name);
   });
+}
+
+/** What stays when a field is cleared whose presence makes the action this block: nothing would make it another one. */
+function emptyMark(action: ActionJson, name: string, field: Field): Json | undefined {
+  const mark = identify(action.Type ?? '', action.Parameters).form?.mark;
+  if (!mark || mark.startsWith !== undefined) return undefined;
+  return mark.path.join('/') === fieldPath(name, field).join('/') ? '' : undefined;
 }
 
 function store(action: ActionJson, name: string, field: Field, value: Json | undefined): void {
