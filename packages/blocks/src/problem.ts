@@ -15,6 +15,12 @@ export interface Problem {
   readonly block?: string;
   /** That block's action Type. */
   readonly type?: string;
+  /** The field it is about, by its name in the block's definition. */
+  readonly field?: string;
+  /** The branch it is about, by its name. */
+  readonly branch?: string;
+  /** What the service itself says to this, where that is known (flow-language §1.11). */
+  readonly service?: string;
   /** Character range in the text, where the finder already knows it. */
   readonly range?: TextRange;
 }

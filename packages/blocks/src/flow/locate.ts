@@ -2,9 +2,10 @@
  * Where in the text a problem is. Positions are dear and problems are few, so places are looked up only for the
  * problems found, from the text they were found in.
  */
-import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
+import { parseTree, type Node } from 'jsonc-parser';
 import type { Place, PlacedProblem, Problem, TextRange } from '../problem.ts';
 import { pointerSteps } from './json.ts';
+import { scanJson } from './scanJson.ts';
 
 /**
  * Gives each problem its line and column, and puts them in the order of the text.
@@ -14,11 +15,11 @@ import { pointerSteps } from './json.ts';
  */
 export function locate(text: string, problems: readonly Problem[]): PlacedProblem[] {
   if (problems.length === 0) return [];
-  const root = problems.every(({ range }) => range) ? undefined : parseTree(text);
+  const finder = new Finder(problems.every(({ range }) => range) ? undefined : treeOf(text));
   const lineStarts = lineStartsOf(text);
   return problems
     .map((problem, index) => {
-      const range = problem.range ?? rangeOf(root, problem);
+      const range = problem.range ?? finder.rangeOf(problem);
       return { problem: { ...problem, range, ...placeOf(lineStarts, range) }, index };
     })
     .sort((a, b) => a.problem.range.start - b.problem.range.start || a.index - b.index)
@@ -27,32 +28,58 @@ export function locate(text: string, problems: readonly Problem[]): PlacedProble
 
 // helpers
 
-function rangeOf(root: Node | undefined, problem: Problem): TextRange {
-  const steps = pointerSteps(problem.pointer);
-  for (let length = steps.length; root && length > 0; length--) {
-    const node = findNodeAtLocation(root, stepsThrough(root, steps.slice(0, length)));
-    if (!node) continue;
-    const name = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
-    // A large value is shown by its name: nobody wants a whole object underlined.
-    const shown = name && (problem.atName === true || node.type === 'object' || node.type === 'array') ? name : node;
-    return { start: shown.offset, end: shown.offset + Math.min(shown.length, shown === node && isHolder(node) ? 1 : shown.length) };
+function treeOf(text: string): Node | undefined {
+  if (scanJson(text).tooDeepAt !== undefined) return undefined;
+  try {
+    return parseTree(text);
+  } catch {
+    // Broken text can nest deeper than the scan sees; its problems then stand at the start.
+    return undefined;
   }
-  const start = root?.offset ?? 0;
-  return { start, end: start + 1 };
 }
 
-function isHolder(node: Node): boolean {
-  return node.type === 'object' || node.type === 'array';
-}
+class Finder {
+  readonly #root: Node | undefined;
+  /** The members of each object looked into, by name: a list of ten thousand is searched once. */
+  readonly #members = new Map<Node, ReadonlyMap<string, Node>>();
 
-/** Pointer steps as the parser wants them: numbers where a list is meant. */
-function stepsThrough(root: Node, steps: readonly string[]): (string | number)[] {
-  let node: Node | undefined = root;
-  return steps.map((step) => {
-    const wanted = node?.type === 'array' && /^\d+$/.test(step) ? Number(step) : step;
-    node = node && findNodeAtLocation(node, [wanted]);
-    return wanted;
-  });
+  constructor(root: Node | undefined) {
+    this.#root = root;
+  }
+
+  rangeOf({ pointer, atName = false }: Problem): TextRange {
+    if (!this.#root) return { start: 0, end: 0 };
+    let value = this.#root;
+    let name: Node | undefined;
+    for (const step of pointerSteps(pointer)) {
+      const next = this.#childOf(value, step);
+      if (!next) break;
+      ({ value, name } = next);
+    }
+    // A large value is shown by its name, or by its first character: nobody wants a whole object underlined.
+    const isLarge = value.type === 'object' || value.type === 'array';
+    if (name && (atName || isLarge)) return { start: name.offset, end: name.offset + name.length };
+    return { start: value.offset, end: value.offset + (isLarge ? 1 : value.length) };
+  }
+
+  #childOf(node: Node, step: string): { value: Node; name: Node | undefined } | undefined {
+    if (node.type === 'array') {
+      const value = /^\d+$/.test(step) ? node.children?.[Number(step)] : undefined;
+      return value && { value, name: undefined };
+    }
+    if (node.type !== 'object') return undefined;
+    const [name, value] = this.#membersOf(node).get(step)?.children ?? [];
+    return value && { value, name };
+  }
+
+  #membersOf(node: Node): ReadonlyMap<string, Node> {
+    let members = this.#members.get(node);
+    if (!members) {
+      members = new Map(node.children?.map((member) => [String(member.children?.[0]?.value), member]));
+      this.#members.set(node, members);
+    }
+    return members;
+  }
 }
 
 function lineStartsOf(text: string): number[] {

@@ -2,21 +2,21 @@
  * Text in, flow document out (flow-language §1). Reading is tolerant: whatever is JSON and could be a flow is kept
  * whole, however odd. What is not JSON gives no document, and a problem at the very character.
  */
-import { parseTree, type ParseError, printParseErrorCode, parse as parseTolerantly } from 'jsonc-parser';
-import type { Problem } from '../problem.ts';
-import type { FlowDocument, FlowJson } from './flow.ts';
+import { parseTree, printParseErrorCode, visit, type Node } from 'jsonc-parser';
+import type { Problem, TextRange } from '../problem.ts';
+import { FLOW_LIMITS, type FlowDocument, type FlowJson } from './flow.ts';
 import { isObject, pointerTo } from './json.ts';
+import { DEEPEST, scanJson } from './scanJson.ts';
 
 export interface ReadResult {
   /** Undefined when the text is not a JSON object; then there is at least one problem of severity error. */
   readonly document: FlowDocument | undefined;
+  /** The text as it was read: decoded, without a byte order mark. Places of problems count in it. */
+  readonly source: string;
   readonly problems: readonly Problem[];
 }
 
-/** More levels than any flow has: the language itself needs fewer than twenty. */
-const DEEPEST = 256;
-
-/** The most text that is read; the service takes 256,000 characters (flow-language §1.2). */
+/** The most text that is read; a flow has at most 256,000 characters (flow-language §1.2). */
 const LONGEST = 32 * 1024 * 1024;
 
 /** How many problems of one text are worth reading. */
@@ -29,109 +29,98 @@ const MOST_PROBLEMS = 20;
  * @returns the document and what was odd about the text; never throws
  */
 export function readFlow(input: string | Uint8Array): ReadResult {
-  const { text, problems } = textOf(input);
-  if (text.length > LONGEST) {
-    return refused(`Too large: ${text.length} characters, expected at most ${LONGEST}. The service takes 256,000.`);
+  if (input.length > LONGEST) {
+    return refused('', jsonProblem(`Too large: expected at most ${FLOW_LIMITS.contentLength} characters.`));
   }
-  const nested = deepestPlace(text);
-  if (nested !== undefined) {
-    return refused(`Too deep: more than ${DEEPEST} levels of nesting here.`, { start: nested, end: nested + 1 });
+  const { text, problems } = textOf(input);
+  const { tooDeepAt, names } = scanJson(text);
+  if (tooDeepAt !== undefined) {
+    const message = `Too deep: expected at most ${DEEPEST} levels of nesting.`;
+    return refused(text, ...problems, jsonProblem(message, { start: tooDeepAt, end: tooDeepAt + 1 }));
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { document: undefined, problems: [...problems, ...syntaxProblems(text)] };
+    return refused(text, ...problems, ...syntaxProblems(text));
   }
   if (!isObject(value)) {
     const found = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
-    return refused(`Expected a flow: one JSON object with "Version", "StartAction" and "Actions"; found ${found}.`);
+    const message = `Expected a flow: one JSON object with "Version", "StartAction" and "Actions"; found ${found}.`;
+    return refused(text, ...problems, jsonProblem(message));
   }
   return {
     document: { flow: value as FlowJson, source: text },
-    problems: [...problems, ...duplicateMembers(text, value)],
+    source: text,
+    // Members that stand twice in one object are the only reason why the value could have fewer names than the text.
+    problems: names === countNames(value) ? problems : [...problems, ...duplicateMembers(text)],
   };
 }
 
 // helpers
 
-function refused(message: string, range?: { start: number; end: number }): ReadResult {
-  return { document: undefined, problems: [{ ...jsonProblem(message), ...(range ? { range } : {}) }] };
+function refused(source: string, ...problems: Problem[]): ReadResult {
+  return { document: undefined, source, problems };
 }
 
-function jsonProblem(message: string, severity: Problem['severity'] = 'error'): Problem {
-  return { rule: 'json', severity, message, pointer: '' };
+function jsonProblem(message: string, range?: TextRange, severity: Problem['severity'] = 'error'): Problem {
+  return { rule: 'json', severity, message, pointer: '', ...(range ? { range } : {}) };
 }
 
 function textOf(input: string | Uint8Array): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
-  let text: string;
-  if (typeof input === 'string') text = input;
-  else {
-    text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(input);
-    const broken = text.indexOf('\uFFFD');
-    if (broken !== -1 && !isUtf8(input)) {
-      problems.push({
-        ...jsonProblem('Not UTF-8: bytes here are no character. Save the file as UTF-8; saving now would lose them.'),
-        range: { start: broken, end: broken + 1 },
-      });
-    }
-  }
+  let text = typeof input === 'string' ? input : decode(input, problems);
   if (text.startsWith('\uFEFF')) {
     text = text.slice(1);
-    problems.push(jsonProblem('Byte order mark at the start; the service does not expect one. Saving removes it.', 'info'));
+    const message = 'Byte order mark at the start; the service does not expect one. Saving removes it.';
+    problems.push(jsonProblem(message, { start: 0, end: 0 }, 'info'));
   }
   return { text, problems };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function decode(bytes: Uint8Array, problems: Problem[]): string {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return false;
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const start = Math.max(0, text.indexOf('\uFFFD'));
+    const found = isUtf16(bytes) ? 'UTF-16' : 'bytes that are no character';
+    const message = `Expected UTF-8, found ${found}. Save the file as UTF-8; from here they would be lost.`;
+    // A byte order mark before it is taken off, and places count without it.
+    const place = text.startsWith('\uFEFF') ? start - 1 : start;
+    problems.push(jsonProblem(message, { start: place, end: place + 1 }));
+    return text;
   }
 }
 
-/** Where nesting first passes the limit; found without recursion, so depth itself can do no harm. */
-function deepestPlace(text: string): number | undefined {
-  // Every level needs an opening bracket: few brackets, no depth, no need to look closer.
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) at = endOfString(text, at);
-    else if (code === 0x7b || code === 0x5b) {
-      if (++depth > DEEPEST) return at;
-    } else if (code === 0x7d || code === 0x5d) depth--;
-  }
-  return undefined;
-}
-
-/** The closing quote of the string that opens at `start`; the last character of the text when there is none. */
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  for (;;) {
-    at = text.indexOf('"', at);
-    if (at === -1) return text.length - 1;
-    let slashes = 0;
-    while (text.charCodeAt(at - 1 - slashes) === 0x5c) slashes++;
-    if (slashes % 2 === 0) return at;
-    at++;
-  }
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function syntaxProblems(text: string): Problem[] {
   if (text.trim() === '') return [jsonProblem('Empty: expected a flow, one JSON object.')];
-  const errors: ParseError[] = [];
-  parseTolerantly(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = errors.slice(0, MOST_PROBLEMS).map(({ error, offset, length }) => ({
-    ...jsonProblem(SYNTAX_WORDS[printParseErrorCode(error)] ?? 'Expected JSON here.'),
-    range: { start: offset, end: Math.max(offset + length, offset + 1) },
-  }));
-  if (errors.length > MOST_PROBLEMS) {
-    problems.push({ ...jsonProblem(`… and ${errors.length - MOST_PROBLEMS} more like these.`), range: { start: text.length, end: text.length } });
+  const found = new Map<number, Problem>();
+  try {
+    visit(
+      text,
+      {
+        onError: (error, start, length) => {
+          // What is wrong at one place is told once, however many levels it leaves open.
+          const message = SYNTAX_WORDS[printParseErrorCode(error)] ?? 'Expected JSON here.';
+          if (!found.has(start)) found.set(start, jsonProblem(message, { start, end: start + Math.max(length, 1) }));
+          if (found.size > MOST_PROBLEMS) throw new Error('enough');
+        },
+      },
+      { disallowComments: true, allowTrailingComma: false },
+    );
+  } catch {
+    // Enough was found; or the text nests deeper than a broken string let the scan see.
   }
-  return problems.length > 0 ? problems : [jsonProblem('Not JSON.')];
+  const problems = [...found.values()].slice(0, MOST_PROBLEMS);
+  if (problems.length === 0) problems.push(jsonProblem('Expected JSON: one object in curly braces.'));
+  const last = problems.at(-1)?.range;
+  if (found.size > MOST_PROBLEMS) problems.push(jsonProblem('… and more like these.', last));
+  return problems;
 }
 
 /** The parser's codes in a person's words. */
@@ -154,71 +143,51 @@ const SYNTAX_WORDS: Readonly<Record<string, string>> = {
   InvalidCharacter: 'This character is not allowed in JSON text; write it as an escape.',
 };
 
-/**
- * Members that stand twice in one object: JSON keeps the last and drops the others without a word. Counting names in
- * the text against names in the value is quick, and only a difference is worth a closer look.
- */
-function duplicateMembers(text: string, value: unknown): Problem[] {
-  if (countNamesInText(text) === countNames(value)) return [];
+function countNames(value: object): number {
+  let names = 0;
+  const open: object[] = [value];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const members: unknown[] = Array.isArray(at) ? at : Object.values(at);
+    if (!Array.isArray(at)) names += members.length;
+    for (const member of members) if (typeof member === 'object' && member !== null) open.push(member);
+  }
+  return names;
+}
+
+/** JSON keeps the last of the members with one name and drops the others without a word; so each is told. */
+function duplicateMembers(text: string): Problem[] {
   const problems: Problem[] = [];
   const root = parseTree(text);
-  const open: { node: NonNullable<typeof root>; path: (string | number)[] }[] = root ? [{ node: root, path: [] }] : [];
-  while (open.length > 0) {
-    const { node, path } = open.pop() as (typeof open)[number];
+  const open: { node: Node; path: (string | number)[] }[] = root ? [{ node: root, path: [] }] : [];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const { node, path } = at;
     const seen = new Set<string>();
-    node.children?.forEach((child, index) => {
-      if (node.type !== 'object') {
+    for (const [index, child] of (node.children ?? []).entries()) {
+      if (node.type === 'array') {
         open.push({ node: child, path: [...path, index] });
-        return;
+        continue;
       }
       const [name, member] = child.children ?? [];
-      if (!name) return;
-      const at = [...path, String(name.value)];
-      if (seen.has(String(name.value))) {
-        problems.push({
-          rule: 'duplicate-member',
-          severity: 'error',
-          message: `Duplicate member "${String(name.value)}": JSON keeps only the last one. Remove or rename one of them.`,
-          pointer: pointerTo(at),
-          range: { start: name.offset, end: name.offset + name.length },
-        });
-      }
-      seen.add(String(name.value));
-      if (member) open.push({ node: member, path: at });
-    });
-  }
-  return problems.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0)).slice(0, MOST_PROBLEMS);
-}
-
-function countNamesInText(text: string): number {
-  let names = 0;
-  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at)) {
-    at = endOfString(text, at) + 1;
-    let next = at;
-    while (isSpace(text.charCodeAt(next))) next++;
-    if (text.charCodeAt(next) === 0x3a) names++;
-  }
-  return names;
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
-}
-
-function countNames(value: unknown): number {
-  let names = 0;
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const at = open.pop();
-    if (Array.isArray(at)) open.push(...at);
-    else if (isObject(at)) {
-      const members = Object.keys(at);
-      names += members.length;
-      for (const member of members) {
-        const inner = at[member];
-        if (typeof inner === 'object' && inner !== null) open.push(inner);
-      }
+      if (!name || !member) continue;
+      const memberPath = [...path, String(name.value)];
+      if (seen.has(name.value)) problems.push(duplicateMember(name, memberPath));
+      seen.add(name.value);
+      open.push({ node: member, path: memberPath });
     }
   }
-  return names;
+  problems.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const more = { ...(problems[MOST_PROBLEMS] as Problem), message: `… and ${problems.length - MOST_PROBLEMS} more.` };
+  return [...problems.slice(0, MOST_PROBLEMS), more];
+}
+
+function duplicateMember(name: Node, path: (string | number)[]): Problem {
+  const quoted = JSON.stringify(String(name.value).slice(0, 60));
+  return {
+    rule: 'duplicate-member',
+    severity: 'error',
+    message: `Duplicate member ${quoted}: JSON keeps only the last one. Remove or rename one of them.`,
+    pointer: pointerTo(path),
+    range: { start: name.offset, end: name.offset + name.length },
+  };
 }

@@ -75,22 +75,23 @@ export interface FlowView {
  * is wrong, the view shows what is there.
  */
 export function viewFlow(flow: FlowJson): FlowView {
-  const actions = Array.isArray(flow.Actions) ? flow.Actions : [];
-  const partOf = splitParts(flow, actions);
+  const listed = getAt(flow, ['Actions']);
+  const actions: readonly ActionJson[] = Array.isArray(listed) ? listed : [];
+  const split = splitParts(flow, actions);
   const blocks: PlacedBlock[] = [];
   const byId = new Map<string, PlacedBlock>();
   actions.forEach((action, index) => {
     if (!isObject(action)) return;
-    const block = placeOf(flow, action, index, partOf);
+    const block = placeOf(flow, action, index, split);
     blocks.push(block);
     if (!byId.has(block.id)) byId.set(block.id, block);
   });
-  const start = flow.StartAction;
+  const start = getAt(flow, ['StartAction']);
   return {
     blocks,
     byId,
     start: typeof start === 'string' && start !== '' ? start : undefined,
-    entryPosition: positionOf(flow.Metadata, 'entryPointPosition', 'EntryPointPosition'),
+    entryPosition: positionOf(getAt(flow, ['Metadata']), 'entryPointPosition', 'EntryPointPosition'),
   };
 }
 
@@ -134,14 +135,13 @@ function hasMark(mark: NonNullable<ActionForm['mark']>, parameters: unknown): bo
   return typeof value === 'string' && value.startsWith(mark.startsWith);
 }
 
-function placeOf(flow: FlowJson, action: ActionJson, index: number, partOf: Map<string, string>): PlacedBlock {
+function placeOf(flow: FlowJson, action: ActionJson, index: number, split: SplitBlocks): PlacedBlock {
   const id = typeof action.Identifier === 'string' && action.Identifier !== '' ? action.Identifier : `#${index + 1}`;
   const type = typeof action.Type === 'string' ? action.Type : '';
   const { definition, form, foreign } = identify(type, action.Parameters);
   const metadata = metadataOf(flow, id);
   const pointer = pointerTo(['Actions', index]);
   const branches = branchesOf(action, definition, `${pointer}/Transitions`);
-  const parts = [...partOf].filter(([, head]) => head === id).map(([part]) => part);
   const named = metadata?.['isFriendlyName'] === true;
   return {
     id,
@@ -159,26 +159,36 @@ function placeOf(flow: FlowJson, action: ActionJson, index: number, partOf: Map<
       .filter((branch) => branch.kind === 'condition')
       .map(({ name, operator = '', operand = '' }) => ({ branch: name, operator, operand })),
     position: positionOf(metadata, 'position', 'Position'),
-    partOf: partOf.get(id),
-    parts,
+    partOf: split.headOf.get(id),
+    parts: split.partsOf.get(id) ?? [],
     pointer,
   };
 }
 
-/** Of the actions of one block, which belongs to which first one; only where each part says that it is one. */
-function splitParts(flow: FlowJson, actions: readonly ActionJson[]): Map<string, string> {
-  const partOf = new Map<string, string>();
+interface SplitBlocks {
+  /** The first action of the block, by the identifier of each further one. */
+  readonly headOf: ReadonlyMap<string, string>;
+  readonly partsOf: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Which actions are one block together; only where each further one says that it is a part. */
+function splitParts(flow: FlowJson, actions: readonly ActionJson[]): SplitBlocks {
+  const headOf = new Map<string, string>();
+  const partsOf = new Map<string, readonly string[]>();
   const known = new Set(actions.map((action) => (isObject(action) ? action.Identifier : undefined)));
-  for (const action of actions) {
-    const head = isObject(action) ? action.Identifier : undefined;
+  for (const head of known) {
     const children = typeof head === 'string' ? metadataOf(flow, head)?.['children'] : undefined;
-    if (typeof head !== 'string' || !Array.isArray(children) || partOf.has(head)) continue;
-    for (const child of children) {
-      if (typeof child !== 'string' || child === head || !known.has(child)) continue;
-      if (metadataOf(flow, child)?.['isSplitModule'] === true) partOf.set(child, head);
-    }
+    if (typeof head !== 'string' || !Array.isArray(children) || headOf.has(head)) continue;
+    const parts = children.filter((child): child is string => {
+      if (typeof child !== 'string' || child === head || !known.has(child)) return false;
+      if (headOf.has(child) || partsOf.has(child)) return false;
+      if (metadataOf(flow, child)?.['isSplitModule'] !== true) return false;
+      headOf.set(child, head);
+      return true;
+    });
+    if (parts.length > 0) partsOf.set(head, parts);
   }
-  return partOf;
+  return { headOf, partsOf };
 }
 
 function parametersOf(parameters: unknown, definition: BlockDefinition | undefined): Record<string, Json> {
@@ -211,6 +221,7 @@ function branchesOf(action: ActionJson, definition: BlockDefinition | undefined,
   const declared = definition?.branches ?? [];
   const branches: Branch[] = [];
   const claimed = new Set<BranchDefinition>();
+  const errorTypes = new Set<string>();
 
   conditions.forEach((entry, index) => {
     if (!isObject(entry)) return;
@@ -264,8 +275,11 @@ function branchesOf(action: ActionJson, definition: BlockDefinition | undefined,
       (one) => !claimed.has(one) && one.stored.as === 'Error' && one.stored.errorType === errorType,
     );
     if (known) claimed.add(known);
+    const again = errorTypes.has(errorType) || errorType === '';
+    const unknownName = again ? `error-${errorType}#${index + 1}` : `error-${errorType}`;
+    errorTypes.add(errorType);
     branches.push({
-      name: known?.name ?? uniqueErrorName(branches, errorType, index),
+      name: known?.name ?? unknownName,
       label: known?.label ?? ERROR_LABELS[errorType] ?? (errorType || 'Error'),
       kind: 'error',
       target: targetOf(entry.NextAction),
@@ -319,26 +333,20 @@ function conditionLabel(operator: string, operand: string): string {
   return `${OPERATOR_SIGNS[operator] ?? operator} ${operand}`.trim();
 }
 
-function uniqueErrorName(branches: readonly Branch[], errorType: string, index: number): string {
-  const name = `error-${errorType || index + 1}`;
-  return branches.some((branch) => branch.name === name) ? `${name}-${index + 1}` : name;
-}
-
 /** A missing, empty or malformed target means: not connected. */
 function targetOf(next: unknown): string | undefined {
   return typeof next === 'string' && next !== '' ? next : undefined;
 }
 
 function metadataOf(flow: FlowJson, id: string): JsonObject | undefined {
-  const entry = getAt(flow.Metadata, ['ActionMetadata', id]);
+  const entry = getAt(flow, ['Metadata', 'ActionMetadata', id]);
   return isObject(entry) ? (entry as JsonObject) : undefined;
 }
 
 function positionOf(holder: unknown, ...names: string[]): Position | undefined {
   for (const name of names) {
-    const found = getAt(holder, [name]);
-    const [x, y] = [getAt(found, ['x']), getAt(found, ['y'])].map(Number);
-    if (isObject(found) && Number.isFinite(x) && Number.isFinite(y)) return { x: x as number, y: y as number };
+    const [x, y] = ['x', 'y'].map((axis) => getAt(holder, [name, axis]));
+    if (typeof x === 'number' && typeof y === 'number') return { x, y };
   }
   return undefined;
 }

@@ -1,0 +1,60 @@
+/**
+ * One quick pass over JSON text, without recursion and before anything else touches it: how deep it goes and how many
+ * member names it has.
+ */
+
+/** More levels than any flow has: the language itself needs fewer than twenty. */
+export const DEEPEST = 256;
+
+export interface JsonScan {
+  /** Where nesting first passes the limit; the pass stops there. */
+  readonly tooDeepAt: number | undefined;
+  /** How many member names the text has; right for valid JSON, where each is followed by the only kind of colon. */
+  readonly names: number;
+}
+
+export function scanJson(text: string): JsonScan {
+  const { length } = text;
+  let depth = 0;
+  let names = 0;
+  for (let at = 0; at < length; at++) {
+    switch (text.charCodeAt(at)) {
+      case QUOTE:
+        at = endOfString(text, at);
+        break;
+      case COLON:
+        names++;
+        break;
+      case OPEN_BRACE:
+      case OPEN_BRACKET:
+        if (++depth > DEEPEST) return { tooDeepAt: at, names };
+        break;
+      case CLOSE_BRACE:
+      case CLOSE_BRACKET:
+        depth--;
+        break;
+    }
+  }
+  return { tooDeepAt: undefined, names };
+}
+
+// helpers
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const LINE_FEED = 0x0a;
+
+/** The closing quote of the string that opens at `start`. One that is not closed ends with its line. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE || code === LINE_FEED) return at;
+    if (code === BACKSLASH) at++;
+  }
+  return text.length;
+}

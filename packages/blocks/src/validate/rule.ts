@@ -1,0 +1,47 @@
+/**
+ * What a rule is: one idea of what can be wrong with a flow. A rule is a folder; it looks at the flow through its
+ * context and reports, and knows nothing of other rules, of places in the text, or of who is listening.
+ */
+import type { Severity } from '../block.ts';
+import type { FlowJson, JsonObject } from '../flow/flow.ts';
+import type { AnyFlowType, FlowType } from '../flow/flowTypes.ts';
+import type { FlowView, PlacedBlock } from '../flow/viewFlow.ts';
+import type { Problem } from '../problem.ts';
+
+export interface Rule {
+  /** The folder's name, such as `unknown-target`. */
+  readonly id: string;
+  /** How bad it is, unless a finding says otherwise. */
+  readonly severity: Severity;
+  /** What it looks for, in one sentence. */
+  readonly summary: string;
+  readonly check: (context: RuleContext) => void;
+}
+
+export interface RuleContext {
+  readonly flow: FlowJson;
+  readonly view: FlowView;
+  /** The action a block is stored as. */
+  readonly actionOf: (block: PlacedBlock) => JsonObject;
+  /** The type the flow is checked as; an inbound flow where nobody says (flow-language §1.10). */
+  readonly flowType: FlowType;
+  /** The type the caller named. */
+  readonly givenType: AnyFlowType | undefined;
+  /** The name among candidates that was probably meant, or undefined when none is near. */
+  readonly nearest: (name: string, candidates: Iterable<string>) => string | undefined;
+  readonly report: (finding: Finding) => void;
+}
+
+/** What a rule found. */
+export interface Finding extends Pick<Problem, 'atName' | 'field' | 'branch' | 'service'> {
+  /** Without the block's name, which is put before it: "Unknown operator "Exists", expected one of …". */
+  readonly message: string;
+  /** JSON pointer of the value it is about; the block when not given. */
+  readonly pointer?: string;
+  readonly block?: PlacedBlock | undefined;
+  readonly severity?: Severity;
+}
+
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,25 @@
+import { defineRule } from '../../rule.ts';
+import { storedTargets } from '../../targets.ts';
+import { didYouMean, quote } from '../../words.ts';
+
+/** flow-language §1.11: a branch that leads to nothing the flow has. */
+export const unknownTarget = defineRule({
+  id: 'unknown-target',
+  severity: 'error',
+  summary: 'Every branch leads to a block that is there.',
+  check({ view, actionOf, nearest, report }) {
+    for (const block of view.blocks) {
+      for (const { branch, target, pointer } of storedTargets(actionOf(block), block)) {
+        if (target === '' || view.byId.has(target)) continue;
+        const way = branch ? `branch ${quote(branch.label)} leads to` : '"NextAction" names';
+        const meant = didYouMean(nearest(target, view.byId.keys()));
+        report({
+          block,
+          pointer,
+          message: `${way} ${quote(target)}, expected the identifier of a block${meant || '.'}`,
+          ...(branch ? { branch: branch.name } : {}),
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { FLOW_VERSION } from '../../../flow/flow.ts';
+import { getAt } from '../../../flow/json.ts';
+import { defineRule } from '../../rule.ts';
+import { kindOf, quote } from '../../words.ts';
+
+/** flow-language §1.1. */
+export const version = defineRule({
+  id: 'version',
+  severity: 'error',
+  summary: 'The flow says that it is written in the one version of the Flow language there is.',
+  check({ flow, report }) {
+    const found = getAt(flow, ['Version']);
+    if (found === FLOW_VERSION) return;
+    const pointer = '/Version';
+    if (found === undefined) report({ message: `Missing "Version", expected "${FLOW_VERSION}".`, pointer });
+    else {
+      const what = typeof found === 'string' ? quote(found) : kindOf(found);
+      report({ message: `Expected "Version" "${FLOW_VERSION}", found ${what}.`, pointer });
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import type { FlowDocument } from '../flow/flow.ts';
+import { locate } from '../flow/locate.ts';
+import { readFlow } from '../flow/readFlow.ts';
+import { flowTypeOf, type AnyFlowType } from '../flow/flowTypes.ts';
+import { isObject } from '../flow/json.ts';
+import type { PlacedProblem } from '../problem.ts';
+import { validateFlow, type ValidateOptions } from './validateFlow.ts';
+
+export interface ValidatedText {
+  /** Undefined when the text is not a JSON object. */
+  readonly document: FlowDocument | undefined;
+  /** The type the flow has, by the caller's word or its own; undefined when nobody says. */
+  readonly flowType: AnyFlowType | undefined;
+  /** How many blocks it has. */
+  readonly blocks: number;
+  /** In the order of the text, each with its line and column. */
+  readonly problems: readonly PlacedProblem[];
+}
+
+/**
+ * Reads and validates the text of a flow file.
+ *
+ * @param input the text, or its bytes in UTF-8
+ */
+export function validateText(input: string | Uint8Array, options: ValidateOptions = {}): ValidatedText {
+  const { document, source, problems } = readFlow(input);
+  if (!document) return { document, flowType: options.flowType, blocks: 0, problems: locate(source, problems) };
+  const { flow } = document;
+  return {
+    document,
+    flowType: options.flowType ?? flowTypeOf(flow),
+    blocks: Array.isArray(flow.Actions) ? flow.Actions.filter(isObject).length : 0,
+    problems: locate(source, [...problems, ...validateFlow(document, options)]),
+  };
+}
