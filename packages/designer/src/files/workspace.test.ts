@@ -1,0 +1,339 @@
+import { readFlow, type FlowDocument } from '@switchyard/blocks';
+import { describe, expect, test } from 'vitest';
+import { memoryShelf } from './drafts.ts';
+import type { FileText, FlowServer } from './serverClient.ts';
+import { createWorkspace, type Desk } from './workspace.ts';
+
+const flowText = (name: string, type = 'contactFlow'): string =>
+  `${JSON.stringify({ Version: '2019-10-30', StartAction: '', Metadata: { name, type }, Actions: [] }, null, 2)}\n`;
+
+/** A folder in memory; every write makes a new version. */
+function folderOf(files: Record<string, string>) {
+  const disk = new Map<string, FileText>();
+  let version = 0;
+  const put = (path: string, text: string): FileText => {
+    const file = { text, version: `v${++version}` };
+    disk.set(path, file);
+    return file;
+  };
+  for (const [path, text] of Object.entries(files)) put(path, text);
+  const server: FlowServer = {
+    async readFolder() {
+      const flows = [...disk].map(([path, { text }]) => {
+        return { path, name: path, flowType: null, blocks: 0, size: text.length, modified: 0 };
+      });
+      return { folder: 'flows', flows };
+    },
+    async readFile(path) {
+      const file = disk.get(path);
+      if (!file) throw new Error(`Unknown file "${path}".`);
+      return file;
+    },
+    async writeFile(path, text, expected) {
+      const current = disk.get(path);
+      if (current && current.version !== expected) return { wrote: 'conflict', current };
+      return { wrote: 'saved', version: put(path, text).version };
+    },
+  };
+  return { server, disk, put };
+}
+
+function at(files: Record<string, string> | undefined, shelf = memoryShelf()) {
+  const folder = files && folderOf(files);
+  let open: ReturnType<Desk['read']>;
+  let onDisk: FlowDocument | undefined;
+  const desk: Desk = {
+    read: () => open,
+    open: ({ saved, ...flow }) => {
+      open = flow;
+      onDisk = saved ? flow.document : undefined;
+    },
+    close: () => void (open = undefined),
+    saved: (document) => void (onDisk = document),
+  };
+  const said: string[] = [];
+  const downloads: [string, string][] = [];
+  const types = new Map();
+  const workspace = createWorkspace({
+    server: folder?.server,
+    desk,
+    shelf,
+    download: (name, text) => void downloads.push([name, text]),
+    types,
+    now: () => 1000,
+    say: (message) => void said.push(message),
+  });
+  return {
+    ...workspace,
+    state: workspace.store.getState,
+    disk: (path: string) => folder?.disk.get(path)?.text,
+    /** Someone else writes the file. */
+    putOnDisk: (path: string, text: string) => folder?.put(path, text),
+    name: () => open?.document.flow.Metadata?.name,
+    rename(name: string) {
+      if (!open) throw new Error('nothing is open');
+      const flow = structuredClone(open.document.flow);
+      open = { ...open, document: { ...open.document, flow: { ...flow, Metadata: { ...flow.Metadata, name } } } };
+    },
+    unsaved: () => open !== undefined && open.document !== onDisk,
+    shelf,
+    said,
+    downloads,
+  };
+}
+
+describe('opening and saving', () => {
+  test('a flow is opened, changed and saved to its file', async () => {
+    const designer = at({ 'a.json': flowText('A') });
+    await designer.openPath('a.json');
+    expect(designer.unsaved()).toBe(false);
+
+    designer.rename('B');
+    expect(designer.unsaved()).toBe(true);
+    await designer.save();
+
+    expect(designer.disk('a.json')).toBe(flowText('B'));
+    expect(designer.unsaved()).toBe(false);
+    expect(designer.said).toContain('Saved a.json.');
+  });
+
+  test('a file that is gone is reported, and nothing is open', async () => {
+    const designer = at({});
+
+    await designer.openPath('a.json');
+
+    expect(designer.said).toEqual(['a.json was not opened. Unknown file "a.json".']);
+    expect(designer.state().place).toBeUndefined();
+  });
+
+  test('text that is not JSON is shown with line and column', () => {
+    const designer = at({});
+
+    designer.openContent('{\n  "Version" 1\n}', 'broken.json');
+
+    const { question } = designer.state();
+    expect(question).toMatchObject({ opens: 'nothing', name: 'broken.json', problems: [{ line: 2, column: 13 }] });
+    expect(designer.state().place).toBeUndefined();
+  });
+
+  test('a file that says no type is asked for one, and remembered', async () => {
+    const designer = at({ 'a.json': '{ "Version": "2019-10-30", "Actions": [] }' });
+    await designer.openPath('a.json');
+    expect(designer.state().question).toMatchObject({ opens: 'withoutType' });
+
+    designer.answerType('QUEUE_TRANSFER');
+    expect(designer.unsaved()).toBe(false);
+    await designer.leave();
+    await designer.openPath('a.json');
+
+    expect(designer.state().question).toBeUndefined();
+    expect(designer.state().place?.path).toBe('a.json');
+  });
+
+  test('a file whose members stand twice opens only when the person says so', () => {
+    const designer = at({});
+    designer.openContent('{ "Version": "1", "Version": "2", "Metadata": { "type": "contactFlow" } }', 'twice.json');
+    expect(designer.state().question).toMatchObject({ opens: 'withLoss', problems: [{ line: 1, column: 19 }] });
+    expect(designer.state().place).toBeUndefined();
+
+    designer.openAnyway();
+
+    expect(designer.state().place).toMatchObject({ name: 'twice.json', path: undefined });
+  });
+
+  test('a flow from elsewhere asks for a free name in the folder', async () => {
+    const designer = at({ 'a.json': flowText('A') });
+    await designer.refresh();
+    designer.openContent(flowText('Other'), 'a.json');
+
+    await designer.save();
+    expect(designer.state().question).toMatchObject({ opens: 'saveAs', suggested: 'a-2.json' });
+    await designer.saveAs('a.json');
+    expect(designer.state().question).toMatchObject({ why: 'a.json is already in this folder; choose another name.' });
+    await designer.saveAs('a-2.json');
+
+    expect(designer.disk('a.json')).toBe(flowText('A'));
+    expect(designer.disk('a-2.json')).toBe(flowText('Other'));
+  });
+
+  test('without a folder, saving is a download', async () => {
+    const designer = at(undefined);
+    designer.create({ name: 'New', description: '', type: 'CONTACT_FLOW' }, 'new.json');
+
+    await designer.save();
+
+    expect(designer.downloads.map(([name]) => name)).toEqual(['new.json']);
+    expect(readFlow(designer.downloads[0]?.[1] ?? '').document?.flow.Metadata?.name).toBe('New');
+    expect(designer.unsaved()).toBe(false);
+  });
+});
+
+describe('a file that changed on disk is never overwritten unasked', () => {
+  async function conflicting() {
+    const designer = at({ 'a.json': flowText('A') });
+    await designer.openPath('a.json');
+    designer.rename('Mine');
+    designer.putOnDisk('a.json', flowText('Theirs'));
+    await designer.save();
+    expect(designer.state().question).toMatchObject({ opens: 'conflict', path: 'a.json' });
+    expect(designer.disk('a.json')).toBe(flowText('Theirs'));
+    return designer;
+  }
+
+  test('keep mine', async () => {
+    const designer = await conflicting();
+
+    await designer.overwrite();
+
+    expect(designer.disk('a.json')).toBe(flowText('Mine'));
+    expect(designer.unsaved()).toBe(false);
+  });
+
+  test('keep mine, while it changes once more', async () => {
+    const designer = await conflicting();
+    designer.putOnDisk('a.json', flowText('Theirs again'));
+
+    await designer.overwrite();
+
+    expect(designer.state().question).toMatchObject({ opens: 'conflict' });
+    expect(designer.disk('a.json')).toBe(flowText('Theirs again'));
+  });
+
+  test('take theirs', async () => {
+    const designer = await conflicting();
+
+    await designer.takeTheirs();
+
+    expect(designer.name()).toBe('Theirs');
+    expect(designer.unsaved()).toBe(false);
+    expect(await designer.shelf.all()).toEqual([]);
+  });
+
+  test('save a copy', async () => {
+    const designer = await conflicting();
+
+    designer.askWhereToSave();
+    await designer.saveAs('a-mine.json');
+
+    expect(designer.disk('a.json')).toBe(flowText('Theirs'));
+    expect(designer.disk('a-mine.json')).toBe(flowText('Mine'));
+    expect(designer.state().place?.path).toBe('a-mine.json');
+  });
+
+  test('decide later: the work stays, and saving asks again', async () => {
+    const designer = await conflicting();
+
+    designer.dismiss();
+    expect(designer.name()).toBe('Mine');
+    await designer.save();
+
+    expect(designer.state().question).toMatchObject({ opens: 'conflict' });
+  });
+});
+
+describe('drafts', () => {
+  test('unsaved changes are back after a reload', async () => {
+    const before = at({ 'a.json': flowText('A') });
+    await before.openPath('a.json');
+    before.rename('Changed');
+    await before.keepDraft();
+
+    const after = at({ 'a.json': flowText('A') }, before.shelf);
+    await after.openPath('a.json');
+
+    expect(after.name()).toBe('Changed');
+    expect(after.unsaved()).toBe(true);
+    await after.save();
+    expect(after.disk('a.json')).toBe(flowText('Changed'));
+    expect(await after.shelf.all()).toEqual([]);
+  });
+
+  test('a draft of a flow that was never saved is back too', async () => {
+    const before = at({});
+    before.create({ name: 'New', description: '', type: 'CONTACT_FLOW' }, 'new.json');
+    await before.keepDraft();
+
+    const after = at({}, before.shelf);
+    await after.refresh();
+    expect(after.state().drafts.map(({ key }) => key)).toEqual(['new.json']);
+    await after.openDraft('new.json');
+
+    expect(after.name()).toBe('New');
+  });
+
+  test.each([
+    ['draft', 'Changed', true],
+    ['disk', 'Newer', false],
+  ])('when the disk is newer, the person chooses: %s', async (choice, name, unsaved) => {
+    const before = at({ 'a.json': flowText('A') });
+    await before.openPath('a.json');
+    before.rename('Changed');
+    await before.keepDraft();
+
+    const after = at({ 'a.json': flowText('Newer') }, before.shelf);
+    after.putOnDisk('a.json', flowText('Newer'));
+    await after.openPath('a.json');
+    expect(after.state().question).toMatchObject({ opens: 'draftOrDisk' });
+    await (choice === 'draft' ? after.chooseDraft() : after.chooseDisk());
+
+    expect(after.name()).toBe(name);
+    expect(after.unsaved()).toBe(unsaved);
+  });
+
+  test('a draft that began from an older file still asks before it overwrites', async () => {
+    const before = at({ 'a.json': flowText('A') });
+    await before.openPath('a.json');
+    before.rename('Changed');
+    await before.keepDraft();
+    const after = at({ 'a.json': flowText('Newer') }, before.shelf);
+    after.putOnDisk('a.json', flowText('Newer'));
+    await after.openPath('a.json');
+    after.chooseDraft();
+
+    await after.save();
+
+    expect(after.state().question).toMatchObject({ opens: 'conflict' });
+    expect(after.disk('a.json')).toBe(flowText('Newer'));
+  });
+
+  test('a flow without changes leaves no draft', async () => {
+    const designer = at({ 'a.json': flowText('A') });
+    await designer.openPath('a.json');
+
+    await designer.keepDraft();
+
+    expect(await designer.shelf.all()).toEqual([]);
+  });
+});
+
+test('a save that fails keeps the work and says why', async () => {
+  const designer = at({ 'a.json': flowText('A') });
+  await designer.openPath('a.json');
+  designer.rename('Mine');
+  const gone = createWorkspace({
+    server: {
+      readFolder: () => Promise.reject(new Error('gone')),
+      readFile: async () => ({ text: flowText('A'), version: 'v1' }),
+      writeFile: () => Promise.reject(new Error('The disk is full.')),
+    },
+    desk: {
+      read: () => ({ document: { flow: { Version: '2019-10-30' }, source: '' }, flowType: 'CONTACT_FLOW' }),
+      open: () => undefined,
+      close: () => undefined,
+      saved: () => {
+        throw new Error('nothing was saved');
+      },
+    },
+    shelf: designer.shelf,
+    download: () => undefined,
+    types: new Map(),
+    now: () => 1,
+    say: () => undefined,
+  });
+  await gone.openPath('a.json');
+
+  await gone.save();
+
+  expect(gone.store.getState().question).toEqual({ opens: 'notSaved', why: 'The disk is full.' });
+  expect((await designer.shelf.all()).map(({ key }) => key)).toEqual(['a.json']);
+});

@@ -1,0 +1,374 @@
+/**
+ * The workspace: the folder, the flow that is open, where it is saved, and the one question that may be open about a
+ * file. It decides nothing about flows; it keeps files, drafts and the disk from losing each other's work.
+ */
+import { writeFlow, type AnyFlowType, type FlowDocument } from '@switchyard/blocks';
+import { createFlow, type FlowDetails } from '@switchyard/blocks/edit';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { chooseDraft, type Draft, type DraftShelf } from './drafts.ts';
+import { freeFileName, whyNotFileName } from './fileName.ts';
+import {
+  answerFlowType,
+  openText,
+  type AskedForType,
+  type FilePlace,
+  type OpenAnswer,
+  type OpenedFlow,
+} from './openFile.ts';
+import type { FileText, Folder, FlowServer, WriteAnswer } from './serverClient.ts';
+
+/** The open document, wherever it is kept. */
+export interface Desk {
+  read(): { readonly document: FlowDocument; readonly flowType: AnyFlowType } | undefined;
+  /** Puts a flow on the desk with a history of its own. */
+  open(flow: { readonly document: FlowDocument; readonly flowType: AnyFlowType; readonly saved: boolean }): void;
+  close(): void;
+  /** This document is what stands on disk now; whatever was changed since is unsaved. */
+  saved(document: FlowDocument): void;
+}
+
+export interface WorkspaceTools {
+  /** Undefined where the designer is served as plain files. */
+  readonly server: FlowServer | undefined;
+  readonly desk: Desk;
+  readonly shelf: DraftShelf;
+  readonly download: (name: string, text: string) => void;
+  /** The types people gave to files that do not say one, by path. */
+  readonly types: { get(path: string): AnyFlowType | undefined; set(path: string, type: AnyFlowType): void };
+  readonly now: () => number;
+  /** Said to the person, in the live region and as a passing note. */
+  readonly say: (message: string) => void;
+}
+
+export type FolderState =
+  | { readonly is: 'loading' }
+  | { readonly is: 'absent' }
+  | { readonly is: 'failed'; readonly why: string }
+  | { readonly is: 'read'; readonly folder: Folder };
+
+/** The question that is open about a file. */
+export type FileQuestion =
+  | Extract<OpenAnswer, { opens: 'nothing' | 'withLoss' | 'withoutType' }>
+  | { readonly opens: 'draftOrDisk'; readonly draft: Draft; readonly disk: FileText }
+  | { readonly opens: 'conflict'; readonly path: string; readonly mine: string; readonly current: FileText }
+  | { readonly opens: 'saveAs'; readonly suggested: string; readonly why?: string }
+  | { readonly opens: 'notSaved'; readonly why: string };
+
+export interface WorkspaceState {
+  readonly folder: FolderState;
+  readonly drafts: readonly Draft[];
+  /** Where the open flow belongs; undefined while nothing is open. */
+  readonly place: FilePlace | undefined;
+  /** What stands on disk of the open flow. */
+  readonly savedText: string | undefined;
+  /** The key its draft is kept under. */
+  readonly draftKey: string | undefined;
+  readonly saving: boolean;
+  readonly opening: string | undefined;
+  readonly question: FileQuestion | undefined;
+}
+
+export interface Workspace {
+  readonly store: StoreApi<WorkspaceState>;
+  /** Whether flows are saved to a folder; otherwise they are saved as downloads. */
+  readonly hasFolder: boolean;
+  refresh(): Promise<void>;
+  openPath(path: string): Promise<void>;
+  openContent(content: string | Uint8Array, name: string): void;
+  openDraft(key: string): Promise<void>;
+  create(details: FlowDetails, path: string): void;
+  save(): Promise<void>;
+  saveAs(path: string): Promise<void>;
+  downloadCopy(): void;
+  answerType(type: AnyFlowType): void;
+  openAnyway(): void;
+  chooseDraft(): void;
+  chooseDisk(): Promise<void>;
+  overwrite(): Promise<void>;
+  takeTheirs(): Promise<void>;
+  askWhereToSave(): void;
+  dismiss(): void;
+  /** Keeps what has changed since the last save in the browser. */
+  keepDraft(): Promise<void>;
+  discardDraft(key: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+export function createWorkspace({ server, desk, shelf, download, types, now, say }: WorkspaceTools): Workspace {
+  const store = createStore<WorkspaceState>(() => ({
+    folder: server ? { is: 'loading' } : { is: 'absent' },
+    drafts: [],
+    place: undefined,
+    savedText: undefined,
+    draftKey: undefined,
+    saving: false,
+    opening: undefined,
+    question: undefined,
+  }));
+  const set = store.setState;
+  const get = store.getState;
+
+  async function refresh(): Promise<void> {
+    set({ drafts: await shelf.all().catch(() => []) });
+    if (!server) return;
+    try {
+      set({ folder: { is: 'read', folder: await server.readFolder() } });
+    } catch (error) {
+      set({ folder: { is: 'failed', why: wordsOf(error) } });
+    }
+  }
+
+  async function openPath(path: string): Promise<void> {
+    if (!server) return;
+    void keepDraft();
+    set({ opening: path, question: undefined });
+    try {
+      const [disk, draft] = await Promise.all([server.readFile(path), shelf.get(path).catch(() => undefined)]);
+      if (get().opening !== path) return; // Something else was opened meanwhile.
+      const choice = chooseDraft(draft, disk);
+      if (choice.choose === 'ask') set({ question: { opens: 'draftOrDisk', draft: choice.draft, disk } });
+      else if (choice.choose === 'draft') restore({ ...choice.draft, version: disk.version, savedText: disk.text });
+      else openDisk(path, disk);
+    } catch (error) {
+      say(`${path} was not opened. ${wordsOf(error)}`);
+    } finally {
+      if (get().opening === path) set({ opening: undefined });
+    }
+  }
+
+  function openDisk(path: string, { text, version }: FileText): void {
+    proceed(openText(text, { path, version, name: path.split('/').at(-1) ?? path }, types.get(path)));
+  }
+
+  function openContent(content: string | Uint8Array, name: string): void {
+    void keepDraft();
+    set({ opening: undefined });
+    proceed(openText(content, { path: undefined, version: null, name }));
+  }
+
+  function proceed(answer: OpenAnswer): void {
+    if (answer.opens === 'flow') place(answer.flow);
+    else set({ question: answer });
+  }
+
+  function place(flow: OpenedFlow, saved = flow.savedText !== undefined): void {
+    desk.open({ document: flow.document, flowType: flow.flowType, saved });
+    set({
+      place: flow.place,
+      savedText: flow.savedText,
+      draftKey: flow.place.path ?? `new:${now()}`,
+      question: undefined,
+      opening: undefined,
+    });
+  }
+
+  function restore(draft: Draft): void {
+    const file = { path: draft.path, version: draft.version, name: draft.name };
+    const answer = openText(draft.text, file, draft.flowType);
+    if (answer.opens !== 'flow' && answer.opens !== 'withLoss') return proceed(answer);
+    place({ ...answer.flow, savedText: draft.savedText }, false);
+    set({ draftKey: draft.key });
+    say('Your unsaved changes are back.');
+  }
+
+  async function openDraft(key: string): Promise<void> {
+    await keepDraft();
+    const draft = await shelf.get(key).catch(() => undefined);
+    if (!draft) say('This draft is gone.');
+    else if (server && draft.path !== undefined && draft.version !== null) await openPath(draft.path);
+    else restore(draft);
+  }
+
+  function create(details: FlowDetails, path: string): void {
+    void keepDraft();
+    const file = { path: server ? path : undefined, version: null, name: path };
+    const document = { flow: createFlow(details), source: '' };
+    place({ document, flowType: details.type, place: file, savedText: undefined });
+    say(`${details.name} is ready. Add its first block.`);
+  }
+
+  async function save(): Promise<void> {
+    const { place: file, saving } = get();
+    if (!file || saving || !desk.read()) return;
+    if (!server) downloadCopy();
+    else if (file.path === undefined) askWhereToSave();
+    else await write(file.path, file.version);
+  }
+
+  async function saveAs(path: string): Promise<void> {
+    const why = whyNotFileName(path, pathsOf(get().folder));
+    if (why) set({ question: { opens: 'saveAs', suggested: path, why } });
+    else await write(path, null);
+  }
+
+  /** Writes what is on the desk; `expected` is the version the file must still have. */
+  async function write(path: string, expected: string | null): Promise<void> {
+    const open = desk.read();
+    if (!server || !open) return;
+    const text = writeFlow(open.document);
+    set({ saving: true, question: undefined });
+    let answer: WriteAnswer;
+    try {
+      answer = await server.writeFile(path, text, expected);
+    } catch (error) {
+      answer = { wrote: 'refused', why: wordsOf(error) };
+    }
+    set({ saving: false });
+    if (answer.wrote === 'conflict') {
+      await keepDraft();
+      set({ question: { opens: 'conflict', path, mine: text, current: answer.current } });
+      say(`Not saved: ${path} changed on disk.`);
+    } else if (answer.wrote === 'refused') {
+      await keepDraft();
+      set({ question: { opens: 'notSaved', why: answer.why } });
+      say(`Not saved. ${answer.why}`);
+    } else {
+      await settle(path, text, answer.version, open);
+    }
+  }
+
+  async function settle(
+    path: string,
+    text: string,
+    version: string,
+    open: { readonly document: FlowDocument; readonly flowType: AnyFlowType },
+  ): Promise<void> {
+    const before = get().draftKey;
+    desk.saved(open.document);
+    types.set(path, open.flowType);
+    set({ place: { path, version, name: path.split('/').at(-1) ?? path }, savedText: text, draftKey: path });
+    if (before !== undefined) await shelf.delete(before).catch(() => undefined);
+    say(`Saved ${path}.`);
+    await keepDraft();
+    await refresh();
+  }
+
+  function downloadCopy(): void {
+    const open = desk.read();
+    const file = get().place;
+    if (!open || !file) return;
+    const text = writeFlow(open.document);
+    download(file.name, text);
+    if (server) {
+      say(`Downloaded a copy of ${file.name}.`);
+      return;
+    }
+    desk.saved(open.document);
+    set({ savedText: text });
+    say(`Downloaded ${file.name}.`);
+  }
+
+  function askWhereToSave(): void {
+    const name = get().place?.name ?? 'flow.json';
+    set({ question: { opens: 'saveAs', suggested: freeFileName(asJsonName(name), pathsOf(get().folder)) } });
+  }
+
+  async function keepDraft(): Promise<void> {
+    const open = desk.read();
+    const { place: file, draftKey: key, savedText } = get();
+    if (!open || !file || key === undefined) return;
+    const text = writeFlow(open.document);
+    if (text === savedText) {
+      await shelf.delete(key).catch(() => undefined);
+      return;
+    }
+    const draft: Draft = {
+      key,
+      path: file.path,
+      name: file.name,
+      text,
+      flowType: open.flowType,
+      savedText,
+      version: file.version,
+      changed: now(),
+    };
+    await shelf.put(draft).catch(() => undefined);
+  }
+
+  return {
+    store,
+    hasFolder: server !== undefined,
+    refresh,
+    openPath,
+    openContent,
+    openDraft,
+    create,
+    save,
+    saveAs,
+    downloadCopy,
+    askWhereToSave,
+    keepDraft,
+    answerType(type) {
+      const ask = questionOf(get(), 'withoutType')?.ask;
+      if (!ask) return;
+      rememberType(ask, type);
+      proceed(answerFlowType(ask, type));
+    },
+    openAnyway() {
+      const flow = questionOf(get(), 'withLoss')?.flow;
+      if (flow) place(flow);
+    },
+    chooseDraft() {
+      const asked = questionOf(get(), 'draftOrDisk');
+      // The draft keeps the version it began from, so saving it still asks before it overwrites what is on disk.
+      if (asked) restore(asked.draft);
+    },
+    async chooseDisk() {
+      const asked = questionOf(get(), 'draftOrDisk');
+      if (!asked || asked.draft.path === undefined) return;
+      await shelf.delete(asked.draft.key).catch(() => undefined);
+      openDisk(asked.draft.path, asked.disk);
+    },
+    async overwrite() {
+      const conflict = questionOf(get(), 'conflict');
+      if (conflict) await write(conflict.path, conflict.current.version);
+    },
+    async takeTheirs() {
+      const conflict = questionOf(get(), 'conflict');
+      if (!conflict) return;
+      await shelf.delete(get().draftKey ?? conflict.path).catch(() => undefined);
+      openDisk(conflict.path, conflict.current);
+      say(`${conflict.path} is open as it is on disk.`);
+    },
+    dismiss() {
+      set({ question: undefined });
+    },
+    async discardDraft(key) {
+      await shelf.delete(key).catch(() => undefined);
+      say('The draft is discarded.');
+      await refresh();
+    },
+    async leave() {
+      await keepDraft();
+      desk.close();
+      set({ place: undefined, savedText: undefined, draftKey: undefined, question: undefined, opening: undefined });
+      await refresh();
+    },
+  };
+
+  function rememberType(ask: AskedForType, type: AnyFlowType): void {
+    const { path } = ask.flow.place;
+    if (path !== undefined) types.set(path, type);
+  }
+}
+
+// helpers
+
+function questionOf<Kind extends FileQuestion['opens']>(
+  { question }: WorkspaceState,
+  kind: Kind,
+): Extract<FileQuestion, { opens: Kind }> | undefined {
+  return question?.opens === kind ? (question as Extract<FileQuestion, { opens: Kind }>) : undefined;
+}
+
+function pathsOf(folder: FolderState): readonly string[] {
+  return folder.is === 'read' ? folder.folder.flows.map(({ path }) => path) : [];
+}
+
+function asJsonName(name: string): string {
+  return /\.json$/i.test(name) ? name : `${name.replace(/\.\w+$/, '')}.json`;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
