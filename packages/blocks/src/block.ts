@@ -130,6 +130,10 @@ export interface BlockDefinition<P extends Fields = Fields> {
    * them is not asked.
    */
   readonly exclusive: readonly { readonly fields: readonly string[]; readonly required: boolean }[];
+  /** Parameters that people write and the service refuses, each with what to do instead. */
+  readonly refused: Readonly<Record<string, string>>;
+  /** Parameters the service knows and no field stands for; kept as they are. */
+  readonly kept: readonly string[];
   /** In the order they are drawn; authored conditions come first. */
   readonly branches: readonly BranchDefinition[];
   readonly conditions: AuthoredConditions | undefined;
@@ -146,7 +150,7 @@ export interface BlockDefinition<P extends Fields = Fields> {
   readonly summary: (parameters: Readonly<Record<string, unknown>>, conditions: readonly Condition[]) => string;
 }
 
-type Optional = 'exclusive' | 'conditions' | 'mirrors' | 'limits' | 'channel' | 'check';
+type Optional = 'exclusive' | 'refused' | 'kept' | 'conditions' | 'mirrors' | 'limits' | 'channel' | 'check';
 
 /** Defines a block; what it leaves out has a plain default. */
 export function defineBlock<const P extends Fields>(
@@ -154,6 +158,8 @@ export function defineBlock<const P extends Fields>(
 ): BlockDefinition<P> {
   return {
     exclusive: [],
+    refused: {},
+    kept: [],
     conditions: undefined,
     mirrors: undefined,
     limits: [],

@@ -22,6 +22,8 @@ export interface ForeignBlock {
   readonly title: string;
   readonly effect: ForeignEffect;
   readonly mark?: ActionMark;
+  /** Why a task flow may not have it at all, where that is more than a warning. */
+  readonly refused?: string;
 }
 
 function foreign(effect: ForeignEffect, rows: readonly (readonly [type: string, title: string])[]): ForeignBlock[] {
@@ -51,7 +53,6 @@ export const foreignBlocks: readonly ForeignBlock[] = [
     ['AuthenticateParticipant', 'Authenticate customer'],
     ['TransferContactToAgent', 'Transfer to agent (beta)'],
     ['CompleteOutboundCall', 'Call phone number'],
-    ['CreateCallbackContact', 'Transfer to callback queue'],
     ['UpdateContactCallbackNumber', 'Set callback number'],
     ['UpdateContactRecordingBehavior', 'Set recording and analytics behavior'],
     ['UpdateContactMediaStreamingBehavior', 'Start / stop media streaming'],
@@ -62,6 +63,13 @@ export const foreignBlocks: readonly ForeignBlock[] = [
     ['CheckVoiceId', 'Check Voice ID'],
     ['StartVoiceIdStream', 'Set Voice ID'],
   ]),
+  {
+    type: 'CreateCallbackContact',
+    title: 'Transfer to callback queue',
+    effect: 'fails',
+    // Assumed: nothing says what a task does here (flow-language §2.18).
+    refused: 'Only a caller can be called back; a task has no phone number.',
+  },
   ...foreign('goesOn', [
     ['UpdateContactRecordingAndAnalyticsBehavior', 'Set recording, analytics and processing behavior'],
     ['UpdateFlowLoggingBehavior', 'Set logging behavior'],

@@ -43,6 +43,7 @@ export const invokeLambdaFunction = defineBlock({
       default: 'STRING_MAP',
     }),
   },
+  refused: { RequestAttributes: 'write it as "LambdaInvocationAttributes"' },
   branches: [success(), error()],
   flowTypes: flowTypes(),
   limits: [

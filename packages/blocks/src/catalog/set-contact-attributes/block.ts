@@ -1,6 +1,6 @@
 import { attributes, choice, flowAttributes, longText, text } from '../../fields.ts';
 import { type CheckedBlock, defineBlock, error, type Finding, flowTypes, success } from '../../block.ts';
-import { isObject } from '../../flow/json.ts';
+import { getAt, isObject } from '../../flow/json.ts';
 import { parseTemplate } from '../../flow/reference.ts';
 import { describeKeys } from '../../words.ts';
 
@@ -10,6 +10,12 @@ const SYSTEM: Readonly<Record<string, string>> = {
   Description: 'description',
   LanguageCode: 'language',
   CustomerId: 'customer id',
+};
+
+/** The field that holds the rows of each action; *UpdateContactData* has none. */
+const ROWS: Readonly<Record<string, string | undefined>> = {
+  UpdateContactAttributes: 'Attributes',
+  UpdateFlowAttributes: 'FlowAttributes',
 };
 
 /** flow-language §2.13. */
@@ -47,6 +53,17 @@ export const setContactAttributes = defineBlock({
     LanguageCode: text('Language', { placeholder: 'en-US' }),
     CustomerId: text('Customer id'),
   },
+  refused: { References: 'give references to a task when it is created' },
+  kept: [
+    'IsVoiceIdStreamingEnabled',
+    'IsVoiceAuthenticationEnabled',
+    'IsFraudDetectionEnabled',
+    'VoiceAuthenticationThreshold',
+    'VoiceAuthenticationResponseTime',
+    'FraudDetectionThreshold',
+    'WatchlistId',
+    'WisdomSessionArn',
+  ],
   branches: [success(), error()],
   flowTypes: flowTypes(),
   limits: [
@@ -54,11 +71,7 @@ export const setContactAttributes = defineBlock({
     'All rows are set, or none.',
     'Every value is read before any is written.',
   ],
-  check: ({ parameters }: CheckedBlock): readonly Finding[] =>
-    (['Attributes', 'FlowAttributes'] as const).flatMap((field) => {
-      const rows = parameters[field];
-      return isObject(rows) ? Object.keys(rows).flatMap((key) => checkKey(field, key)) : [];
-    }),
+  check,
   summary: (parameters) => {
     const rows = ['Attributes', 'FlowAttributes'].flatMap((name) => {
       const value = parameters[name];
@@ -70,6 +83,27 @@ export const setContactAttributes = defineBlock({
 });
 
 // helpers
+
+function check({ type, parameters, stored }: CheckedBlock): readonly Finding[] {
+  const keys = (['Attributes', 'FlowAttributes'] as const).flatMap((field) => {
+    const rows = parameters[field];
+    return isObject(rows) ? Object.keys(rows).flatMap((key) => checkKey(field, key)) : [];
+  });
+  return [...keys, ...checkNotEmpty(type, stored)];
+}
+
+/** Each of the three actions has to set something. */
+function checkNotEmpty(type: string, stored: unknown): readonly Finding[] {
+  const rows = ROWS[type];
+  if (rows !== undefined) {
+    const found = getAt(stored, [rows]);
+    if (found !== undefined && (!isObject(found) || Object.keys(found).length > 0)) return [];
+    return [{ severity: 'error', field: rows, message: 'Missing attributes: add a row, or remove the block.' }];
+  }
+  const set = isObject(stored) ? Object.keys(stored).filter((name) => name !== 'TargetContact') : [];
+  if (set.length > 0) return [];
+  return [{ severity: 'error', field: 'Name', message: 'Missing a value to set, such as the name of the task.' }];
+}
 
 function checkKey(field: string, key: string): readonly Finding[] {
   if (key === '') return [{ severity: 'error', field, key, message: 'Expected a name for the attribute; it is empty.' }];

@@ -24,6 +24,7 @@ export const setCustomerQueueFlow = defineBlock({
       initial: '',
     }),
   },
+  kept: ['EventHooksConfiguration'],
   branches: [success(), error()],
   flowTypes: flowTypes({ CUSTOMER_QUEUE: refuseOffering(NOT_HERE), AGENT_WHISPER: refuseOffering(NOT_HERE) }),
   channel: { task: true, remark: 'The default customer queue flow fails for tasks, so set one before queueing.' },

@@ -21,6 +21,7 @@ export const setDisconnectFlow = defineBlock({
       initial: '',
     }),
   },
+  kept: ['EventHooksConfiguration'],
   branches: [success(), error()],
   flowTypes: flowTypes(),
   channel: {

@@ -19,6 +19,7 @@ export const setWorkingQueue = defineBlock({
     AgentId: agent('Agent', { help: 'An agent’s id or ARN: the task goes to that agent’s own queue.' }),
   },
   exclusive: [{ fields: ['QueueId', 'AgentId'], required: true }],
+  refused: { Queue: 'write "QueueId" with the queue’s id or ARN' },
   branches: [success(), error()],
   flowTypes: flowTypes({ CUSTOMER_QUEUE: refuse(NOT_HERE), AGENT_WHISPER: refuse(NOT_HERE) }),
   limits: ['An agent’s queue holds at most 10 contacts and has no hours of operation.'],

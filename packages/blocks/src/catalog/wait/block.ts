@@ -1,9 +1,20 @@
 import { choices, duration } from '../../fields.ts';
-import { defineBlock, error, flowTypes, neverTaken, refuseOffering, result } from '../../block.ts';
+import {
+  type CheckedBlock,
+  defineBlock,
+  error,
+  type Finding,
+  flowTypes,
+  neverTaken,
+  refuseOffering,
+  result,
+} from '../../block.ts';
 import { describeDuration } from '../../words.ts';
 
 const NOT_HERE = 'Amazon Connect offers Wait in inbound and customer queue flows only.';
 const CHAT_ONLY = 'Only chats have a customer who can return, or a bot; a task always waits until the time is up.';
+
+const EVENTS: readonly string[] = ['CustomerReturned', 'BotParticipantDisconnected'];
 
 /** flow-language §2.19. */
 export const wait = defineBlock({
@@ -48,5 +59,29 @@ export const wait = defineBlock({
   }),
   channel: { task: true, remark: 'A task always leaves by Time Expired or Error.' },
   limits: ['At most 7 days; the task’s own expiry goes on meanwhile.'],
+  check,
   summary: ({ TimeLimitSeconds }) => `Wait ${describeDuration(TimeLimitSeconds)}`,
 });
+
+// helpers
+
+/** Every event that is listed has a branch, and every branch for an event is listed. */
+function check({ parameters, conditions }: CheckedBlock): readonly Finding[] {
+  const listed: readonly unknown[] = Array.isArray(parameters['Events']) ? parameters['Events'] : [];
+  const unanswered = EVENTS.filter(
+    (event) => listed.includes(event) && !conditions.some(({ operand }) => operand === event),
+  );
+  const unlisted = conditions.filter(({ operand }) => EVENTS.includes(operand) && !listed.includes(operand));
+  return [
+    ...unanswered.map((event): Finding => ({
+      severity: 'error',
+      field: 'Events',
+      message: `The event ${event} is listed and has no branch. Take it off the list; a task never hears of it.`,
+    })),
+    ...unlisted.map(({ branch, operand }): Finding => ({
+      severity: 'warning',
+      branch,
+      message: `The branch for ${operand} is there, and the event is not listed under Events. Remove the branch.`,
+    })),
+  ];
+}
