@@ -3,7 +3,7 @@ import { refuse } from '../block.ts';
 import { fieldPath } from '../fields.ts';
 import type { ActionJson, FlowJson, Json, JsonObject, Position, TransitionsJson } from '../flow/flow.ts';
 import { isTaskFlowType, type AnyFlowType } from '../flow/flowTypes.ts';
-import { actionMetadataOf, definitionOf, findBlock, freeIdentifier, UNCONNECTED } from './actions.ts';
+import { actionMetadataOf, definitionOf, ENTRY_ID, findBlock, freeIdentifier, UNCONNECTED } from './actions.ts';
 import { connectBranch } from './connectBranch.ts';
 
 /** Whether the designer offers a block in a flow type (flow-language §3.1). */
@@ -43,13 +43,18 @@ export function placeBlock(
 
 /** Puts a placed block between a branch and what it led to; the block goes on there by its own first branch. */
 export function insertOnBranch(flow: FlowJson, wire: { from: string; branch: string }, id: string): void {
-  const target = findBlock(flow, wire.from)?.branches.find(({ name }) => name === wire.branch)?.target;
+  const led = wire.from === ENTRY_ID ? flow.StartAction : targetOf(flow, wire);
+  const target = led === UNCONNECTED ? undefined : led;
   const onward = findBlock(flow, id)?.branches[0];
   if (target !== undefined && onward) connectBranch(flow, id, onward.name, target);
   connectBranch(flow, wire.from, wire.branch, id);
 }
 
 // helpers
+
+function targetOf(flow: FlowJson, wire: { from: string; branch: string }): string | undefined {
+  return findBlock(flow, wire.from)?.branches.find(({ name }) => name === wire.branch)?.target;
+}
 
 function formFor(definition: BlockDefinition, flowType: AnyFlowType): ActionForm {
   const fitting = definition.actions.find(

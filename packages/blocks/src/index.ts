@@ -1,0 +1,55 @@
+/** The front door of blocks, in reading order: the document, how it is seen, and what may stand in it. */
+
+// The flow document
+export * from './flow/flow.ts';
+export { readFlow, type ReadResult } from './flow/readFlow.ts';
+export { writeFlow } from './flow/writeFlow.ts';
+export {
+  flowTypeOf,
+  FLOW_TYPE_FACTS,
+  isTaskFlowType,
+  OTHER_FLOW_TYPES,
+  parseFlowType,
+  TASK_FLOW_TYPES,
+  type AnyFlowType,
+  type FlowType,
+  type OtherFlowType,
+} from './flow/flowTypes.ts';
+export { getAt, isObject, pointerSteps, pointerTo, setOwn, toText } from './flow/json.ts';
+export { whyNotIdentifier } from './flow/identifier.ts';
+
+// How it is seen: blocks and branches
+export { identify, viewFlow, type Branch, type FlowView, type PlacedBlock } from './flow/viewFlow.ts';
+export { joinParts } from './flow/joinParts.ts';
+export { summaryOf } from './flow/summarize.ts';
+export {
+  isDynamic,
+  parseTemplate,
+  REFERENCE_ROOTS,
+  referencesIn,
+  singleReference,
+  type Reference,
+  type TemplatePart,
+} from './flow/reference.ts';
+
+// What may stand in it: the catalog
+export { catalog } from './catalog.gen.ts';
+export * from './block.ts';
+export * from './outcome.ts';
+export * from './question.ts';
+export { fieldPath, type DynamicClass, type Field, type FieldKind, type FieldOption, type Fields } from './fields.ts';
+export { foreignBlocks, type ForeignBlock, type ForeignEffect } from './foreign/foreign.ts';
+export { firstTrue, holds } from './compare.ts';
+export {
+  describeConditions,
+  describeDuration,
+  describeKeys,
+  describeReference,
+  describeResource,
+  OPERATOR_SIGNS,
+  readWholeNumber,
+} from './words.ts';
+
+// What is wrong with it
+export { locate } from './flow/locate.ts';
+export type { Place, PlacedProblem, Problem, TextRange } from './problem.ts';

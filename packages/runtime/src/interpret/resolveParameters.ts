@@ -1,0 +1,101 @@
+/**
+ * Parameters, made ready once per flow: what is fixed is worked out when the flow is compiled, and only what points at
+ * the contact is worked out again at each visit.
+ */
+import {
+  isObject,
+  parseTemplate,
+  setOwn,
+  toText,
+  type BlockDefinition,
+  type Field,
+  type Json,
+  type TemplatePart,
+} from '@switchyard/blocks';
+
+/** Looks a reference up on the contact of the moment. */
+export type Lookup = (path: readonly string[]) => unknown;
+
+/** One value: fixed, or made from the contact. */
+type Value = { readonly fixed: unknown } | { readonly resolve: (lookup: Lookup) => unknown };
+
+/** All parameters of a placed block, ready to be asked for. */
+export type Parameters = (lookup: Lookup) => Readonly<Record<string, unknown>>;
+
+/** Prepares what is set on a block, as its fields say how each value is to be read. */
+export function prepareParameters(definition: BlockDefinition, values: Readonly<Record<string, Json>>): Parameters {
+  const names = Object.keys(values).filter((name) => Object.hasOwn(definition.parameters, name));
+  const prepared = names.map((name) => [name, prepare(definition.parameters[name] as Field, values[name])] as const);
+  const fixed: Record<string, unknown> = {};
+  for (const [name, value] of prepared) if ('fixed' in value) setOwn(fixed, name, value.fixed);
+  const dynamic = prepared.flatMap(([name, value]) => ('resolve' in value ? [[name, value.resolve] as const] : []));
+  if (dynamic.length === 0) return () => fixed;
+  return (lookup) => {
+    const resolved = { ...fixed };
+    for (const [name, resolve] of dynamic) setOwn(resolved, name, resolve(lookup));
+    return resolved;
+  };
+}
+
+/** Prepares one text: a reference that is all of it gives null when it points at nothing, others an empty string. */
+export function prepareText(text: string): Value {
+  const parts = parseTemplate(text);
+  if (parts.every((part) => typeof part === 'string')) return { fixed: text };
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'object') return { resolve: (lookup) => asText(lookup(only.path)) };
+  return { resolve: (lookup) => parts.map((part) => fill(part, lookup)).join('') };
+}
+
+// helpers
+
+function prepare(field: Field, value: Json | undefined): Value {
+  if (field.kind === 'reference') return prepareReference(toText(value));
+  if (field.kind === 'choices') return { fixed: Array.isArray(value) ? value.map(toText) : [] };
+  if (field.kind === 'attributes') return prepareRows(value, (row) => prepareText(toText(row)));
+  // Flow attributes are stored as { Value }; flat text is refused by the service and read all the same.
+  if (field.kind === 'flowAttributes') return prepareRows(value, (row) => prepareText(toText(isObject(row) ? row['Value'] : row)));
+  if (field.kind === 'references') return prepareRows(value, prepareTypedValue);
+  const text = toText(value);
+  return field.dynamic === 'static' ? { fixed: text } : prepareText(text);
+}
+
+/** A reference keeps its value as it is: a map can then be asked for its keys. */
+function prepareReference(text: string): Value {
+  const parts = parseTemplate(text.trim());
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'object') return { resolve: (lookup) => lookup(only.path) };
+  return prepareText(text);
+}
+
+function prepareTypedValue(row: unknown): Value {
+  const type = toText(isObject(row) ? row['Type'] : undefined);
+  const value = prepareText(toText(isObject(row) ? row['Value'] : row));
+  if ('fixed' in value) return { fixed: { Type: type, Value: value.fixed } };
+  return { resolve: (lookup) => ({ Type: type, Value: value.resolve(lookup) ?? '' }) };
+}
+
+/** Rows of keys and values; both may hold references. */
+function prepareRows(value: Json | undefined, prepareRow: (row: unknown) => Value): Value {
+  if (!isObject(value)) return { fixed: {} };
+  const rows = Object.entries(value).map(([key, row]) => ({ key: prepareText(key), value: prepareRow(row) }));
+  const build = (lookup: Lookup): Record<string, unknown> => {
+    const built: Record<string, unknown> = {};
+    for (const row of rows) {
+      const key = 'fixed' in row.key ? row.key.fixed : row.key.resolve(lookup);
+      const found = 'fixed' in row.value ? row.value.fixed : row.value.resolve(lookup);
+      setOwn(built, toText(key), found ?? '');
+    }
+    return built;
+  };
+  const isFixed = rows.every((row) => 'fixed' in row.key && 'fixed' in row.value);
+  return isFixed ? { fixed: build(() => null) } : { resolve: build };
+}
+
+function fill(part: TemplatePart, lookup: Lookup): string {
+  return typeof part === 'string' ? part : (asText(lookup(part.path)) ?? '');
+}
+
+/** What the contact holds, as text; an object as its JSON (flow-language §2.13). */
+function asText(value: unknown): string | null {
+  return value === null || value === undefined ? null : toText(value);
+}
