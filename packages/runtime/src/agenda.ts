@@ -13,6 +13,7 @@ export interface Agenda<Event> {
   add(due: Due<Event>): void;
   /** Takes back what was added under an id; nothing happens when it is not there. */
   drop(id: string): void;
+  clear(): void;
   /** Takes the next thing due off the agenda. */
   next(): Due<Event> | undefined;
   /** What is still due, soonest first. */
@@ -30,6 +31,9 @@ export function createAgenda<Event>(): Agenda<Event> {
     },
     drop(id) {
       dues = dues.filter((due) => due.id !== id);
+    },
+    clear() {
+      dues = [];
     },
     next: () => dues.shift(),
     list: () => dues,

@@ -1,0 +1,77 @@
+/** The flows of a run: the one it begins with, and those the contact may go on in. Each is compiled once. */
+import {
+  flowTypeOf,
+  FLOW_TYPE_FACTS,
+  isTaskFlowType,
+  parseFlowType,
+  type AnyFlowType,
+  type FlowJson,
+  type FlowType,
+} from '@switchyard/blocks';
+import { RunStopped } from './errors.ts';
+import { compileFlow, type CompiledFlow } from './interpret/compileFlow.ts';
+import { find } from './world/find.ts';
+import type { FlowData, WorldData } from './world/worldData.ts';
+
+export interface LoadedFlow {
+  readonly flow: FlowJson;
+  /** Where the flow does not say it itself. */
+  readonly type?: AnyFlowType;
+  readonly name?: string;
+}
+
+export interface Flows {
+  readonly first: CompiledFlow;
+  /** Of which type a flow is that is loaded, for the world's answers. */
+  readonly data: NonNullable<WorldData['flows']>;
+  /** A flow by whatever others call it; undefined when it is not loaded. */
+  get(called: string): CompiledFlow | undefined;
+}
+
+/**
+ * The flows a run may go through.
+ *
+ * @throws RunStopped when the first flow is of a type tasks do not run
+ */
+export function createFlows(options: {
+  readonly flow: FlowJson;
+  readonly flowType?: FlowType;
+  readonly flowName?: string;
+  readonly flows?: Readonly<Record<string, LoadedFlow>>;
+}): Flows {
+  const loaded = options.flows ?? {};
+  return {
+    first: compiled(options.flow, flowTypeOf(options.flow) ?? options.flowType ?? 'CONTACT_FLOW', options.flowName),
+    data: Object.fromEntries(Object.entries(loaded).map(([key, flow]): [string, FlowData] => [key, { type: typeOf(flow) }])),
+    get: (called) => {
+      const found = find(loaded, called);
+      return found && compiled(found.flow, typeOf(found), found.name ?? called);
+    },
+  };
+}
+
+// helpers
+
+const cache = new WeakMap<FlowJson, Map<string, CompiledFlow>>();
+
+function compiled(flow: FlowJson, type: AnyFlowType, called: string | undefined): CompiledFlow {
+  const name = flow.Metadata?.name ?? called ?? 'flow';
+  if (!isTaskFlowType(type)) {
+    throw new RunStopped({
+      kind: 'refused',
+      message:
+        `"${name}" is a ${FLOW_TYPE_FACTS[type].title.toLowerCase()}, and tasks do not run those. ` +
+        'A task runs inbound, customer queue, agent whisper, transfer to queue and transfer to agent flows.',
+    });
+  }
+  let byName = cache.get(flow);
+  if (!byName) cache.set(flow, (byName = new Map()));
+  const key = `${type} ${name}`;
+  let found = byName.get(key);
+  if (!found) byName.set(key, (found = compileFlow(flow, type, name)));
+  return found;
+}
+
+function typeOf({ flow, type }: LoadedFlow): AnyFlowType {
+  return flowTypeOf(flow) ?? parseFlowType(type) ?? 'CONTACT_FLOW';
+}

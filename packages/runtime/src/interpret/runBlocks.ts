@@ -1,0 +1,266 @@
+/**
+ * Between two life events: one plain loop over blocks. Each says what happens, and the loop makes it happen; it stops
+ * when time has to pass, when the contact is in a queue, or when a flow is over.
+ */
+import { describeDuration, type Answer, type Changes, type ContactView, type Outcome, type Question } from '@switchyard/blocks';
+import { RunStopped } from '../errors.ts';
+import { shortName } from '../world/world.ts';
+import { applyChanges, describeChanges } from './applyChanges.ts';
+import type { CompiledBlock } from './compileFlow.ts';
+import { resolveReference } from './resolveReference.ts';
+import type { Running } from './running.ts';
+import { tell } from './running.ts';
+
+/** Why the loop stopped. */
+export type Halt =
+  | { readonly halts: 'paused'; readonly seconds: number }
+  | { readonly halts: 'asking'; readonly seconds: number }
+  | { readonly halts: 'queued'; readonly leavesQueue: boolean }
+  | { readonly halts: 'transferred'; readonly flow: string }
+  | { readonly halts: 'ended'; readonly how: 'disconnect' | 'endFlow'; readonly because?: string }
+  /** As many blocks have run as were asked for. */
+  | { readonly halts: 'held' };
+
+/** Runs blocks until something has to happen that is not a block. */
+export function runBlocks(run: Running): Halt {
+  for (;;) {
+    const block = run.flow.blocks[run.place];
+    if (!block) return { halts: 'ended', how: 'endFlow', because: 'the flow has no block to start with' };
+    const resumes = run.answer;
+    if (!resumes) {
+      if (run.blocksRun >= run.stopAfterBlocks) return { halts: 'held' };
+      countBlock(run, block);
+      if (run.trace) tell(run, 'block.entered', { block: block.id, title: block.title });
+    }
+    const halt = settle(run, block, outcomeOf(run, block, resumes));
+    if (halt) return halt;
+  }
+}
+
+// helpers
+
+function outcomeOf(run: Running, block: CompiledBlock, resumes: Answer | undefined): Outcome {
+  run.answer = undefined;
+  if (block.forbidden !== undefined && !resumes) throw refused(run, block, block.forbidden);
+  const { behavior } = block;
+  if (!behavior) return foreignOutcome(run, block);
+  const lookup = lookupOf(run);
+  const contact = viewOf(run, block);
+  const parameters = block.parameters(lookup);
+  const conditions = block.conditions(lookup);
+  if (!resumes) return behavior.enter(contact, parameters, conditions);
+  return behavior.resume?.(contact, parameters, resumes, conditions) ?? { does: 'take', branch: 'error' };
+}
+
+/** Makes an outcome happen; returns why the loop has to stop, or undefined to go on at the next block. */
+function settle(run: Running, block: CompiledBlock, outcome: Outcome): Halt | undefined {
+  switch (outcome.does) {
+    case 'take':
+      if (outcome.changes) change(run, block, outcome.changes);
+      return leave(run, block, outcome.branch, outcome.because);
+    case 'pause':
+      if (run.trace) {
+        const { seconds } = outcome;
+        tell(run, 'wait.started', { block: block.id, data: { for: describeDuration(seconds), seconds } });
+      }
+      return { halts: 'paused', seconds: outcome.seconds };
+    case 'ask':
+      return ask(run, block, outcome.question);
+    case 'enqueue': {
+      const target = outcome.queue ?? run.contact.workingQueue;
+      if (!target) return leave(run, block, 'error', 'the contact has no working queue');
+      const admitted = run.world.admit(target, run.now);
+      if (admitted.heard !== 'queue') {
+        run.answer = admitted;
+        return undefined;
+      }
+      run.contact = {
+        ...run.contact,
+        workingQueue: { ...target, name: admitted.name, arn: admitted.arn },
+        queue: { name: admitted.name, since: run.now },
+      };
+      return { halts: 'queued', leavesQueue: outcome.leavesQueue };
+    }
+    case 'end':
+      if (outcome.how === 'transfer') return { halts: 'transferred', flow: outcome.flow ?? '' };
+      return { halts: 'ended', how: outcome.how };
+  }
+}
+
+function ask(run: Running, block: CompiledBlock, question: Question): Halt | undefined {
+  const { answer, afterMs } = askWorld(run, block, question);
+  run.answer = answer;
+  if (afterMs === 0) {
+    if (run.trace) tell(run, 'question.answered', { block: block.id, because: describeAnswer(question, answer) });
+    return undefined;
+  }
+  if (run.trace) {
+    tell(run, 'answer.awaited', { block: block.id, data: { for: describeDuration(Math.ceil(afterMs / 1000)), ms: afterMs } });
+  }
+  return { halts: 'asking', seconds: afterMs / 1000 };
+}
+
+function askWorld(run: Running, block: CompiledBlock, question: Question) {
+  try {
+    return run.world.ask(question, run.now);
+  } catch (error) {
+    if (error instanceof RunStopped) {
+      throw new RunStopped({ ...error.stop, message: `"${block.id}" ${block.title}: ${error.stop.message}`, block: block.id });
+    }
+    throw error;
+  }
+}
+
+function change(run: Running, block: CompiledBlock, changes: Changes): void {
+  if (run.trace) {
+    const data = describeChanges(run.contact, changes);
+    if (data) tell(run, changes.attributes || changes.flowAttributes ? 'attributes.set' : 'contact.changed', { block: block.id, data });
+    if (changes.taskContactId !== undefined) {
+      const { Name } = block.parameters(lookupOf(run));
+      tell(run, 'task.created', { block: block.id, data: { contactId: changes.taskContactId, name: Name } });
+    }
+  }
+  run.contact = applyChanges(run.contact, changes, block.id);
+}
+
+/**
+ * Leaves by a branch. A failure without a branch of its own takes the general one; where nothing was true and there is
+ * no branch for that, `NextAction` is next; where that is missing too, the flow ends as if it had run out
+ * (flow-language §1.4.2).
+ */
+function leave(run: Running, block: CompiledBlock, branch: string, because: string | undefined): Halt | undefined {
+  const exit = block.exits.get(branch) ?? (branch === 'error' || branch === 'success' ? undefined : block.exits.get('error')) ??
+    (branch === 'error' ? undefined : block.next);
+  if (exit && exit.to >= 0) {
+    if (run.trace) tell(run, 'branch.taken', { block: block.id, branch, to: exit.target, because });
+    run.place = exit.to;
+    return undefined;
+  }
+  const why = exit?.target === undefined ? 'the branch is not connected' : `there is no block "${exit.target}"`;
+  if (run.trace) tell(run, 'branch.dangling', { block: block.id, branch, because: because === undefined ? why : `${because}; ${why}` });
+  return { halts: 'ended', how: 'endFlow', because: `the ${branch} branch of "${block.id}" leads nowhere` };
+}
+
+/** What a task does at a block of another channel (flow-language §5). */
+function foreignOutcome(run: Running, block: CompiledBlock): Outcome {
+  const { foreign, title } = block;
+  const say = (because: string): void => {
+    if (run.trace) tell(run, 'block.foreign', { block: block.id, title, because });
+  };
+  switch (foreign?.effect) {
+    case 'noEffect':
+      say(`${title} has no effect on a task: it takes Success`);
+      return { does: 'take', branch: 'success' };
+    case 'goesOn':
+      say(`${title} works for tasks but is not modelled here: it takes Success`);
+      return { does: 'take', branch: 'success' };
+    case 'fails':
+      say(`${title} does not work for tasks: it takes Error`);
+      return { does: 'take', branch: 'error-NoMatchingError' };
+    case 'ends':
+      say(`${title} ends the flow`);
+      return { does: 'end', how: 'endFlow' };
+    default: {
+      const what = foreign ? `${title} (${foreign.type}), and Amazon Connect does not say what a task does there` : `the unknown Type "${block.type}"`;
+      throw new RunStopped({
+        kind: 'unknown-block',
+        block: block.id,
+        message: `"${block.id}" is ${what}. Nothing is guessed: replace the block, or try the flow on a live instance.`,
+      });
+    }
+  }
+}
+
+function refused(run: Running, block: CompiledBlock, reason: string): RunStopped {
+  return new RunStopped({
+    kind: 'refused',
+    block: block.id,
+    message: `"${block.id}" ${block.title} may not stand in the flow "${run.flow.name}" (${run.flow.type}): ${reason}`,
+  });
+}
+
+/** A flow that goes round without waiting would go round for ever; the blocks it goes through say where to look. */
+function countBlock(run: Running, block: CompiledBlock): void {
+  run.blocksRun++;
+  if (++run.sinceTimePassed <= run.circleLimit) return;
+  // The last stretch before giving up is long enough to have gone round at least once.
+  const circle = (run.circle ??= []);
+  if (!circle.includes(block.id)) {
+    circle.push(block.id);
+    return;
+  }
+  throw new RunStopped({
+    kind: 'circle',
+    block: block.id,
+    message:
+      `The flow goes round without waiting: ${run.circleLimit} blocks ran and no time passed. ` +
+      `The circle is ${circle.map((id) => `"${id}"`).join(' → ')}. Add a Wait, or a way out such as Loop.`,
+  });
+}
+
+function lookupOf(run: Running): (path: readonly string[]) => unknown {
+  return (path) => resolveReference(run.contact, run.world.instance, path);
+}
+
+function viewOf(run: Running, block: CompiledBlock): ContactView {
+  const { contact } = run;
+  return {
+    now: run.now,
+    contactId: contact.id,
+    flowType: run.flow.type,
+    attributes: contact.attributes,
+    flowAttributes: contact.flowAttributes,
+    workingQueue: contact.workingQueue,
+    queued: contact.queue !== undefined,
+    loopCount: Object.hasOwn(contact.loopCounts, block.id) ? (contact.loopCounts[block.id] as number) : 0,
+  };
+}
+
+/** What was asked and heard, in a person's words. */
+export function describeAnswer(question: Question, answer: Answer): string {
+  const heard = hearing(answer);
+  switch (question.asks) {
+    case 'queue':
+      return `${question.target.kind} "${shortName(question.target.id)}": ${heard}`;
+    case 'hours':
+      return `hours of operation: ${heard}`;
+    case 'metric':
+      return `${question.metric}: ${heard}`;
+    case 'metrics':
+      return `queue metrics: ${heard}`;
+    case 'lambda':
+      return `Lambda "${shortName(question.function)}": ${heard}`;
+    case 'flow':
+      return `flow "${shortName(question.flow)}": ${heard}`;
+    case 'task':
+      return `new task: ${heard}`;
+    case 'chance':
+      return `drew ${heard}`;
+  }
+}
+
+function hearing(answer: Answer): string {
+  switch (answer.heard) {
+    case 'failed':
+    case 'atCapacity':
+      return answer.why;
+    case 'queue':
+      return answer.name;
+    case 'hours':
+      return answer.open ? 'open' : 'closed';
+    case 'metric':
+      return String(answer.value);
+    case 'metrics':
+      return JSON.stringify(answer.metrics);
+    case 'lambda':
+      return answer.invocationId === undefined ? JSON.stringify(answer.result) : `started as ${answer.invocationId}`;
+    case 'flow':
+      return answer.type;
+    case 'task':
+      return answer.contactId;
+    case 'chance':
+      return String(answer.number);
+    case 'time':
+      return 'the time is up';
+  }
+}

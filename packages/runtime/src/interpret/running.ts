@@ -1,0 +1,39 @@
+/**
+ * A run in progress. It is the one thing in the runtime that is changed in place, by one loop at a time; what leaves
+ * it, the trace and the contact, are values nobody changes afterwards.
+ */
+import type { Answer } from '@switchyard/blocks';
+import type { Contact } from '../contact/contact.ts';
+import type { TraceEvent, TraceType } from '../trace/trace.ts';
+import type { World } from '../world/world.ts';
+import type { CompiledFlow } from './compileFlow.ts';
+
+export interface Running {
+  readonly world: World;
+  contact: Contact;
+  flow: CompiledFlow;
+  /** The block that runs now, as a place in the flow. */
+  place: number;
+  /** What that block is about to hear. */
+  answer: Answer | undefined;
+  /** Milliseconds since 1970-01-01T00:00Z, in virtual time. */
+  now: number;
+  /** Undefined when nobody wants to know. */
+  readonly trace: TraceEvent[] | undefined;
+  blocksRun: number;
+  sinceTimePassed: number;
+  readonly circleLimit: number;
+  circle: string[] | undefined;
+  readonly stopAfterBlocks: number;
+  /** Whether the disconnect flow runs, which runs once (flow-language §2.15). */
+  disconnecting: boolean;
+  /** How often the contact was handed from flow to flow. */
+  transfers: number;
+}
+
+/** Adds to the trace what just happened. */
+export function tell(run: Running, type: TraceType, told: Partial<TraceEvent> = {}): void {
+  const { trace } = run;
+  if (!trace) return;
+  trace.push({ seq: trace.length + 1, at: run.now, type, contact: run.contact.id, flow: run.flow.name, ...told });
+}
