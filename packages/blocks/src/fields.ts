@@ -36,6 +36,9 @@ export type FieldKind =
   /** Rows of key, type and value: `{ "key": { "Type": "URL", "Value": "…" } }` (flow-language §2.6). */
   | 'references';
 
+/** What a reference on a task may be when the task is created (flow-language §2.6). */
+export const REFERENCE_TYPES = ['URL', 'NUMBER', 'STRING', 'DATE', 'EMAIL'] as const;
+
 export interface Field<Kind extends FieldKind = FieldKind> {
   readonly kind: Kind;
   readonly label: string;

@@ -7,13 +7,14 @@ import type { FlowJson, JsonObject } from '../flow/flow.ts';
 import type { AnyFlowType, FlowType } from '../flow/flowTypes.ts';
 import type { FlowView, PlacedBlock } from '../flow/viewFlow.ts';
 import type { Problem } from '../problem.ts';
+import type { OwnFinding } from './ownFindings.ts';
 
 export interface Rule {
   /** The folder's name, such as `unknown-target`. */
   readonly id: string;
   /** How bad it is, unless a finding says otherwise. */
   readonly severity: Severity;
-  /** What it looks for, in one sentence. */
+  /** What holds when the rule finds nothing, in one sentence. */
   readonly summary: string;
   readonly check: (context: RuleContext) => void;
 }
@@ -23,6 +24,8 @@ export interface RuleContext {
   readonly view: FlowView;
   /** The action a block is stored as. */
   readonly actionOf: (block: PlacedBlock) => JsonObject;
+  /** What the block's own `check` finds, each with the rule that tells it. */
+  readonly ownFindings: (block: PlacedBlock) => readonly OwnFinding[];
   /** The type the flow is checked as; an inbound flow where nobody says (flow-language §1.10). */
   readonly flowType: FlowType;
   /** The type the caller named. */
@@ -34,7 +37,7 @@ export interface RuleContext {
 
 /** What a rule found. */
 export interface Finding extends Pick<Problem, 'atName' | 'field' | 'branch' | 'service'> {
-  /** Without the block's name, which is put before it: "Unknown operator "Exists", expected one of …". */
+  /** Without the block's name, which is put before it: `Unknown operator "Exists", expected one of …`. */
   readonly message: string;
   /** JSON pointer of the value it is about; the block when not given. */
   readonly pointer?: string;

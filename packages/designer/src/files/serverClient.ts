@@ -15,6 +15,9 @@ export interface FolderFlow {
   readonly size: number;
   /** When the file last changed: ISO text, or milliseconds since 1970-01-01T00:00Z. */
   readonly modified: string | number;
+  /** How many problems the validator finds, where the server has looked. */
+  readonly errors?: number;
+  readonly warnings?: number;
   /** Why the file cannot be opened as it is. */
   readonly problem?: string;
 }

@@ -1,0 +1,184 @@
+/**
+ * Whether a value fits its field: its shape, its range, and how much of it may come from the contact
+ * (flow-language §1.6, §1.12). Everything is judged from the field's own facts.
+ */
+import type { Severity } from '../block.ts';
+import { REFERENCE_TYPES, type Field, type FieldKind } from '../fields.ts';
+import { isObject } from '../flow/json.ts';
+import { isDynamic, REFERENCE_ROOTS, referencesIn, singleReference } from '../flow/reference.ts';
+import { expectationOf, fixedValueOf } from './expectation.ts';
+import type { Nearest } from './nearest.ts';
+import { didYouMean, expected, kindOf, quote } from './words.ts';
+
+export interface Misfit {
+  /** What was expected and what was found; the field's name goes before it. */
+  readonly message: string;
+  readonly severity?: Severity;
+  /** From the field's value to the part of it that is wrong. */
+  readonly steps?: readonly string[];
+}
+
+/** What is wrong with a value that is there. */
+export function checkField(field: Field, value: unknown, nearest: Nearest): readonly Misfit[] {
+  const rows = ROWS[field.kind];
+  if (rows) return isObject(value) ? checkRows(rows, value, nearest) : [unexpected(field, value)];
+  if (field.kind === 'choices') return checkList(field, value, nearest);
+  return checkText(field, value, nearest);
+}
+
+/** References whose first name is none the contact has. */
+export function unknownRoots(text: string, nearest: Nearest): readonly string[] {
+  return referencesIn(text)
+    .filter(({ path: [root = ''] }) => !REFERENCE_ROOTS.has(root))
+    .map((reference) => {
+      const meant = nearest(reference.path[0] ?? '', REFERENCE_ROOTS);
+      const hint = meant ? didYouMean(`$.${meant}`) : '.';
+      return `unknown reference ${quote(reference.text)}, expected one such as $.Attributes.key or $.External.key${hint}`;
+    });
+}
+
+// helpers
+
+const NUMBERS: ReadonlySet<FieldKind> = new Set(['wholeNumber', 'duration', 'timestamp']);
+
+/** Resources by the part of their ARN that says what they are (flow-language §1.12). */
+const ARNS: Partial<Readonly<Record<FieldKind, RegExp>>> = {
+  queue: /\/queue\//,
+  agent: /\/agent\//,
+  flow: /\/contact-flow\//,
+  hours: /\/operating-hours\//,
+  template: /\/task-template\//,
+  lambda: /^arn:[^:]*:lambda:/,
+};
+
+function unexpected(field: Field, value: unknown): Misfit {
+  return { message: `expected ${expectationOf(field)}, found ${kindOf(value)}.` };
+}
+
+function checkText(field: Field, value: unknown, nearest: Nearest): readonly Misfit[] {
+  if (typeof value === 'number' && NUMBERS.has(field.kind)) return checkNumber(field, value);
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    const message = `expected text, found ${kindOf(value)}; write ${quote(String(value))} in double quotes.`;
+    return [{ message, severity: 'warning' }, ...checkText(field, String(value), nearest)];
+  }
+  if (typeof value !== 'string') return [unexpected(field, value)];
+  return isDynamic(value) ? checkDynamic(field, value, nearest) : checkFixed(field, value, nearest);
+}
+
+function checkDynamic(field: Field, text: string, nearest: Nearest): readonly Misfit[] {
+  if (field.dynamic === 'static') {
+    return [{ message: `expected ${fixedValueOf(field)}, found the reference ${quote(text)}; only fixed values work here.` }];
+  }
+  if (field.dynamic !== 'any' && !singleReference(text)) {
+    return [{ message: `expected ${expectationOf(field)}, found ${quote(text)}; a reference may not stand beside other text.` }];
+  }
+  // Text with references in it is published as it is, so a name nobody knows is only doubtful there.
+  const severity = field.dynamic === 'any' ? 'warning' : 'error';
+  return unknownRoots(text, nearest).map((message) => ({ message, severity }));
+}
+
+function checkFixed(field: Field, text: string, nearest: Nearest): readonly Misfit[] {
+  const { kind, options, maxLength } = field;
+  if (field.dynamic === 'single') {
+    return [{ message: `expected ${fixedValueOf(field)}, found the fixed text ${quote(text)}.` }];
+  }
+  if (options) return checkOption(field, text, nearest);
+  if (NUMBERS.has(kind)) return checkNumber(field, text);
+  if (kind === 'text' || kind === 'longText') {
+    if (maxLength === undefined || text.length <= maxLength) return [];
+    return [{ message: `expected at most ${maxLength} characters, found ${text.length}.` }];
+  }
+  return checkResource(field, text);
+}
+
+function checkNumber(field: Field, value: string | number): readonly Misfit[] {
+  const { min, max } = field;
+  const misfit = { message: `expected ${expectationOf(field)}, found ${typeof value === 'string' ? quote(value) : value}.` };
+  if (typeof value === 'number') {
+    // A number beyond 2^53 is not exact any more, and neither is its limit then.
+    const fits = Number.isInteger(value) && value >= Number(min ?? -Infinity) && value <= Number(max ?? Infinity);
+    return fits ? [] : [misfit];
+  }
+  // No limit has more than 19 digits; a longer number need not be computed to be too long.
+  if (!/^[+-]?\d{1,30}$/.test(value)) return [misfit];
+  const number = BigInt(value.replace('+', ''));
+  const fits = (min === undefined || number >= BigInt(min)) && (max === undefined || number <= BigInt(max));
+  return fits ? [] : [misfit];
+}
+
+function checkOption(field: Field, text: string, nearest: Nearest): readonly Misfit[] {
+  const options = field.options ?? [];
+  const exact = options.find(({ value }) => value === text);
+  const alike = options.find(({ value }) => value.toLowerCase() === text.toLowerCase());
+  const found = exact ?? (field.ignoreCase ? alike : undefined);
+  if (found) return found.doubt === undefined ? [] : [{ message: `${quote(text)}: ${found.doubt}`, severity: 'warning' }];
+  const values = options.map(({ value }) => value);
+  const meant = didYouMean(nearest(text, values)) || '.';
+  return [{ message: `unknown word ${quote(text)}, ${expected(values)}${meant}` }];
+}
+
+function checkResource(field: Field, text: string): readonly Misfit[] {
+  const misfit = { message: `expected ${expectationOf(field)}, found ${quote(text)}.` };
+  if (text === '') return [{ message: `expected ${expectationOf(field)}, or no such parameter; found empty text.` }];
+  const [, other] = Object.entries(ARNS).find(([kind, arn]) => kind !== field.kind && arn.test(text)) ?? [];
+  if (text.startsWith('arn:') && other && !ARNS[field.kind]?.test(text)) return [misfit];
+  return [];
+}
+
+function checkList(field: Field, value: unknown, nearest: Nearest): readonly Misfit[] {
+  if (!Array.isArray(value)) return [unexpected(field, value)];
+  return value.flatMap((item: unknown, index) => {
+    const misfits = typeof item === 'string' ? checkOption(field, item, nearest) : [unexpected(field, item)];
+    return misfits.map((misfit) => ({ ...misfit, steps: [String(index)] }));
+  });
+}
+
+// Rows
+
+type RowCheck = (value: unknown, nearest: Nearest) => readonly Misfit[];
+
+const ROWS: Partial<Readonly<Record<FieldKind, RowCheck>>> = {
+  attributes: checkRowText,
+  flowAttributes: (value, nearest) => {
+    if (isObject(value) && 'Value' in value) return inside('Value', checkRowText(value['Value'], nearest));
+    const example = typeof value === 'string' ? quote(value) : '"…"';
+    return [{ message: `expected {"Value": ${example}}, found ${kindOf(value)}; the service refuses it without "Value".` }];
+  },
+  references: (value, nearest) => {
+    // The Flow language's own page shows key and value only; both shapes are read (flow-language §2.6).
+    if (typeof value === 'string') return checkRowText(value, nearest);
+    if (!isObject(value)) return [{ message: `expected {"Type": "URL", "Value": "…"}, found ${kindOf(value)}.` }];
+    const { Type, Value } = value;
+    const wrongType =
+      typeof Type === 'string' && (REFERENCE_TYPES as readonly string[]).includes(Type)
+        ? []
+        : [{ message: `unknown type ${typeof Type === 'string' ? quote(Type) : kindOf(Type)}, ${expected(REFERENCE_TYPES)}.` }];
+    return [...inside('Type', wrongType), ...inside('Value', checkRowText(Value, nearest))];
+  },
+};
+
+function checkRows(check: RowCheck, rows: Readonly<Record<string, unknown>>, nearest: Nearest): readonly Misfit[] {
+  const misfits: Misfit[] = [];
+  for (const [key, value] of Object.entries(rows)) {
+    for (const message of unknownRoots(key, nearest)) misfits.push({ message, severity: 'warning', steps: [key] });
+    for (const misfit of check(value, nearest)) {
+      misfits.push({ ...misfit, message: `row ${quote(key)}: ${misfit.message}`, steps: [key, ...(misfit.steps ?? [])] });
+    }
+  }
+  return misfits;
+}
+
+function checkRowText(value: unknown, nearest: Nearest): readonly Misfit[] {
+  if (typeof value === 'string') {
+    return unknownRoots(value, nearest).map((message) => ({ message, severity: 'warning' }));
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    const message = `expected text, found ${kindOf(value)}; write ${quote(String(value))} in double quotes.`;
+    return [{ message, severity: 'warning' }];
+  }
+  return [{ message: `expected text, found ${value === undefined ? 'nothing' : kindOf(value)}.` }];
+}
+
+function inside(step: string, misfits: readonly Misfit[]): readonly Misfit[] {
+  return misfits.map((misfit) => ({ ...misfit, steps: [step, ...(misfit.steps ?? [])] }));
+}

@@ -1,0 +1,45 @@
+/** The parameters of a placed block, field by field, as the file has them. */
+import { fieldPath, type Field } from '../fields.ts';
+import { getAt, pointerTo } from '../flow/json.ts';
+import type { PlacedBlock } from '../flow/viewFlow.ts';
+
+export interface StoredField {
+  readonly name: string;
+  readonly field: Field;
+  /** As the file has it, under its own name or an alias; undefined when it is not there. */
+  readonly value: unknown;
+  readonly pointer: string;
+  /** Where it stands below `Parameters`, as people write it: `EventHooks.CustomerQueue`. */
+  readonly path: string;
+}
+
+/** The fields that the action of a block stores. */
+export function fieldsOf(block: PlacedBlock, action: unknown): readonly StoredField[] {
+  const { definition, form } = block;
+  if (!definition) return [];
+  const stored: StoredField[] = [];
+  for (const [name, field] of Object.entries(definition.parameters)) {
+    if (form?.fields && !form.fields.includes(name)) continue;
+    const path = fieldPath(name, field);
+    const value = getAt(action, ['Parameters', ...path]);
+    const alias = value === undefined ? field.aliases?.find((one) => getAt(action, ['Parameters', one]) !== undefined) : undefined;
+    stored.push({
+      name,
+      field,
+      value: alias === undefined ? value : getAt(action, ['Parameters', alias]),
+      pointer: `${block.pointer}/Parameters${pointerTo(alias === undefined ? path : [alias])}`,
+      path: path.join('.'),
+    });
+  }
+  return stored;
+}
+
+/** Whether a value is there; an empty text is what the console writes where nothing is chosen. */
+export function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+/** A field as messages name it: what the form calls it, and what the file calls it. */
+export function nameOf({ field, path }: Pick<StoredField, 'field' | 'path'>): string {
+  return field.label === path ? `"${path}"` : `"${field.label}" (${path})`;
+}

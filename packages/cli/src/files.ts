@@ -1,0 +1,89 @@
+/** Which files a command line means. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { Terminal } from './terminal.ts';
+import { guess } from './choose.ts';
+
+export interface Input {
+  /** As reports name it: the path from where the person stands, or `<stdin>`. */
+  readonly name: string;
+  /** Where it is; undefined for standard input. */
+  readonly path: string | undefined;
+  /** Whether the person named it, rather than a folder it is in. */
+  readonly named: boolean;
+  read(): Promise<Uint8Array>;
+}
+
+export interface Inputs {
+  readonly files: readonly Input[];
+  /** What was asked for and is not there, in words. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Finds the files that paths, folders, patterns and `-` stand for, each once, in the order they were asked for.
+ * Folders stand for every *.json below them, but for dot folders and node_modules.
+ */
+export async function findInputs(paths: readonly string[], terminal: Terminal): Promise<Inputs> {
+  const files = new Map<string, Input>();
+  const missing: string[] = [];
+  for (const path of paths) {
+    if (path === '-') {
+      files.set('-', { name: '<stdin>', path: undefined, named: true, read: () => terminal.readStdin() });
+      continue;
+    }
+    const { found, named, why } = await find(path, terminal.folder);
+    if (why) missing.push(why);
+    for (const name of found) {
+      const full = resolve(terminal.folder, name);
+      if (files.has(full)) continue;
+      files.set(full, { name: name.split(sep).join('/'), path: full, named, read: () => readFile(full) });
+    }
+  }
+  return { files: [...files.values()], missing };
+}
+
+// helpers
+
+interface Found {
+  readonly found: readonly string[];
+  readonly named: boolean;
+  readonly why?: string;
+}
+
+async function find(path: string, folder: string): Promise<Found> {
+  const facts = await stat(resolve(folder, path)).catch(() => undefined);
+  if (facts?.isDirectory()) {
+    const found = (await jsonFilesBelow(resolve(folder, path))).map((file) => join(path, file));
+    return found.length > 0 ? { found, named: false } : { found, named: false, why: `No *.json files in "${path}".` };
+  }
+  if (facts) return { found: [path], named: true };
+  if (/[*?[\]{}!]/.test(path)) {
+    const { glob } = await import('tinyglobby');
+    const found = await glob(path.replaceAll('\\', '/'), {
+      cwd: folder,
+      ignore: ['**/node_modules/**'],
+      expandDirectories: false,
+    });
+    return found.length > 0
+      ? { found: found.sort(), named: true }
+      : { found, named: true, why: `Nothing matches "${path}".` };
+  }
+  const beside = await readdir(resolve(folder, dirname(path))).catch(() => []);
+  const why = `No such file or folder: "${path}".${guess(basename(path), beside)}`;
+  return { found: [], named: true, why };
+}
+
+async function jsonFilesBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const open = [''];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const entry of await readdir(join(folder, at), { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = join(at, entry.name);
+      if (entry.isDirectory()) open.push(path);
+      else if (entry.name.toLowerCase().endsWith('.json')) found.push(path);
+    }
+  }
+  return found.sort();
+}

@@ -1,0 +1,58 @@
+/** Files that a run is given beside its flow: read, and refused with a place when something is wrong with them. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { locate, readFlow, type FlowDocument, type Problem } from '@switchyard/blocks';
+import { UsageError } from './exitCodes.ts';
+import { reportPretty } from './reporters/pretty.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a reader of the runtime says about a value: the thing itself, or what is wrong with it and where. */
+interface Readable<Value> {
+  readonly value: Value | undefined;
+  readonly problems: readonly { readonly pointer: string; readonly message: string }[];
+}
+
+/** Reads a JSON file into what it stands for; `read` says what is wrong with the value. */
+export async function readJsonFile<Value>(
+  path: string,
+  terminal: Terminal,
+  read: (value: unknown) => Readable<Value>,
+): Promise<Value> {
+  const text = new TextDecoder('utf-8').decode(await bytesOf(path, terminal));
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw refused(path, text, readFlow(text).problems, terminal);
+  }
+  const { value, problems } = read(json);
+  if (value !== undefined) return value;
+  throw refused(path, text, problems.map((problem) => ({ rule: 'json', severity: 'error', ...problem })), terminal);
+}
+
+/** Reads a flow file that must be one. */
+export async function readFlowDocument(path: string, terminal: Terminal): Promise<FlowDocument> {
+  const bytes = path === '-' ? await terminal.readStdin() : await bytesOf(path, terminal);
+  const { document, source, problems } = readFlow(bytes);
+  if (document) return document;
+  throw refused(path === '-' ? '<stdin>' : path, source, problems, terminal);
+}
+
+// helpers
+
+async function bytesOf(path: string, terminal: Terminal): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(terminal.folder, path));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOENT') throw new UsageError(`No such file: "${path}".`);
+    throw new UsageError(`"${path}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`);
+  }
+}
+
+/** Tells what is wrong, and gives the error to end with. */
+function refused(file: string, text: string, problems: readonly Problem[], terminal: Terminal): UsageError {
+  const report = { file, flowType: undefined, blocks: undefined, text, problems: locate(text, problems) };
+  terminal.err(reportPretty([report], terminal));
+  return new UsageError(`"${file}" cannot be used as it is; see above.`);
+}

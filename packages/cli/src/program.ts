@@ -1,0 +1,152 @@
+/**
+ * The commands, their options and their help. Only what was asked for is loaded, so that checking one small file stays
+ * about as quick as starting Node.
+ */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { ExitCode } from './exitCodes.ts';
+import type { Terminal } from './terminal.ts';
+
+export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void): Command {
+  const program = new Command('switchyard')
+    .description('Design, check and simulate Amazon Connect task flows, without an Amazon Connect instance.')
+    // Commands inherit what is set before they are made.
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+      getOutHasColors: () => terminal.colours,
+      getErrHasColors: () => terminal.colours,
+    })
+    .option('-V, --version', 'show the version')
+    .on('option:version', () => {
+      terminal.out(`${version()}\n`);
+      throw new CommanderError(0, 'commander.version', '');
+    })
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showHelpAfterError('(add --help to see how it is used)')
+    .addHelpText('after', examples(
+      ['switchyard validate flows/', 'check every flow in a folder'],
+      ['switchyard run flow.json --task task.json', 'send one task through a flow'],
+      ['switchyard open flows/', 'edit the flows of a folder in the designer'],
+    ));
+
+  program
+    .command('validate')
+    .summary('check flows, and say what is wrong and where')
+    .description(
+      'Checks flows the way Amazon Connect does when they are published, and more. Ends with 0 when there are no ' +
+        'errors, 1 when there are, 2 when something could not be read, 3 when Switchyard itself failed.',
+    )
+    .argument('[paths...]', 'files, folders (every *.json below them), patterns in quotes, or - for standard input', ['.'])
+    .option('--type <flow-type>', 'the flow type, where a file does not say: contactFlow, customerQueue, agentWhisper, queueTransfer or agentTransfer')
+    .option('--format <format>', 'pretty for people, json for programs', 'pretty')
+    .option('--max-warnings <number>', 'end with 1 when there are more warnings than this', wholeNumber)
+    .addHelpText('after', examples(
+      ['switchyard validate', 'every flow below this folder'],
+      ['switchyard validate claims.json --type customerQueue', 'a flow whose file does not say its type'],
+      ['switchyard validate "flows/**/*.json" --format json', 'a report for another program'],
+      ['aws connect describe-contact-flow … | jq -r .ContactFlow.Content | switchyard validate -', 'a flow of an instance'],
+    ))
+    .action(async (paths: string[], options) => {
+      const { validate } = await import('./commands/validate.ts');
+      ends(await validate(paths, options, terminal));
+    });
+
+  program
+    .command('run')
+    .summary('send one task through a flow, and tell what happens')
+    .description(
+      'Sends one task through a flow under virtual time and prints its trace. What the flow asks of the outside, such ' +
+        'as opening hours or a Lambda function, is answered by a world file. Ends with 0 when the task came to a ' +
+        'proper end, 1 when the run stopped, 2 when something could not be read.',
+    )
+    .argument('<flow>', 'the flow the task starts in')
+    .option('--task <file>', 'the task: Name, Description, Attributes, References, as in StartTaskContact')
+    .option('--world <file>', 'what the world answers: queues, hours, Lambda functions, other flows')
+    .option('--type <flow-type>', 'the flow type, where the flow does not say')
+    .option('--seed <number>', 'the seed of chance; the same seed gives the same run', wholeNumber)
+    .option('--format <format>', 'text for people, json for programs', 'text')
+    .addHelpText('after', examples(
+      ['switchyard run flow.json', 'a task nobody said anything about'],
+      ['switchyard run flow.json --task task.json --world world.json', 'with data, and answers to what the flow asks'],
+      ['switchyard run flow.json --seed 7 --format json', 'every event of the run, for another program'],
+    ))
+    .action(async (flow: string, options) => {
+      const { runFlow } = await import('./commands/run.ts');
+      ends(await runFlow(flow, options, terminal));
+    });
+
+  program
+    .command('format')
+    .summary('write flows in canonical form')
+    .description(
+      'Reads flows and writes them back with two spaces of indent and every member in its place. Nothing is added or ' +
+        'lost. Without an option, one flow goes to standard output.',
+    )
+    .argument('<flows...>', 'files, folders, patterns in quotes, or - for standard input')
+    .option('--write', 'write the files back')
+    .option('--check', 'only name the files that are not in canonical form, and end with 1 when there are any')
+    .addHelpText('after', examples(
+      ['switchyard format flow.json', 'to standard output'],
+      ['switchyard format --write flows/', 'every flow in a folder, in place'],
+      ['switchyard format --check flows/', 'for a build'],
+    ))
+    .action(async (paths: string[], options) => {
+      const { format } = await import('./commands/format.ts');
+      ends(await format(paths, options, terminal));
+    });
+
+  program
+    .command('blocks')
+    .summary('list the 19 blocks a task flow may use')
+    .description('Lists every block of the catalog: what it does, what it is stored as, and where it may stand.')
+    .option('--format <format>', 'pretty for people, json for programs', 'pretty')
+    .addHelpText('after', examples(
+      ['switchyard blocks', 'at a glance'],
+      ['switchyard blocks --format json', 'with parameters, branches and flow types'],
+    ))
+    .action(async (options) => {
+      const { listBlocks } = await import('./commands/blocks.ts');
+      ends(await listBlocks(options, terminal));
+    });
+
+  program
+    .command('open')
+    .summary('open the designer on a folder of flows')
+    .description('Starts the designer on this machine only, and opens it in the browser. Stop it with Ctrl+C.')
+    .argument('[folder]', 'the folder whose flows are edited, or one flow in it', '.')
+    .option('--port <number>', 'the port to listen on (default: 4747, or a free one)', wholeNumber)
+    .option('--no-browser', 'only print the address')
+    .addHelpText('after', examples(
+      ['switchyard open', 'the flows below this folder'],
+      ['switchyard open flows/claims.json', 'one flow'],
+      ['switchyard open flows --port 8080 --no-browser', 'on a machine without a screen'],
+    ))
+    .action(async (folder: string, options) => {
+      const { open } = await import('./commands/open.ts');
+      ends(await open(folder, options, terminal));
+    });
+
+  return program;
+}
+
+// helpers
+
+/** The package's own; it is one folder above this file in the sources as in the build. */
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+function examples(...rows: readonly (readonly [command: string, does: string])[]): string {
+  return ['', 'Examples:', ...rows.flatMap(([command, does]) => [`  $ ${command}`, `      ${does}`])].join('\n');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Expected a whole number, such as 0 or 12.');
+  return Number(text);
+}

@@ -1,0 +1,66 @@
+import { FLOW_TYPE_FACTS, type PlacedProblem } from '@switchyard/blocks';
+import picocolors from 'picocolors';
+import { printable } from '../printable.ts';
+import type { Terminal } from '../terminal.ts';
+import { codeFrame } from './codeFrame.ts';
+import { countProblems, type Counts, type FileReport } from './report.ts';
+
+/** More code than this per file is not read, only scrolled past. */
+const MOST_FRAMES = 20;
+
+/** The report for people: by file, in the order of the text, and one line that sums up. */
+export function reportPretty(reports: readonly FileReport[], { colours, width }: Terminal): string {
+  const paint = picocolors.createColors(colours);
+  const severities = { error: paint.red, warning: paint.yellow, info: paint.blue };
+  const troubled = reports.filter(({ problems }) => problems.length > 0);
+
+  const sections = troubled.map((report) => {
+    const source = report.text.split(/\r\n|\r|\n/);
+    const places = report.problems.map(({ line, column }) => `${line}:${column}`);
+    const placeWidth = Math.max(...places.map((place) => place.length));
+    let frames = 0;
+    const rows = report.problems.flatMap((problem, index) => {
+      const place = paint.dim((places[index] ?? '').padStart(placeWidth));
+      const severity = severities[problem.severity](problem.severity.padEnd('warning'.length));
+      const row = `  ${place}  ${severity}  ${printable(problem.message)}  ${paint.dim(`[${problem.rule}]`)}`;
+      if (problem.severity !== 'error' || ++frames > MOST_FRAMES) return [row];
+      return ['', row, ...frameOf(source, problem, width).map((line) => paint.dim(line)), ''];
+    });
+    return [titleOf(report, paint), ...withoutDoubleBreaks(rows), ''].join('\n');
+  });
+
+  const counts = countProblems(reports);
+  return `${[...sections, paint.bold(summary(counts, troubled.length))].join('\n')}\n`;
+}
+
+// helpers
+
+type Paint = ReturnType<typeof picocolors.createColors>;
+
+function titleOf({ file, flowType, blocks }: FileReport, paint: Paint): string {
+  const facts = [flowType && FLOW_TYPE_FACTS[flowType].title, blocks === undefined ? '' : count(blocks, 'block')].filter(Boolean).join(', ');
+  return `${paint.underline(printable(file))}  ${paint.dim(facts)}`;
+}
+
+function frameOf(source: readonly string[], problem: PlacedProblem, width: number): string[] {
+  return codeFrame(source, problem, width).map((line) => `  ${printable(line)}`);
+}
+
+function withoutDoubleBreaks(rows: readonly string[]): readonly string[] {
+  return rows.filter((row, index) => row !== '' || (rows[index - 1] ?? '') !== '').filter((row, index, all) => row !== '' || index < all.length - 1);
+}
+
+function summary({ files, errors, warnings, infos }: Counts, troubled: number): string {
+  const found = [
+    errors > 0 ? count(errors, 'error') : '',
+    warnings > 0 ? count(warnings, 'warning') : '',
+    infos > 0 ? count(infos, 'remark') : '',
+  ].filter(Boolean);
+  const sign = errors > 0 ? '✗' : warnings > 0 ? '!' : '✓';
+  if (found.length === 0) return `${sign} ${count(files, 'flow')}, no problems.`;
+  return `${sign} ${found.join(', ')} in ${troubled} of ${count(files, 'flow')}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

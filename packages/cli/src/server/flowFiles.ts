@@ -1,0 +1,132 @@
+/** Reading and writing one flow file so that nobody's work is lost: no silent overwriting, no half-written file. */
+import { createHash, randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** A file as it was read; `version` says which state of the file this is. */
+export interface FileText {
+  readonly text: string;
+  readonly version: string;
+}
+
+export type WriteResult =
+  | { readonly wrote: true; readonly version: string }
+  /** The file is not in the state the writer thinks; `current` is what it holds, undefined when it is gone. */
+  | { readonly wrote: false; readonly current: FileText | undefined };
+
+/** A file that cannot be handed out as text. */
+export class NotText extends Error {
+  override readonly name = 'NotText';
+}
+
+/** @returns the file's text, or undefined when there is none */
+export async function readFlowFile(file: string): Promise<FileText | undefined> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw cause;
+  }
+  return { text: decode(bytes), version: versionOf(bytes) };
+}
+
+/**
+ * Writes a file whole or not at all.
+ *
+ * @param version the state the file must be in; null when it must not exist yet
+ */
+export function writeFlowFile(file: string, text: string, version: string | null): Promise<WriteResult> {
+  return oneAtATime(file, async () => {
+    const before = await bytesOf(file);
+    const found = before === undefined ? null : versionOf(before);
+    if (found !== version) return { wrote: false, current: await readFlowFile(file) };
+    const bytes = Buffer.from(text, 'utf8');
+    await mkdir(dirname(file), { recursive: true });
+    const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      await writeNew(temporary, bytes, before === undefined ? 0o666 : (await stat(file)).mode & 0o7777);
+      if (version === null) {
+        if (!(await placeNew(temporary, file))) return { wrote: false, current: await readFlowFile(file) };
+      } else {
+        await rename(temporary, file);
+      }
+    } finally {
+      await rm(temporary, { force: true });
+    }
+    return { wrote: true, version: versionOf(bytes) };
+  });
+}
+
+// helpers
+
+function versionOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A byte order mark is kept, so that the reader can say that it is there. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new NotText('Expected UTF-8. Save the file as UTF-8 in the editor it came from, then open it again.');
+  }
+}
+
+async function bytesOf(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw cause;
+  }
+}
+
+async function writeNew(file: string, bytes: Buffer, mode: number): Promise<void> {
+  const handle = await open(file, 'wx', mode);
+  try {
+    await handle.writeFile(bytes);
+    // The mask of the process counts when a file is made; an existing file keeps exactly the mode it had.
+    if (mode !== 0o666) await handle.chmod(mode);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives the finished file its name unless that name is taken meanwhile; false when it is. */
+async function placeNew(temporary: string, file: string): Promise<boolean> {
+  try {
+    await link(temporary, file);
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return false;
+  }
+  // A file system without links: copying can be seen half done, but still overwrites nothing.
+  try {
+    await copyFile(temporary, file, constants.COPYFILE_EXCL);
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return false;
+    throw cause;
+  }
+}
+
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Two saves of one file wait for each other, so that the second sees what the first wrote. */
+async function oneAtATime<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const before = underWay.get(file) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  underWay.set(file, mine);
+  try {
+    return await mine;
+  } finally {
+    if (underWay.get(file) === mine) underWay.delete(file);
+  }
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
+}
