@@ -1,0 +1,11 @@
+import { connectBranch, mayConnect } from '@switchyard/blocks/edit';
+import type { Command, Wire } from '../command.ts';
+
+/** Connects a branch to a block; a branch that leads elsewhere moves. */
+export function connect(wire: Wire, target: string): Command {
+  return ({ flow }, dispatch) => {
+    if (!mayConnect(flow, target)) return false;
+    dispatch?.('Connect', (draft) => connectBranch(draft, wire.from, wire.branch, target));
+    return true;
+  };
+}

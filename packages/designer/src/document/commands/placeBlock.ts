@@ -1,0 +1,28 @@
+import type { Position } from '@switchyard/blocks';
+import { catalog } from '@switchyard/blocks';
+import { connectBranch, insertOnBranch, mayPlace, placeBlock as place } from '@switchyard/blocks/edit';
+import type { Command, Wire } from '../command.ts';
+
+export interface Placing {
+  readonly block: string;
+  readonly position: Position;
+  /** The identifier the block gets. */
+  readonly id: string;
+  /** A wire to insert it on, or an open branch to connect to it. */
+  readonly onto?: { readonly wire: Wire; readonly how: 'insert' | 'connect' };
+}
+
+/** Adds a block of the catalog, where the flow's type allows it. */
+export function placeBlock({ block, position, id, onto }: Placing): Command {
+  return ({ flowType }, dispatch) => {
+    if (mayPlace(block, flowType).verdict === 'refuse') return false;
+    const title = catalog.find((one) => one.id === block)?.title ?? 'block';
+    dispatch?.(`Add ${title}`, (draft) => {
+      const placed = place(draft, { block, position, id, flowType });
+      if (placed === undefined || !onto) return;
+      if (onto.how === 'insert') insertOnBranch(draft, onto.wire, placed);
+      else connectBranch(draft, onto.wire.from, onto.wire.branch, placed);
+    });
+    return true;
+  };
+}

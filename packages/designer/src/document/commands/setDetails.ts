@@ -1,0 +1,10 @@
+import { setFlowDetails, type FlowDetails } from '@switchyard/blocks/edit';
+import type { Command } from '../command.ts';
+
+/** Changes what the flow is called or says of itself. */
+export function setDetails(details: Partial<FlowDetails>): Command {
+  return (_context, dispatch) => {
+    dispatch?.('Change details', (draft) => setFlowDetails(draft, details), 'details');
+    return true;
+  };
+}

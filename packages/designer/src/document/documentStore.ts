@@ -1,0 +1,112 @@
+/**
+ * The flow being edited, and how it came to be: every change is a named command whose patches go forward and back.
+ * Only this folder writes; everyone else dispatches. No React here, so that it is tested without a screen.
+ */
+import type { AnyFlowType, FlowDocument, FlowJson } from '@switchyard/blocks';
+import { applyPatches, enablePatches, produceWithPatches, type Patch } from 'immer';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+enablePatches();
+
+export interface HistoryEntry {
+  readonly id: number;
+  /** What the command did, in the user's words. */
+  readonly label: string;
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+  /** Changes under the same mark are one step, such as typing in one field. */
+  readonly mark: string | undefined;
+}
+
+export interface DocumentState {
+  readonly document: FlowDocument | undefined;
+  readonly flowType: AnyFlowType;
+  readonly past: readonly HistoryEntry[];
+  readonly future: readonly HistoryEntry[];
+  /** The history entry the file on disk stands at; 0 for the flow as it was opened, -1 for never saved. */
+  readonly savedAt: number;
+}
+
+/** Changes a draft of the flow. */
+export type Edit = (flow: FlowJson) => void;
+
+export interface DocumentStore {
+  readonly store: StoreApi<DocumentState>;
+  open(opened: { readonly document: FlowDocument; readonly flowType: AnyFlowType; readonly saved: boolean }): void;
+  close(): void;
+  /** This document is what stands on disk now. */
+  saved(document: FlowDocument): void;
+  /** Makes a change and remembers it; a change that changes nothing leaves no trace. */
+  dispatch(label: string, edit: Edit, mark?: string): void;
+  /** Ends the step that is being added to, so that the next change is a step of its own. */
+  endMark(): void;
+  undo(): void;
+  redo(): void;
+}
+
+const NOTHING_OPEN: DocumentState = { document: undefined, flowType: 'CONTACT_FLOW', past: [], future: [], savedAt: 0 };
+
+export function createDocumentStore(): DocumentStore {
+  const store = createStore<DocumentState>(() => NOTHING_OPEN);
+  const { getState: get, setState: set } = store;
+  let nextId = 1;
+  let markIsOpen = false;
+
+  function apply(patches: readonly Patch[]): FlowDocument | undefined {
+    const { document } = get();
+    return document && { ...document, flow: applyPatches(document.flow, patches) };
+  }
+
+  return {
+    store,
+    open: ({ document, flowType, saved }) => set({ ...NOTHING_OPEN, document, flowType, savedAt: saved ? 0 : -1 }, true),
+    close: () => set(NOTHING_OPEN, true),
+    saved(document) {
+      // What was changed while the file was being written is unsaved still.
+      if (get().document?.flow === document.flow) set({ savedAt: topOf(get().past) });
+    },
+    dispatch(label, edit, mark) {
+      const { document, past } = get();
+      if (!document) return;
+      const [flow, patches, inverse] = produceWithPatches(document.flow, (draft) => {
+        edit(draft as FlowJson);
+      });
+      if (patches.length === 0) return;
+      const last = past.at(-1);
+      const joins = mark !== undefined && markIsOpen && last?.mark === mark && get().future.length === 0;
+      const entry: HistoryEntry = joins
+        ? { ...last, id: nextId++, patches: [...last.patches, ...patches], inverse: [...inverse, ...last.inverse] }
+        : { id: nextId++, label, patches, inverse, mark };
+      markIsOpen = mark !== undefined;
+      set({ document: { ...document, flow }, past: [...(joins ? past.slice(0, -1) : past), entry], future: [] });
+    },
+    endMark() {
+      markIsOpen = false;
+    },
+    undo() {
+      const { past, future } = get();
+      const entry = past.at(-1);
+      if (!entry) return;
+      markIsOpen = false;
+      set({ document: apply(entry.inverse), past: past.slice(0, -1), future: [entry, ...future] });
+    },
+    redo() {
+      const { past, future } = get();
+      const [entry, ...rest] = future;
+      if (!entry) return;
+      markIsOpen = false;
+      set({ document: apply(entry.patches), past: [...past, entry], future: rest });
+    },
+  };
+}
+
+/** Whether the flow differs from the file on disk. */
+export function isUnsaved({ document, past, savedAt }: DocumentState): boolean {
+  return document !== undefined && topOf(past) !== savedAt;
+}
+
+// helpers
+
+function topOf(past: readonly HistoryEntry[]): number {
+  return past.at(-1)?.id ?? 0;
+}
