@@ -7,23 +7,38 @@ import type { Task } from '@switchyard/runtime';
 
 /** The task a person is offered when they first run a flow. */
 export function taskFor(flow: FlowJson): Task {
-  const Attributes: Record<string, string> = {};
-  const References: Record<string, { Type: string; Value: string }> = {};
-  for (const block of viewFlow(flow).blocks) {
-    const wanted = wantedBy(block);
-    for (const path of pathsIn(block.parameters)) {
-      const [root, key = ''] = path;
-      if (key === '' || FORBIDDEN.has(key)) continue;
-      const value = wanted?.path.join('.') === path.join('.') ? wanted.value : undefined;
-      if (root === 'Attributes') Attributes[key] = pick(Attributes[key], value) ?? SAMPLE;
-      if (root === 'References') References[key] ??= { Type: 'STRING', Value: value ?? SAMPLE };
-    }
-  }
   const name = getAt(flow.Metadata, ['name']);
-  return { Name: typeof name === 'string' && name !== '' ? name : 'A task', Description: '', Attributes, References };
+  return {
+    Name: typeof name === 'string' && name !== '' ? name : 'A task',
+    Description: '',
+    Attributes: valuesBelow('Attributes', flow),
+    References: Object.fromEntries(
+      Object.entries(valuesBelow('References', flow)).map(([key, Value]) => [key, { Type: 'STRING', Value }]),
+    ),
+  };
+}
+
+/** What a Lambda function should return for the flow to find what it reads of the answer. */
+export function externalFor(flow: FlowJson): Readonly<Record<string, string>> {
+  return valuesBelow('External', flow);
 }
 
 // helpers
+
+/** Everything a flow reads below one root, each with a value. */
+function valuesBelow(root: string, flow: FlowJson): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const block of viewFlow(flow).blocks) {
+    const wanted = wantedBy(block);
+    for (const path of [...pathsIn(block.parameters), ...pathsIn(block.conditions)]) {
+      const [first, key = ''] = path;
+      if (first !== root || key === '' || FORBIDDEN.has(key)) continue;
+      const value = wanted?.path.join('.') === path.join('.') ? wanted.value : undefined;
+      values[key] = pick(values[key], value) ?? SAMPLE;
+    }
+  }
+  return values;
+}
 
 const SAMPLE = 'sample';
 

@@ -1,0 +1,55 @@
+/** The designer as one object: the flow, the session, and commands that act on both. Tests drive it without a screen. */
+import type { FlowView, Problem } from '@switchyard/blocks';
+import type { Command, CommandContext } from './document/command.ts';
+import { problemsOf, viewOf } from './document/derived.ts';
+import { createDocumentStore, type DocumentStore } from './document/documentStore.ts';
+import { createSessionStore, type SessionStore, type Theme } from './session/sessionStore.ts';
+
+export interface Designer {
+  readonly document: DocumentStore;
+  readonly session: SessionStore;
+  /** Whether a command applies now. */
+  can(command: Command): boolean;
+  /** Carries out a command; returns whether it applied. */
+  run(command: Command): boolean;
+  view(): FlowView;
+  problems(): readonly Problem[];
+  /** An identifier for a new block. */
+  newId(): string;
+}
+
+const EMPTY_VIEW: FlowView = { blocks: [], byId: new Map(), start: undefined, entryPosition: undefined };
+
+/**
+ * @param tools.newId makes identifiers; random in the browser, counted in tests
+ */
+export function createDesigner(tools: { readonly newId: () => string; readonly theme?: Theme }): Designer {
+  const document = createDocumentStore();
+  const session = createSessionStore(tools.theme);
+  const context = (): CommandContext | undefined => {
+    const { document: open, flowType } = document.store.getState();
+    const { selection, wire } = session.store.getState();
+    return open && { flow: open.flow, flowType, selection, wire };
+  };
+  return {
+    document,
+    session,
+    newId: tools.newId,
+    can(command) {
+      const now = context();
+      return now !== undefined && command(now);
+    },
+    run(command) {
+      const now = context();
+      return now !== undefined && command(now, document.dispatch);
+    },
+    view() {
+      const { document: open } = document.store.getState();
+      return open ? viewOf(open.flow) : EMPTY_VIEW;
+    },
+    problems() {
+      const { document: open, flowType } = document.store.getState();
+      return open ? problemsOf(open, flowType) : [];
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/** Every command: does what it says, and undo and redo give back the very flow. */
+import { describe, expect, test } from 'vitest';
+import { isUnsaved } from '../documentStore.ts';
+import type { Command } from '../command.ts';
+import { createTestDesigner, type TestDesigner } from '../../testing/testDesigner.ts';
+import { addCondition, moveCondition, removeCondition, setConditions } from './conditions.ts';
+import { connect } from './connect.ts';
+import { disconnect } from './disconnect.ts';
+import { moveBlocks } from './moveBlocks.ts';
+import { nudgeSelection } from './nudgeSelection.ts';
+import { placeBlock } from './placeBlock.ts';
+import { removeSelection } from './removeSelection.ts';
+import { renameBlock } from './renameBlock.ts';
+import { setDetails } from './setDetails.ts';
+import { setParameter } from './setParameter.ts';
+
+/** A flow with a check, a queue and a wait, connected, with the wait selected. */
+function prepared(): TestDesigner {
+  const designer = createTestDesigner();
+  designer.addBlock('check-contact-attributes', 'tier');
+  designer.addBlock('set-working-queue', 'queue');
+  designer.addBlock('wait', 'hold');
+  designer.run(addCondition('tier', { operator: 'Equals', operand: 'gold' }));
+  designer.run(addCondition('tier', { operator: 'Equals', operand: 'silver' }));
+  designer.start('tier');
+  designer.connect('tier', 'condition-1', 'queue');
+  designer.connect('queue', 'success', 'hold');
+  designer.session.select(['hold']);
+  return designer;
+}
+
+const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
+  ['connect', connect({ from: 'hold', branch: 'timeExpired' }, 'tier')],
+  ['disconnect', disconnect({ from: 'queue', branch: 'success' })],
+  ['moveBlocks', moveBlocks({ hold: { x: 200, y: 100 } })],
+  ['nudgeSelection', nudgeSelection(20, 0)],
+  ['placeBlock', placeBlock({ block: 'loop', id: 'again', position: { x: 1, y: 2 } })],
+  [
+    'placeBlock on a wire',
+    placeBlock({
+      block: 'wait',
+      id: 'between',
+      position: { x: 1, y: 2 },
+      onto: { wire: { from: 'queue', branch: 'success' }, how: 'insert' },
+    }),
+  ],
+  ['removeSelection', removeSelection],
+  ['renameBlock', renameBlock('hold', 'Hold on')],
+  ['setParameter', setParameter('hold', 'TimeLimitSeconds', 'Wait for', '900')],
+  ['setDetails', setDetails({ name: 'Another name' })],
+  ['addCondition', addCondition('tier', { operator: 'Equals', operand: 'bronze' })],
+  ['setConditions', setConditions('tier', { 'condition-1': { operator: 'TextContains', operand: 'g' } }, 'condition-1')],
+  ['removeCondition', removeCondition('tier', 'condition-2')],
+  ['moveCondition', moveCondition('tier', 'condition-1', 1)],
+];
+
+describe.each(COMMANDS)('%s', (_name, command) => {
+  test('asked without dispatch only answers', () => {
+    const designer = prepared();
+    const before = designer.flow();
+    expect(designer.can(command)).toBe(true);
+    expect(designer.flow()).toBe(before);
+  });
+
+  test('is one step, undone and done again to the very flow', () => {
+    const designer = prepared();
+    const before = designer.flow();
+    const steps = designer.document.store.getState().past.length;
+
+    designer.run(command);
+    const after = designer.flow();
+    designer.document.undo();
+    const undone = designer.flow();
+    designer.document.redo();
+
+    expect(after).not.toEqual(before);
+    expect(undone).toEqual(before);
+    expect(designer.flow()).toEqual(after);
+    expect(designer.document.store.getState().past).toHaveLength(steps + 1);
+  });
+});
+
+test.each([
+  ['connecting to nothing that is there', connect({ from: 'hold', branch: 'timeExpired' }, 'nobody')],
+  ['placing a block the flow type refuses', placeBlock({ block: 'teleport', id: 'a', position: { x: 0, y: 0 } })],
+  ['a name the service refuses', renameBlock('hold', 'a:b')],
+  ['moving nothing', moveBlocks({})],
+])('%s does not apply', (_name, command) => {
+  const designer = prepared();
+  const before = designer.flow();
+  expect(designer.can(command)).toBe(false);
+  expect(designer.run(command)).toBe(false);
+  expect(designer.flow()).toBe(before);
+});
+
+test('a hundred steps and more can be undone', () => {
+  const designer = prepared();
+  const before = designer.flow();
+  for (let step = 1; step <= 150; step++) designer.run(moveBlocks({ hold: { x: step, y: 0 } }));
+  for (let step = 1; step <= 150; step++) designer.document.undo();
+  expect(designer.flow()).toEqual(before);
+});
+
+test('typing in one field is one step, and another field begins another', () => {
+  const designer = prepared();
+  const steps = () => designer.document.store.getState().past.length;
+  const before = steps();
+  for (const value of ['1', '12', '120']) designer.run(setParameter('hold', 'TimeLimitSeconds', 'Wait for', value));
+  expect(steps()).toBe(before + 1);
+  designer.document.endMark();
+  designer.run(setParameter('hold', 'TimeLimitSeconds', 'Wait for', '1200'));
+  expect(steps()).toBe(before + 2);
+});
+
+test('a change that changes nothing leaves no trace', () => {
+  const designer = prepared();
+  const steps = designer.document.store.getState().past.length;
+  designer.run(connect({ from: 'queue', branch: 'success' }, 'hold'));
+  expect(designer.document.store.getState().past).toHaveLength(steps);
+});
+
+test('the flow is unsaved while it differs from the file, and saved again when undone to it', () => {
+  const designer = prepared();
+  const state = () => designer.document.store.getState();
+  const { document } = state();
+  if (document) designer.document.saved(document);
+  expect(isUnsaved(state())).toBe(false);
+  designer.run(setDetails({ name: 'Other' }));
+  expect(isUnsaved(state())).toBe(true);
+  designer.document.undo();
+  expect(isUnsaved(state())).toBe(false);
+});
+
+test('a member called __proto__ in a file that was opened stays data', () => {
+  const designer = createTestDesigner();
+  const flow = JSON.parse('{"Version":"2019-10-30","StartAction":"a","__proto__":{"x":1},"Actions":[{"Identifier":"a","Type":"Wait","Parameters":{"__proto__":{"polluted":true}},"Transitions":{}}],"Metadata":{"ActionMetadata":{"__proto__":{"position":{"x":1,"y":1}}}}}');
+  designer.document.open({ document: { flow, source: '' }, flowType: 'CONTACT_FLOW', saved: true });
+
+  designer.run(moveBlocks({ a: { x: 5, y: 5 } }));
+  designer.run(setParameter('a', 'TimeLimitSeconds', 'Wait for', '5'));
+
+  const text = JSON.stringify(designer.flow());
+  expect(text).toContain('"__proto__":{"x":1}');
+  expect(text).toContain('"__proto__":{"polluted":true}');
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});

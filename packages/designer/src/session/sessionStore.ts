@@ -1,0 +1,70 @@
+/** What is never saved: what is selected, which panel is open, what was just said. It never enters history. */
+import type { Position } from '@switchyard/blocks';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Wire } from '../document/command.ts';
+
+export type Panel = 'properties' | 'run';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** Where a run has been, for the canvas to show. */
+export interface RunTrail {
+  /** The block the contact stands at. */
+  readonly current: string | undefined;
+  readonly visited: ReadonlySet<string>;
+  /** `block/branch`, for every branch that was taken. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Something the canvas is asked to do; a new number makes it a new wish. */
+export interface CanvasWish {
+  readonly does: 'fit' | 'reveal' | 'zoomIn' | 'zoomOut';
+  readonly ids?: readonly string[];
+  readonly number: number;
+}
+
+export interface SessionState {
+  readonly selection: readonly string[];
+  readonly wire: Wire | undefined;
+  readonly panel: Panel;
+  /** The field to put the cursor in, once the block's form is there. */
+  readonly focusField: { readonly block: string; readonly field: string } | undefined;
+  readonly problemsOpen: boolean;
+  readonly theme: Theme;
+  /** Read out by screen readers, and shown for a while. */
+  readonly said: { readonly text: string; readonly number: number } | undefined;
+  readonly trail: RunTrail | undefined;
+  readonly wish: CanvasWish | undefined;
+  /** The middle of what the canvas shows, in the flow's own coordinates: where new blocks go. */
+  readonly centre: Position;
+}
+
+export interface SessionStore {
+  readonly store: StoreApi<SessionState>;
+  select(selection: readonly string[], wire?: Wire): void;
+  say(text: string): void;
+  wish(does: CanvasWish['does'], ids?: readonly string[]): void;
+  set(changes: Partial<SessionState>): void;
+}
+
+export function createSessionStore(theme: Theme = 'system'): SessionStore {
+  const store = createStore<SessionState>(() => ({
+    selection: [],
+    wire: undefined,
+    panel: 'properties',
+    focusField: undefined,
+    problemsOpen: false,
+    theme,
+    said: undefined,
+    trail: undefined,
+    wish: undefined,
+    centre: { x: 0, y: 0 },
+  }));
+  let number = 0;
+  return {
+    store,
+    select: (selection, wire) => store.setState({ selection, wire }),
+    say: (text) => store.setState({ said: { text, number: ++number } }),
+    wish: (does, ids) => store.setState({ wish: { does, number: ++number, ...(ids ? { ids } : {}) } }),
+    set: (changes) => store.setState(changes),
+  };
+}
