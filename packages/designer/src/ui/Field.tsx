@@ -1,0 +1,42 @@
+import { useId, type ReactNode } from 'react';
+
+interface FieldProblem {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+}
+
+interface FieldProps {
+  label: string;
+  help?: string | undefined;
+  required?: boolean;
+  problems?: readonly FieldProblem[];
+  /** Gives the control its ids: `id` for the label, `aria-describedby`, and whether the value is wrong. */
+  children: (control: { id: string; 'aria-describedby': string; 'aria-invalid': boolean; 'aria-required': boolean }) => ReactNode;
+}
+
+/** A label, a control, its help, and what is wrong with the value. */
+export function Field({ label, help, required = false, problems = [], children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+        {required ? <span className="field-required">required</span> : null}
+      </label>
+      {children({
+        id,
+        'aria-describedby': `${id}-help`,
+        'aria-invalid': problems.some(({ severity }) => severity === 'error'),
+        'aria-required': required,
+      })}
+      <div id={`${id}-help`}>
+        {help === undefined ? null : <p className="field-help">{help}</p>}
+        {problems.map(({ severity, message }) => (
+          <p key={message} className={`field-problem ${severity}`}>
+            {message}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
