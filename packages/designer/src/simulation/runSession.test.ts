@@ -1,7 +1,7 @@
 import type { FlowJson } from '@switchyard/blocks';
 import { addCondition, connectBranch, createFlow, placeBlock, setParameter, setStart } from '@switchyard/blocks/edit';
 import { describe, expect, test } from 'vitest';
-import { atBlock, beginSession, blocksAt, marksOf } from './runSession.ts';
+import { atBlock, beginSession, blocksAt, trailOf } from './runSession.ts';
 import { taskFor } from './taskFor.ts';
 import { worldTemplate } from './worldTemplate.ts';
 
@@ -108,18 +108,18 @@ describe('walking through a run', () => {
 
 describe('what the canvas marks', () => {
   test('nothing is behind the contact at the start', () => {
-    expect(marksOf(firstRun(tieredFlow()))).toEqual({ current: 'check', visited: new Set(), takenBranches: new Set() });
+    expect(trailOf(firstRun(tieredFlow()))).toEqual({ current: 'check', visited: new Set(), taken: new Set() });
   });
 
   test('on the way: where it is, where it was, by which branches it left', () => {
-    expect(marksOf(atBlock(firstRun(tieredFlow()), 2))).toEqual({
+    expect(trailOf(atBlock(firstRun(tieredFlow()), 2))).toEqual({
       current: 'queue',
       visited: new Set(['check', 'wait']),
-      takenBranches: new Set(['check/condition-1', 'wait/timeExpired']),
+      taken: new Set(['check/condition-1', 'wait/timeExpired']),
     });
   });
 
   test('at the end the last block stays marked', () => {
-    expect(marksOf(atBlock(firstRun(tieredFlow()), 99)).current).toBe('transfer');
+    expect(trailOf(atBlock(firstRun(tieredFlow()), 99)).current).toBe('transfer');
   });
 });

@@ -12,19 +12,12 @@ import {
   type Simulation,
   type TraceEvent,
 } from '@switchyard/runtime';
+import type { RunTrail } from '../session/sessionStore.ts';
 
 export interface RunSession {
   readonly run: Run;
   /** The run to its end: the log shows it, greyed where the walk has not come to yet. */
   readonly whole: Simulation;
-}
-
-/** What the canvas marks: where the contact is, where it was, and by which branches it left. */
-export interface RunMarks {
-  readonly current: string | undefined;
-  readonly visited: ReadonlySet<string>;
-  /** `block/branch`. */
-  readonly takenBranches: ReadonlySet<string>;
 }
 
 export type RunPlan = SimulateOptions & { readonly flowType: FlowType };
@@ -53,11 +46,11 @@ export function blocksAt({ whole }: RunSession, event: TraceEvent): number {
 }
 
 /** What to mark on a flow: another flow the contact went through is not on this canvas. */
-export function marksOf({ run: { simulation, over } }: RunSession): RunMarks {
+export function trailOf({ run: { simulation, over } }: RunSession): RunTrail {
   const { trace, block } = simulation;
   const here = trace.find(({ type }) => type === 'flow.started')?.flow;
   const visited = new Set<string>();
-  const takenBranches = new Set<string>();
+  const taken = new Set<string>();
   let flow: string | undefined;
   let last: string | undefined;
   for (const event of trace) {
@@ -68,11 +61,11 @@ export function marksOf({ run: { simulation, over } }: RunSession): RunMarks {
       last = event.block;
     }
     if (event.type === 'branch.taken' || event.type === 'branch.dangling') {
-      takenBranches.add(`${event.block}/${event.branch ?? ''}`);
+      taken.add(`${event.block}/${event.branch ?? ''}`);
     }
   }
   const at = flow === here ? (block ?? (over ? last : undefined)) : undefined;
-  return { current: at, visited, takenBranches };
+  return { current: at, visited, taken };
 }
 
 /** How a run came to rest, in a few words, for the end of the log. */

@@ -1,0 +1,52 @@
+import { summaryOf, type Branch } from '@switchyard/blocks';
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import { Handle, Position, useConnection, type NodeProps } from 'reactflow';
+import { useSession } from '../DesignerContext.tsx';
+import { BlockSign } from '../ui/BlockSign.tsx';
+import { TARGET, type BlockNode as Model } from './flowToGraph.ts';
+
+const BADGES = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
+
+/** A block on the canvas: its sign, its name, what it is set to do, and one row for each branch. */
+export const BlockNode = memo(function BlockNode({ data: { block, severity }, selected }: NodeProps<Model>) {
+  const isCurrent = useSession(({ trail }) => trail?.current === block.id);
+  const wasVisited = useSession(({ trail }) => trail?.visited.has(block.id) === true);
+  const isTarget = useConnection((connection) => connection.inProgress && connection.fromHandle.type === 'source');
+  const { definition, foreign } = block;
+  const kind = definition ? '' : foreign ? 'foreign' : 'unknown';
+  const Badge = severity && BADGES[severity];
+  const state = [selected && 'selected', isCurrent && 'current', wasVisited && 'visited', isTarget && 'may-connect'];
+  return (
+    <div className={['block-card', kind, ...state].filter(Boolean).join(' ')} data-block={block.id}>
+      <Handle type="target" id={TARGET} position={Position.Left} className="target-handle" />
+      <div className="block-header">
+        <BlockSign icon={definition?.icon} category={definition?.category ?? 'foreign'} />
+        <div className="block-words">
+          <div className="block-title">{block.title}</div>
+          <div className="block-summary">{foreign ? 'Not a task block' : summaryOf(block)}</div>
+        </div>
+        {Badge ? (
+          <span className={`block-badge ${severity}`}>
+            <Badge size={15} aria-hidden="true" />
+            <span className="visually-hidden">has {severity === 'info' ? 'a note' : `an ${severity}`.replace('an w', 'a w')}</span>
+          </span>
+        ) : null}
+      </div>
+      {block.branches.map((branch) => (
+        <BranchRow key={branch.name} branch={branch} block={block.id} />
+      ))}
+    </div>
+  );
+});
+
+function BranchRow({ branch, block }: { branch: Branch; block: string }) {
+  const taken = useSession(({ trail }) => trail?.taken.has(`${block}/${branch.name}`) === true);
+  const open = branch.target === undefined ? 'open' : '';
+  return (
+    <div className={`branch-row ${branch.kind} ${open} ${taken ? 'taken' : ''}`} title={branch.label}>
+      <span className="branch-label">{branch.label}</span>
+      <Handle type="source" id={branch.name} position={Position.Right} className="branch-handle" data-branch={branch.name} />
+    </div>
+  );
+}

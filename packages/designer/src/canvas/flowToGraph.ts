@@ -1,0 +1,86 @@
+/** What React Flow draws of a flow. Derived, never kept: the flow is the truth. */
+import type { Branch, FlowView, PlacedBlock, Position, Severity } from '@switchyard/blocks';
+import { ENTRY_ID } from '@switchyard/blocks/edit';
+import { Position as Side, type Edge, type Node } from 'reactflow';
+import { BLOCK_WIDTH, branchY, ENTRY_SIZE, HEADER_HEIGHT, heightOf, toCanvas } from './geometry.ts';
+
+export type BlockNodeData = { readonly block: PlacedBlock; readonly severity: Severity | undefined };
+export type BlockNode = Node<BlockNodeData, 'block'>;
+export type EntryNode = Node<Record<string, never>, 'entry'>;
+export type WireData = { readonly kind: Branch['kind'] | 'start'; readonly label: string };
+export type WireEdge = Edge<WireData, 'wire'>;
+
+export interface Graph {
+  readonly nodes: readonly (BlockNode | EntryNode)[];
+  readonly edges: readonly WireEdge[];
+}
+
+/** The handle every block is entered by, and the one the entry point is left by. */
+export const TARGET = 'in';
+export const START = 'start';
+
+/**
+ * @param places where blocks without a position are drawn
+ * @param severities the worst problem of each block that has one
+ */
+export function flowToGraph(
+  view: FlowView,
+  places: ReadonlyMap<string, Position>,
+  severities: ReadonlyMap<string, Severity>,
+): Graph {
+  const nodes: (BlockNode | EntryNode)[] = [entryNode(view, places)];
+  const edges: WireEdge[] = [];
+  if (view.start !== undefined && view.byId.has(view.start)) {
+    edges.push(wire(ENTRY_ID, START, view.start, { kind: 'start', label: 'Start' }));
+  }
+  for (const block of view.blocks) {
+    // Of several blocks with one identifier only the first can be told apart on the canvas; the list names the others.
+    if (view.byId.get(block.id) !== block) continue;
+    nodes.push(blockNode(block, places, severities.get(block.id)));
+    for (const { name, label, kind, target } of block.branches) {
+      if (target !== undefined && view.byId.has(target)) edges.push(wire(block.id, name, target, { kind, label }));
+    }
+  }
+  return { nodes, edges };
+}
+
+export function wireId(from: string, branch: string): string {
+  return `${from}\n${branch}`;
+}
+
+// helpers
+
+function entryNode(view: FlowView, places: ReadonlyMap<string, Position>): EntryNode {
+  return {
+    id: ENTRY_ID,
+    type: 'entry',
+    position: toCanvas(places.get(ENTRY_ID) ?? view.entryPosition ?? { x: 0, y: 0 }),
+    data: {},
+    ...ENTRY_SIZE,
+    deletable: false,
+    handles: [handle(START, 'source', ENTRY_SIZE.width, ENTRY_SIZE.height / 2)],
+  };
+}
+
+function blockNode(block: PlacedBlock, places: ReadonlyMap<string, Position>, severity: Severity | undefined): BlockNode {
+  return {
+    id: block.id,
+    type: 'block',
+    position: toCanvas(places.get(block.id) ?? block.position ?? { x: 0, y: 0 }),
+    data: { block, severity },
+    width: BLOCK_WIDTH,
+    height: heightOf(block),
+    handles: [
+      handle(TARGET, 'target', 0, HEADER_HEIGHT / 2),
+      ...block.branches.map(({ name }, index) => handle(name, 'source', BLOCK_WIDTH, branchY(index))),
+    ],
+  };
+}
+
+function handle(id: string, type: 'source' | 'target', x: number, y: number) {
+  return { id, type, position: type === 'source' ? Side.Right : Side.Left, x: x - 5, y: y - 5, width: 10, height: 10 };
+}
+
+function wire(source: string, branch: string, target: string, data: WireData): WireEdge {
+  return { id: wireId(source, branch), type: 'wire', source, sourceHandle: branch, target, targetHandle: TARGET, data };
+}
