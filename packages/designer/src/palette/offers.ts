@@ -1,0 +1,54 @@
+/** What the palette offers: the catalog, searched, grouped, and held against the flow's type. */
+import { catalog, type AnyFlowType, type BlockCategory, type BlockDefinition } from '@switchyard/blocks';
+import { mayPlace } from '@switchyard/blocks/edit';
+
+export interface Offer {
+  readonly definition: BlockDefinition;
+  /** Why it is not offered in this flow type; undefined when it is. */
+  readonly whyNot: string | undefined;
+  /** What to know about it in this flow type. */
+  readonly note: string | undefined;
+}
+
+export interface OfferGroup {
+  readonly category: BlockCategory;
+  readonly title: string;
+  readonly offers: readonly Offer[];
+}
+
+const GROUPS: readonly (readonly [BlockCategory, string])[] = [
+  ['set', 'Set'],
+  ['check', 'Check'],
+  ['logic', 'Logic'],
+  ['integrate', 'Integrate'],
+  ['transfer', 'Transfer and end'],
+];
+
+/**
+ * The groups of the palette; empty ones are left out. Blocks the flow type refuses stand at the end of their group.
+ *
+ * @param search words that must all be found in the title, the action Types, the description or the search words
+ */
+export function offersFor(flowType: AnyFlowType, search = ''): readonly OfferGroup[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = catalog.filter((definition) => words.every((word) => textOf(definition).includes(word))).map(offerIn(flowType));
+  return GROUPS.map(([category, title]) => {
+    const offers = found.filter(({ definition }) => definition.category === category);
+    return { category, title, offers: [...offers.filter((one) => !one.whyNot), ...offers.filter((one) => one.whyNot)] };
+  }).filter(({ offers }) => offers.length > 0);
+}
+
+// helpers
+
+function offerIn(flowType: AnyFlowType): (definition: BlockDefinition) => Offer {
+  return (definition) => {
+    const permission = mayPlace(definition.id, flowType);
+    const reason = 'reason' in permission ? permission.reason : undefined;
+    const refused = permission.verdict === 'refuse';
+    return { definition, whyNot: refused ? reason : undefined, note: refused ? undefined : reason };
+  };
+}
+
+function textOf({ title, actions, searchWords, description }: BlockDefinition): string {
+  return [title, description, ...searchWords, ...actions.map(({ type }) => type)].join(' ').toLowerCase();
+}

@@ -1,0 +1,155 @@
+import { setParameter } from '@switchyard/blocks/edit';
+import { describe, expect, test } from 'vitest';
+import { setParameter as setParameterCommand } from '../document/commands/setParameter.ts';
+import { createTestDesigner } from '../testing/testDesigner.ts';
+import { createRunStore } from './runStore.ts';
+
+/** Wait a minute, then say goodbye. */
+function waitingDesigner() {
+  const designer = createTestDesigner();
+  designer.addBlock('wait', 'wait');
+  designer.addBlock('disconnect', 'bye');
+  designer.start('wait');
+  designer.connect('wait', 'timeExpired', 'bye');
+  designer.connect('wait', 'error', 'bye');
+  const runs = createRunStore(designer, async () => undefined);
+  const state = runs.store.getState;
+  const trail = () => designer.session.store.getState().trail;
+  const said = () => designer.session.store.getState().said?.text;
+  return { ...designer, runs, state, trail, said };
+}
+
+describe('walking through a run', () => {
+  test('the canvas follows each step, forth and back', async () => {
+    const { runs, trail, said } = waitingDesigner();
+    expect(await runs.start()).toBe(true);
+    expect(trail()).toEqual({ current: 'wait', visited: new Set(), taken: new Set() });
+    expect(said()).toBe('At Wait.');
+
+    runs.step();
+    expect(trail()).toEqual({ current: 'bye', visited: new Set(['wait']), taken: new Set(['wait/timeExpired']) });
+
+    runs.step();
+    expect(said()).toBe('The task ended.');
+
+    runs.back();
+    runs.back();
+    expect(trail()?.current).toBe('wait');
+  });
+
+  test('a line of the log is a moment to go to', async () => {
+    const { runs, state, trail } = waitingDesigner();
+    await runs.start();
+    runs.finish();
+    const line = state().session?.whole.trace.find(({ type }) => type === 'branch.taken');
+    if (!line) throw new Error('the trace has no branch');
+
+    runs.jumpTo(line);
+
+    expect(trail()?.current).toBe('bye');
+    expect(state().line).toBe(line.seq);
+  });
+
+  test('playing stops at the end, and begins anew from there', async () => {
+    const { runs, state } = waitingDesigner();
+    await runs.start();
+    runs.play(true);
+    runs.finish();
+    expect(state().playing).toBe(false);
+
+    runs.play(true);
+
+    expect(state().playing).toBe(true);
+    expect(state().session?.run.blocks).toBe(0);
+  });
+
+  test('closing the run clears the canvas', async () => {
+    const { runs, trail } = waitingDesigner();
+    await runs.start();
+
+    runs.stop();
+
+    expect(trail()).toBeUndefined();
+  });
+});
+
+describe('the form', () => {
+  test('is filled in anew while nobody has changed it', async () => {
+    const designer = waitingDesigner();
+    designer.runs.prepare();
+    expect(designer.state().setup.world).toBe('{}\n');
+
+    designer.addBlock('check-hours-of-operation', 'hours');
+    designer.run(setParameterCommand('hours', 'HoursOfOperationId', 'Office'));
+    designer.runs.prepare();
+
+    expect(JSON.parse(designer.state().setup.world)).toEqual({ hours: { Office: 'open' } });
+  });
+
+  test('a person’s own words stay', () => {
+    const { runs, state } = waitingDesigner();
+    runs.prepare();
+    runs.change({ name: 'My task' });
+
+    runs.prepare();
+
+    expect(state().setup.name).toBe('My task');
+  });
+
+  test('a run does not begin while something is wrong', async () => {
+    const { runs, state } = waitingDesigner();
+    runs.prepare();
+    runs.change({ world: '{ "hours": ' });
+
+    expect(await runs.start()).toBe(false);
+    expect(state().session).toBeUndefined();
+  });
+});
+
+test('an unanswered question can be answered, and the run goes on', async () => {
+  const designer = waitingDesigner();
+  designer.addBlock('set-working-queue', 'queue');
+  designer.document.dispatch('Choose', (flow) => setParameter(flow, 'queue', 'QueueId', 'billing'));
+  designer.connect('wait', 'timeExpired', 'queue');
+  designer.connect('queue', 'success', 'bye');
+  designer.connect('queue', 'error', 'bye');
+  const { runs, state, trail } = designer;
+  runs.prepare();
+  runs.change({ world: '{}' });
+  await runs.start();
+  runs.finish();
+  const missing = state().session?.run.simulation.stop?.missing;
+  expect(missing?.path).toEqual(['queues', 'billing']);
+  if (!missing) throw new Error('nothing is missing');
+
+  await runs.answer(missing);
+
+  expect(trail()?.current).toBe('queue');
+  expect(state().session?.whole.outcome).toBe('ended');
+  expect(JSON.parse(state().setup.world)).toMatchObject({ queues: { billing: { name: 'billing' } } });
+});
+
+test('a flow the world names a file for is loaded, and the contact goes on in it', async () => {
+  const next = createTestDesigner();
+  next.addBlock('disconnect', 'end');
+  next.start('end');
+  const designer = createTestDesigner();
+  designer.addBlock('transfer-to-flow', 'on');
+  designer.document.dispatch('Choose', (flow) => setParameter(flow, 'on', 'ContactFlowId', 'next'));
+  designer.start('on');
+  const asked: string[] = [];
+  const runs = createRunStore(designer, async (path) => {
+    asked.push(path);
+    return { flow: next.flow(), name: 'Next' };
+  });
+  runs.prepare();
+  runs.change({ world: '{ "flows": { "next": { "file": "next.json" } } }' });
+
+  await runs.start();
+  runs.finish();
+
+  expect(asked).toEqual(['next.json']);
+  expect(runs.store.getState().session?.run.simulation.outcome).toBe('ended');
+  // The other flow is not on this canvas.
+  expect(designer.session.store.getState().trail?.visited).toEqual(new Set(['on']));
+});

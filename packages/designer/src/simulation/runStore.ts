@@ -1,0 +1,172 @@
+/**
+ * The run panel's state: the form, the run a person walks through, and where they are in it. It tells the session
+ * where the contact has been, and the canvas shows it.
+ */
+import { flowTypeOf, isTaskFlowType, type FlowJson } from '@switchyard/blocks';
+import type { LoadedFlow, Missing, TraceEvent, WorldData } from '@switchyard/runtime';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Designer } from '../designer.ts';
+import { atBlock, beginSession, blocksAt, OUTCOME_TITLES, trailOf, type RunSession } from './runSession.ts';
+import { readSetup, setupFor, writeWorld, type Setup } from './setup.ts';
+import { addAnswer } from './worldTemplate.ts';
+
+export interface RunState {
+  readonly setup: Setup;
+  /** Whether the form is the person's own work, and no longer to be filled in for them. */
+  readonly touched: boolean;
+  readonly session: RunSession | undefined;
+  /** The flow as it was when the run began. */
+  readonly flow: FlowJson | undefined;
+  readonly playing: boolean;
+  /** Blocks a second. */
+  readonly speed: number;
+  /** The line of the log a person jumped to. */
+  readonly line: number | undefined;
+}
+
+export interface RunStore {
+  readonly store: StoreApi<RunState>;
+  /** Fills in the form for the flow that is open, unless the person has. */
+  prepare(): void;
+  /** Another flow is open: its run is another one. */
+  forget(): void;
+  change(changes: Partial<Setup>): void;
+  refill(): void;
+  /** Begins a run; false when the form has something wrong. */
+  start(): Promise<boolean>;
+  step(): void;
+  back(): void;
+  finish(): void;
+  restart(): void;
+  stop(): void;
+  play(playing: boolean): void;
+  setSpeed(speed: number): void;
+  jumpTo(event: TraceEvent): void;
+  /** Adds to the world what the run asked for, and goes on from where it stopped. */
+  answer(missing: Missing): Promise<void>;
+}
+
+/** How fast a run may be watched, in blocks a second. */
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+
+const NO_SETUP: Setup = { name: '', description: '', attributes: [], references: [], world: '{}\n', seed: '1' };
+
+/**
+ * @param loadFlow another flow of the folder, by its path
+ */
+export function createRunStore(
+  { document, session: desk, view }: Designer,
+  loadFlow: (path: string) => Promise<LoadedFlow | undefined>,
+): RunStore {
+  const store = createStore<RunState>(() => ({
+    setup: NO_SETUP,
+    touched: false,
+    session: undefined,
+    flow: undefined,
+    playing: false,
+    speed: 1,
+    line: undefined,
+  }));
+  const { getState: get, setState: set } = store;
+
+  /** Shows a moment of the run: on the canvas, in the log, and in words. */
+  function show(session: RunSession, line?: number): void {
+    const { simulation, over } = session.run;
+    const trail = trailOf(session);
+    set({ session, line, ...(over ? { playing: false } : {}) });
+    desk.set({ trail });
+    if (trail.current !== undefined) desk.wish('reveal', [trail.current]);
+    desk.say(over ? `${OUTCOME_TITLES[simulation.outcome]}.` : `At ${titleOf(trail.current)}.`);
+  }
+
+  function titleOf(id: string | undefined): string {
+    return id === undefined ? 'another flow' : (view().byId.get(id)?.title ?? id);
+  }
+
+  function prepare(): void {
+    const { document: open, flowType } = document.store.getState();
+    const type = open && (flowTypeOf(open.flow) ?? flowType);
+    if (!open || get().touched || !isTaskFlowType(type)) return;
+    set({ setup: setupFor(open.flow, type) });
+  }
+
+  async function start(): Promise<boolean> {
+    const { document: open, flowType } = document.store.getState();
+    const type = open && (flowTypeOf(open.flow) ?? flowType);
+    prepare();
+    const { task, world, seed } = readSetup(get().setup);
+    if (!open || !isTaskFlowType(type) || !task || !world || seed === undefined) return false;
+    const flows = await loadNamed(world, loadFlow);
+    set({ flow: open.flow });
+    show(beginSession({ flow: open.flow, flowType: type, task, world, seed, flows }));
+    return true;
+  }
+
+  function walk(by: (session: RunSession) => RunSession): void {
+    const { session } = get();
+    if (session) show(by(session));
+  }
+
+  return {
+    store,
+    prepare,
+    forget() {
+      set({ setup: NO_SETUP, touched: false, session: undefined, flow: undefined, playing: false, line: undefined });
+      desk.set({ trail: undefined });
+    },
+    change: (changes) => set({ setup: { ...get().setup, ...changes }, touched: true }),
+    refill() {
+      set({ touched: false });
+      prepare();
+    },
+    start,
+    step: () => walk((session) => atBlock(session, session.run.blocks + 1)),
+    back: () => walk((session) => atBlock(session, session.run.blocks - 1)),
+    finish: () => walk((session) => atBlock(session, Number.POSITIVE_INFINITY)),
+    restart() {
+      set({ playing: false });
+      void start();
+    },
+    stop() {
+      set({ session: undefined, flow: undefined, playing: false, line: undefined });
+      desk.set({ trail: undefined });
+      desk.say('The run is closed.');
+    },
+    play(playing) {
+      const { session } = get();
+      if (!session) return;
+      set({ playing });
+      if (playing && session.run.over) show(atBlock(session, 0));
+    },
+    setSpeed: (speed) => set({ speed }),
+    jumpTo(event) {
+      const { session } = get();
+      if (!session) return;
+      set({ playing: false });
+      show(atBlock(session, blocksAt(session, event)), event.seq);
+    },
+    async answer(missing) {
+      const { setup, session } = get();
+      const { world } = readSetup(setup);
+      if (!world || !session) return;
+      const blocks = session.run.blocks;
+      set({ setup: { ...setup, world: writeWorld(addAnswer(world, missing)) }, touched: true });
+      // The block that asked had begun, so the walk goes on before it.
+      if (await start()) walk((again) => atBlock(again, blocks - 1));
+    },
+  };
+}
+
+// helpers
+
+/** The other flows the world names a file for. One that cannot be read is told by the run, where it matters. */
+async function loadNamed(
+  world: WorldData,
+  loadFlow: (path: string) => Promise<LoadedFlow | undefined>,
+): Promise<Record<string, LoadedFlow>> {
+  const named = Object.entries(world.flows ?? {}).flatMap(([key, flow]) =>
+    flow?.file === undefined ? [] : [[key, flow.file, flow.type] as const],
+  );
+  const loaded = await Promise.all(named.map(async ([key, file]) => [key, await loadFlow(file)] as const));
+  return Object.fromEntries(loaded.flatMap(([key, flow]) => (flow ? [[key, flow]] : [])));
+}
