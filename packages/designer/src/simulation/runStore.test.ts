@@ -1,4 +1,4 @@
-import { setParameter } from '@switchyard/blocks/edit';
+import { setFlowDetails, setParameter } from '@switchyard/blocks/edit';
 import { describe, expect, test } from 'vitest';
 import { setParameter as setParameterCommand } from '../document/commands/setParameter.ts';
 import { createTestDesigner } from '../testing/testDesigner.ts';
@@ -80,7 +80,7 @@ describe('the form', () => {
     expect(designer.state().setup.world).toBe('{}\n');
 
     designer.addBlock('check-hours-of-operation', 'hours');
-    designer.run(setParameterCommand('hours', 'HoursOfOperationId', 'Office'));
+    designer.run(setParameterCommand('hours', 'HoursOfOperationId', 'Hours', 'Office'));
     designer.runs.prepare();
 
     expect(JSON.parse(designer.state().setup.world)).toEqual({ hours: { Office: 'open' } });
@@ -133,6 +133,7 @@ test('a flow the world names a file for is loaded, and the contact goes on in it
   const next = createTestDesigner();
   next.addBlock('disconnect', 'end');
   next.start('end');
+  next.document.dispatch('Rename', (flow) => setFlowDetails(flow, { name: 'Next' }));
   const designer = createTestDesigner();
   designer.addBlock('transfer-to-flow', 'on');
   designer.document.dispatch('Choose', (flow) => setParameter(flow, 'on', 'ContactFlowId', 'next'));
@@ -140,7 +141,7 @@ test('a flow the world names a file for is loaded, and the contact goes on in it
   const asked: string[] = [];
   const runs = createRunStore(designer, async (path) => {
     asked.push(path);
-    return { flow: next.flow(), name: 'Next' };
+    return { flow: next.flow() };
   });
   runs.prepare();
   runs.change({ world: '{ "flows": { "next": { "file": "next.json" } } }' });
