@@ -1,0 +1,231 @@
+import type { Position, Severity } from '@switchyard/blocks';
+import { ENTRY_ID, mayConnect } from '@switchyard/blocks/edit';
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
+import {
+  applyNodeChanges,
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+  type Connection,
+  type FinalConnectionState,
+  type NodeChange,
+} from 'reactflow';
+import 'reactflow/dist/style.css';
+import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
+import type { Wire } from '../document/command.ts';
+import { problemsOf, viewOf } from '../document/derived.ts';
+import { disconnect } from '../document/commands/disconnect.ts';
+import { placeBlock, type Placing } from '../document/commands/placeBlock.ts';
+import { BLOCK_DRAG } from '../palette/drag.ts';
+import { AddBlockMenu } from './AddBlockMenu.tsx';
+import { BlockNode } from './BlockNode.tsx';
+import './canvas.css';
+import { EntryNode } from './EntryNode.tsx';
+import { flowToGraph, type BlockNode as BlockModel, type EntryNode as EntryModel, type WireEdge as WireModel } from './flowToGraph.ts';
+import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from './geometry.ts';
+import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
+import { missingPlaces } from './layout.ts';
+import { WireEdge } from './WireEdge.tsx';
+
+const NODE_TYPES = { block: BlockNode, entry: EntryNode };
+const EDGE_TYPES = { wire: WireEdge };
+const ZOOM = { minZoom: 0.1, maxZoom: 2 };
+
+/** The flow, drawn. React Flow draws it and reports gestures; every gesture becomes a command. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Drawing />
+    </ReactFlowProvider>
+  );
+}
+
+interface OpenMenu {
+  readonly at: Position;
+  readonly onto: Placing['onto'];
+}
+
+function Drawing() {
+  const designer = useDesigner();
+  const flow = useReactFlow();
+  const document = useDocument((state) => state.document);
+  const flowType = useDocument((state) => state.flowType);
+  const selection = useSession((state) => state.selection);
+  const wire = useSession((state) => state.wire);
+  const theme = useSession((state) => state.theme);
+  const [menu, setMenu] = useState<OpenMenu>();
+
+  const graph = useMemo(() => {
+    if (!document) return { nodes: [], edges: [] };
+    const view = viewOf(document.flow);
+    return flowToGraph(view, missingPlaces(view), worstOf(problemsOf(document, flowType)));
+  }, [document, flowType]);
+
+  // React Flow holds a copy of its own while a drag lasts; afterwards the flow decides again.
+  const [nodes, setNodes] = useState<(BlockModel | EntryModel)[]>([]);
+  useEffect(() => {
+    const selected = new Set(selection);
+    setNodes(graph.nodes.map((node) => ({ ...node, selected: selected.has(node.id) })));
+  }, [graph, selection]);
+  const edges = useMemo(
+    () =>
+      graph.edges.map((edge) => ({
+        ...edge,
+        selected: wire !== undefined && edge.source === wire.from && edge.sourceHandle === wire.branch,
+      })),
+    [graph, wire],
+  );
+
+  useWishes(flow);
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<BlockModel | EntryModel>[]) => {
+      setNodes((before) => applyNodeChanges(changes, before));
+      const picked = changes.filter((change) => change.type === 'select');
+      if (picked.length === 0) return;
+      const next = new Set(designer.session.store.getState().selection);
+      for (const { id, selected } of picked) {
+        if (selected && id !== ENTRY_ID) next.add(id);
+        else next.delete(id);
+      }
+      designer.session.select([...next]);
+    },
+    [designer],
+  );
+
+  const place = (block: string, at: Position, onto: Placing['onto']): void => {
+    const id = designer.newId();
+    const point = flow.screenToFlowPosition(at);
+    // The block is held by the middle of its head, and a wire ends where it is entered.
+    const corner = { x: point.x - (onto?.how === 'connect' ? 0 : BLOCK_WIDTH / 2), y: point.y - HEADER_HEIGHT / 2 };
+    designer.run(placeBlock({ block, id, position: toFlow(corner), ...(onto ? { onto } : {}) }));
+    designer.session.select([id]);
+  };
+
+  const onDrop = (event: DragEvent): void => {
+    const block = event.dataTransfer.getData(BLOCK_DRAG);
+    if (block === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = { x: event.clientX, y: event.clientY };
+    const under = wireUnder(at, graph.edges);
+    place(block, at, under && { wire: under, how: 'insert' });
+  };
+
+  const onConnect = (connection: Connection): void => {
+    const command = drawnWire(connection);
+    if (command) designer.run(command);
+  };
+
+  const onConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState): void => {
+    if (state.toNode || !state.fromNode || state.fromHandle?.type !== 'source') return;
+    const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+    if (!point) return;
+    const from: Wire = { from: state.fromNode.id, branch: state.fromHandle.id ?? '' };
+    setMenu({ at: { x: point.clientX, y: point.clientY }, onto: { wire: from, how: 'connect' } });
+  };
+
+  return (
+    <div
+      className="canvas"
+      onDrop={onDrop}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(BLOCK_DRAG)) event.preventDefault();
+      }}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        colorMode={theme}
+        onNodesChange={onNodesChange}
+        onNodeDragStop={(_event, _node, dragged) => void designer.run(movedNodes(dragged))}
+        onConnect={onConnect}
+        onConnectEnd={onConnectEnd}
+        onReconnect={(_old, connection) => onConnect(connection)}
+        onReconnectEnd={(_event, edge, _type, state) => {
+          if (!state.isValid) designer.run(disconnect(wireOf(edge)));
+        }}
+        onEdgeClick={(_event, edge) => designer.session.select([], wireOf(edge))}
+        onPaneClick={() => designer.session.select([])}
+        onMoveEnd={() => designer.session.set({ centre: toFlow(flow.screenToFlowPosition(middleOfCanvas())) })}
+        isValidConnection={({ target }) => document !== undefined && mayConnect(document.flow, target)}
+        onlyRenderVisibleElements={graph.nodes.length > 200}
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+        selectionMode={SelectionMode.Partial}
+        panActivationKeyCode="Space"
+        panOnScroll
+        zoomOnDoubleClick={false}
+        connectionRadius={36}
+        edgesReconnectable="target"
+        edgesFocusable={false}
+        fitView
+        fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+        {...ZOOM}
+        proOptions={{ hideAttribution: true }}
+        aria-label="Flow"
+      >
+        <Background variant={BackgroundVariant.Dots} gap={28} size={1.4} />
+        <MiniMap pannable zoomable ariaLabel="Overview of the flow" nodeBorderRadius={10} />
+      </ReactFlow>
+      {menu ? (
+        <AddBlockMenu
+          at={menu.at}
+          onClose={() => setMenu(undefined)}
+          onPick={(block) => {
+            place(block, menu.at, menu.onto);
+            setMenu(undefined);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+// helpers
+
+/** Carries out what others ask of the canvas. */
+function useWishes(flow: ReturnType<typeof useReactFlow>): void {
+  const wish = useSession((state) => state.wish);
+  const done = useRef(0);
+  useEffect(() => {
+    if (!wish || wish.number === done.current) return;
+    done.current = wish.number;
+    const nodes = wish.ids?.map((id) => ({ id }));
+    if (wish.does === 'zoomIn') void flow.zoomIn();
+    else if (wish.does === 'zoomOut') void flow.zoomOut();
+    else void flow.fitView({ padding: 0.2, maxZoom: 1, ...(nodes ? { nodes } : {}) });
+  }, [wish, flow]);
+}
+
+/** The worst problem of each block. */
+function worstOf(problems: readonly { readonly block?: string; readonly severity: Severity }[]): Map<string, Severity> {
+  const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
+  const worst = new Map<string, Severity>();
+  for (const { block, severity } of problems) {
+    const known = block === undefined ? undefined : worst.get(block);
+    if (block !== undefined && (known === undefined || rank[severity] > rank[known])) worst.set(block, severity);
+  }
+  return worst;
+}
+
+function wireUnder({ x, y }: Position, edges: readonly WireModel[]): Wire | undefined {
+  for (const element of window.document.elementsFromPoint(x, y)) {
+    const id = element.closest('.react-flow__edge')?.getAttribute('data-id');
+    const edge = id === null || id === undefined ? undefined : edges.find((one) => one.id === id);
+    if (edge) return wireOf(edge);
+  }
+  return undefined;
+}
+
+function middleOfCanvas(): Position {
+  const box = window.document.querySelector('.canvas')?.getBoundingClientRect();
+  return box ? { x: box.x + box.width / 2 - BLOCK_WIDTH / 2, y: box.y + box.height / 2 - HEADER_HEIGHT } : { x: 0, y: 0 };
+}
