@@ -164,7 +164,6 @@ function Drawing() {
         panOnScroll
         zoomOnDoubleClick={false}
         connectionRadius={36}
-        edgesReconnectable="target"
         edgesFocusable={false}
         fitView
         fitViewOptions={{ padding: 0.15, maxZoom: 1 }}

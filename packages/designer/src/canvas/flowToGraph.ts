@@ -82,5 +82,5 @@ function handle(id: string, type: 'source' | 'target', x: number, y: number) {
 }
 
 function wire(source: string, branch: string, target: string, data: WireData): WireEdge {
-  return { id: wireId(source, branch), type: 'wire', source, sourceHandle: branch, target, targetHandle: TARGET, data };
+  return { id: wireId(source, branch), type: 'wire', reconnectable: 'target', source, sourceHandle: branch, target, targetHandle: TARGET, data };
 }

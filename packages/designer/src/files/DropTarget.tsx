@@ -1,0 +1,55 @@
+import { FileDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { carriesFiles, pastedFlow, readPicked } from './pickFile.ts';
+import { useWorkspace } from './WorkspaceContext.tsx';
+
+/**
+ * A flow file may be dropped anywhere, and its text pasted anywhere but into a field. With a flow open, a paste is for
+ * the canvas, which takes blocks; then only whole files come in here.
+ */
+export function DropTarget({ pastes }: { pastes: boolean }) {
+  const workspace = useWorkspace();
+  const [isOver, setIsOver] = useState(false);
+
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      setIsOver(false);
+      const [file] = event.dataTransfer?.files ?? [];
+      if (!file) return;
+      event.preventDefault();
+      void readPicked(file).then(({ name, content }) => workspace.openContent(content, name));
+    };
+    const paste = (event: ClipboardEvent): void => {
+      const text = pastes ? pastedFlow(event) : undefined;
+      if (text === undefined) return;
+      event.preventDefault();
+      workspace.openContent(text, 'pasted-flow.json');
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    addEventListener('paste', paste);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+      removeEventListener('paste', paste);
+    };
+  }, [workspace, pastes]);
+
+  return isOver ? (
+    <div className="drop-overlay">
+      <p>
+        <FileDown size={20} aria-hidden="true" /> Drop the flow file to open it
+      </p>
+    </div>
+  ) : null;
+}

@@ -1,0 +1,54 @@
+import type { PlacedProblem } from '@switchyard/blocks';
+import { excerptAround } from './excerpt.ts';
+
+interface ProblemListProps {
+  text: string;
+  problems: readonly PlacedProblem[];
+  /** How many are shown with their lines of text. */
+  most?: number;
+}
+
+/** What is wrong with a text: each problem with its line and column, and the lines around it. */
+export function ProblemList({ text, problems, most = 5 }: ProblemListProps) {
+  const rest = problems.length - most;
+  return (
+    <ol className="text-problems">
+      {problems.slice(0, most).map((problem) => (
+        <li key={`${problem.line}:${problem.column}:${problem.message}`}>
+          <p>
+            <strong>
+              Line {problem.line}, column {problem.column}
+            </strong>{' '}
+            {problem.message}
+          </p>
+          <Excerpt text={text} problem={problem} />
+        </li>
+      ))}
+      {rest > 0 ? <li>… and {rest} more.</li> : null}
+    </ol>
+  );
+}
+
+function Excerpt({ text, problem }: { text: string; problem: PlacedProblem }) {
+  return (
+    <pre className="excerpt" tabIndex={0} aria-label={`Lines around line ${problem.line}`}>
+      {excerptAround(text, problem).map(({ number, text: line, mark }) => (
+        <code key={number} className={mark ? 'excerpt-line marked' : 'excerpt-line'}>
+          <span className="excerpt-number" aria-hidden="true">
+            {number}
+          </span>
+          {mark ? (
+            <>
+              {line.slice(0, mark.start)}
+              <mark>{line.slice(mark.start, mark.end) || ' '}</mark>
+              {line.slice(mark.end)}
+            </>
+          ) : (
+            line
+          )}
+          {'\n'}
+        </code>
+      ))}
+    </pre>
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * What the page does for the open flow: keeps drafts while it changes, keeps the address in step, and asks before a
+ * tab with unsaved changes closes.
+ */
+import { useEffect } from 'react';
+import type { Designer } from '../designer.ts';
+import { isUnsaved } from '../document/documentStore.ts';
+import { readAddress, writeAddress, type Address } from './address.ts';
+import type { Workspace, WorkspaceState } from './workspace.ts';
+
+/** Milliseconds without a change after which the draft is kept. */
+const DRAFT_AFTER = 300;
+
+export function useFileEvents(workspace: Workspace, designer: Designer): void {
+  useEffect(() => {
+    const ends = [keepDrafts(workspace, designer), followAddress(workspace), guardUnsaved(designer)];
+    return () => ends.forEach((end) => end());
+  }, [workspace, designer]);
+}
+
+// helpers
+
+function keepDrafts(workspace: Workspace, { document: store }: Designer): () => void {
+  let timer: number | undefined;
+  const keepNow = (): void => {
+    clearTimeout(timer);
+    void workspace.keepDraft();
+  };
+  const end = store.store.subscribe((state, before) => {
+    if (state.document?.flow === before.document?.flow) return;
+    clearTimeout(timer);
+    timer = window.setTimeout(keepNow, DRAFT_AFTER);
+  });
+  const hide = (): void => {
+    if (document.visibilityState === 'hidden') keepNow();
+  };
+  document.addEventListener('visibilitychange', hide);
+  return () => {
+    end();
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', hide);
+  };
+}
+
+/** The address follows what is open, and what is open follows the address. */
+function followAddress(workspace: Workspace): () => void {
+  let shown = '';
+  const go = (): void => {
+    if (location.hash === shown) return;
+    shown = location.hash;
+    open(workspace, readAddress(shown));
+  };
+  const end = workspace.store.subscribe((state, before) => {
+    if (state.place === before.place && state.draftKey === before.draftKey) return;
+    const hash = writeAddress(addressOf(state));
+    if (hash === location.hash) return;
+    shown = hash;
+    // The file was saved under a name: the same flow, so the same step of the browser's history.
+    if (before.place && state.place) history.replaceState(undefined, '', hash);
+    else history.pushState(undefined, '', hash);
+  });
+  addEventListener('hashchange', go);
+  addEventListener('popstate', go);
+  go();
+  void workspace.refresh();
+  return () => {
+    end();
+    removeEventListener('hashchange', go);
+    removeEventListener('popstate', go);
+  };
+}
+
+function addressOf({ place, draftKey }: WorkspaceState): Address {
+  if (!place || draftKey === undefined) return { shows: 'home' };
+  return place.path === undefined ? { shows: 'draft', key: draftKey } : { shows: 'flow', path: place.path };
+}
+
+function open(workspace: Workspace, address: Address): void {
+  if (address.shows === 'flow') void workspace.openPath(address.path);
+  else if (address.shows === 'draft') void workspace.openDraft(address.key);
+  else if (workspace.store.getState().place) void workspace.leave();
+}
+
+function guardUnsaved({ document: store }: Designer): () => void {
+  const guard = (event: BeforeUnloadEvent): void => {
+    if (isUnsaved(store.store.getState())) event.preventDefault();
+  };
+  addEventListener('beforeunload', guard);
+  return () => removeEventListener('beforeunload', guard);
+}

@@ -1,0 +1,54 @@
+import { readWholeNumber, toText } from '@switchyard/blocks';
+import { useState } from 'react';
+import { Field } from '../../ui/Field.tsx';
+import { secondsIn, unitFor, UNITS, type UnitName } from '../duration.ts';
+import type { FieldEditorProps } from './fieldEditor.ts';
+
+/** A length of time with its unit; stored in seconds. A reference is typed into the same box. */
+export function DurationField({ field, value, problems, onChange }: FieldEditorProps) {
+  const text = toText(value);
+  const seconds = readWholeNumber(text);
+  const [chosen, setChosen] = useState<UnitName>();
+  const size = secondsIn(chosen ?? (seconds === undefined ? 'seconds' : unitFor(seconds)));
+  const unit = seconds !== undefined && seconds % size !== 0 ? 'seconds' : (chosen ?? unitFor(seconds ?? 0));
+  const shown = seconds === undefined ? text : String(seconds / secondsIn(unit));
+  const store = (amount: string, by: UnitName): void => {
+    const count = readWholeNumber(amount);
+    if (amount === '') onChange(field.required ? '' : undefined);
+    else onChange(count === undefined ? amount : String(count * secondsIn(by)));
+  };
+  return (
+    <Field label={field.label} help={field.help} required={field.required} problems={problems}>
+      {(control) => (
+        <div className="field-row">
+          <input
+            {...control}
+            className="input"
+            value={shown}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => {
+              setChosen(unit);
+              store(event.target.value, unit);
+            }}
+          />
+          <select
+            className="input unit"
+            aria-label={`Unit of ${field.label}`}
+            value={unit}
+            disabled={seconds === undefined && text !== ''}
+            onChange={(event) => {
+              const next = UNITS.find(({ name }) => name === event.target.value)?.name ?? 'seconds';
+              setChosen(next);
+              store(shown, next);
+            }}
+          >
+            {UNITS.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,30 @@
+/** Rows of a table, and the object the file stores for them. Order is kept; a row without a key is not stored yet. */
+import { isObject, setOwn, toText, type FieldKind, type Json } from '@switchyard/blocks';
+
+export interface Row {
+  readonly key: string;
+  readonly value: string;
+  /** The type of a reference row. */
+  readonly type: string;
+}
+
+export const NEW_ROW: Row = { key: '', value: '', type: 'STRING' };
+
+/** The rows of a stored value. */
+export function readRows(kind: FieldKind, value: Json | undefined): readonly Row[] {
+  if (!isObject(value)) return [];
+  return Object.entries(value).map(([key, stored]) => {
+    if (kind === 'attributes' || !isObject(stored)) return { key, value: toText(stored), type: 'STRING' };
+    return { key, value: toText(stored['Value']), type: toText(stored['Type']) || 'STRING' };
+  });
+}
+
+/** What the file stores for rows; undefined when there is nothing to store. */
+export function writeRows(kind: FieldKind, rows: readonly Row[]): Json | undefined {
+  const stored: { [key: string]: Json } = {};
+  for (const { key, value, type } of rows) {
+    if (key === '') continue;
+    setOwn(stored, key, kind === 'attributes' ? value : kind === 'flowAttributes' ? { Value: value } : { Type: type, Value: value });
+  }
+  return Object.keys(stored).length === 0 ? undefined : stored;
+}
