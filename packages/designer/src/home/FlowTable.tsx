@@ -1,0 +1,121 @@
+import { ArrowDown, ArrowUp, CircleAlert, FileX2, TriangleAlert } from 'lucide-react';
+import { writeAddress } from '../files/address.ts';
+import { useWorkspace } from '../files/WorkspaceContext.tsx';
+import { Button } from '../ui/Button.tsx';
+import { describeAge, type FlowRow, type Order, type SortKey } from './flowRows.ts';
+
+const COLUMNS: readonly (readonly [key: SortKey, title: string])[] = [
+  ['name', 'Name'],
+  ['type', 'Type'],
+  ['blocks', 'Blocks'],
+  ['problems', 'Problems'],
+  ['changed', 'Changed'],
+];
+
+interface FlowTableProps {
+  rows: readonly FlowRow[];
+  order: Order;
+  onOrder: (order: Order) => void;
+}
+
+/** The flows, one row each. A name is a link, so it opens in a new tab like any other. */
+export function FlowTable({ rows, order, onOrder }: FlowTableProps) {
+  const now = Date.now();
+  return (
+    <div className="flow-table-frame">
+      <table className="flow-table">
+        <caption className="visually-hidden">Flows, click a column to sort</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map(([key, title]) => (
+              <th key={key} scope="col" aria-sort={sortOf(order, key)} className={key}>
+                <button type="button" onClick={() => onOrder({ by: key, descending: nextOf(order, key) })}>
+                  {title}
+                  {order.by === key ? order.descending ? <ArrowDown size={13} /> : <ArrowUp size={13} /> : null}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.path ?? row.draftKey} row={row} now={now} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, now }: { row: FlowRow; now: number }) {
+  const workspace = useWorkspace();
+  const { path, draftKey, problem } = row;
+  const address =
+    path === undefined
+      ? writeAddress({ shows: 'draft', key: draftKey ?? '' })
+      : writeAddress({ shows: 'flow', path });
+  return (
+    <tr>
+      <th scope="row" className="name">
+        <a href={address}>{row.name}</a>
+        {draftKey === undefined ? null : <span className="chip">{path === undefined ? 'draft' : 'unsaved changes'}</span>}
+        <div className="flow-path">
+          {path ?? 'Never saved'}
+          {path !== undefined && row.description !== '' ? ` · ${row.description}` : ''}
+        </div>
+        {path === undefined && draftKey !== undefined ? (
+          <Button look="quiet" className="danger" onClick={() => void workspace.discardDraft(draftKey)}>
+            Discard<span className="visually-hidden"> the draft {row.name}</span>
+          </Button>
+        ) : null}
+      </th>
+      <td className="type">{row.typeTitle}</td>
+      <td className="blocks">{row.blocks ?? '–'}</td>
+      <td className="problems">{problem === undefined ? <Counts row={row} /> : <Unreadable why={problem} />}</td>
+      <td className="changed">
+        <time dateTime={new Date(row.changed).toISOString()}>{describeAge(row.changed, now)}</time>
+      </td>
+    </tr>
+  );
+}
+
+function Counts({ row: { errors, warnings, path } }: { row: FlowRow }) {
+  if (path === undefined) return '–';
+  if (errors + warnings === 0) return <span className="count-none">None</span>;
+  return (
+    <span className="counts">
+      {errors > 0 ? (
+        <span className="count error">
+          <CircleAlert size={14} aria-hidden="true" /> {errors}
+          <span className="visually-hidden"> {errors === 1 ? 'error' : 'errors'}</span>
+        </span>
+      ) : null}
+      {warnings > 0 ? (
+        <span className="count warning">
+          <TriangleAlert size={14} aria-hidden="true" /> {warnings}
+          <span className="visually-hidden"> {warnings === 1 ? 'warning' : 'warnings'}</span>
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function Unreadable({ why }: { why: string }) {
+  return (
+    <span className="count error" title={why}>
+      <FileX2 size={14} aria-hidden="true" /> Cannot be read<span className="unreadable-why">{why}</span>
+    </span>
+  );
+}
+
+// helpers
+
+function sortOf(order: Order, key: SortKey): 'ascending' | 'descending' | undefined {
+  if (order.by !== key) return undefined;
+  return order.descending ? 'descending' : 'ascending';
+}
+
+/** A column begins with what people look for first: the newest, the most, the first in the alphabet. */
+function nextOf(order: Order, key: SortKey): boolean {
+  return order.by === key ? !order.descending : key !== 'name' && key !== 'type';
+}

@@ -1,0 +1,120 @@
+import { FilePlus2, FolderOpen, Search, Sparkles } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { pickFile } from '../files/pickFile.ts';
+import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FlowTable } from './FlowTable.tsx';
+import { rowsOf, searchRows, sortRows, type FlowRow, type Order } from './flowRows.ts';
+import { NewFlowDialog } from './NewFlowDialog.tsx';
+import sample from './sample-flow.json?raw';
+
+/** Where the designer begins: the folder's flows, and every way to come to one. */
+export function HomeScreen() {
+  const workspace = useWorkspace();
+  const folder = useFiles((state) => state.folder);
+  const drafts = useFiles((state) => state.drafts);
+  const [isNew, setIsNew] = useState(false);
+  const [search, setSearch] = useState('');
+  const [order, setOrder] = useState<Order>({ by: 'changed', descending: true });
+  const flows = folder.is === 'read' ? folder.folder.flows : [];
+  const rows = rowsOf(flows, drafts);
+  const shown = sortRows(searchRows(rows, search), order);
+
+  useEffect(() => {
+    document.title = 'Switchyard';
+    // Whoever comes back to this tab sees the folder as it is now.
+    const refresh = () => void workspace.refresh();
+    addEventListener('focus', refresh);
+    return () => removeEventListener('focus', refresh);
+  }, [workspace]);
+
+  const openPicked = async () => {
+    const file = await pickFile();
+    if (file) workspace.openContent(file.content, file.name);
+  };
+  const openSample = () => workspace.openContent(sample, 'refund-request.json');
+  const actions = (
+    <>
+      <Button look="primary" onClick={() => setIsNew(true)}>
+        <FilePlus2 size={16} aria-hidden="true" /> New flow
+      </Button>
+      <Button onClick={() => void openPicked()}>
+        <FolderOpen size={16} aria-hidden="true" /> Open file…
+      </Button>
+      <Button onClick={openSample}>
+        <Sparkles size={16} aria-hidden="true" /> Open a sample
+      </Button>
+    </>
+  );
+
+  return (
+    <main className="home">
+      <header className="home-header">
+        <div>
+          <h1>{folder.is === 'read' ? folder.folder.folder : 'Task flows'}</h1>
+          <p className="home-count" aria-live="polite">
+            {folder.is === 'read' ? countWords(rows, shown) : folder.is === 'absent' ? 'Flows from your own files' : ''}
+          </p>
+        </div>
+        <div className="home-actions">{actions}</div>
+      </header>
+
+      {folder.is === 'loading' ? <LoadingRows /> : null}
+      {folder.is === 'failed' ? (
+        <EmptyState title="The folder could not be read">
+          <p role="alert">{folder.why}</p>
+          <Button onClick={() => void workspace.refresh()}>Try again</Button>
+        </EmptyState>
+      ) : null}
+      {folder.is !== 'loading' && folder.is !== 'failed' && rows.length === 0 ? (
+        <EmptyState title={folder.is === 'read' ? 'No flows in this folder yet' : 'Open a flow to begin'}>
+          <p>
+            Create one, start from the sample, or drop a flow exported from Amazon Connect anywhere on this page. Its
+            JSON can be pasted too.
+          </p>
+        </EmptyState>
+      ) : null}
+      {rows.length > 0 ? (
+        <>
+          <label className="home-search">
+            <Search size={16} aria-hidden="true" />
+            <span className="visually-hidden">Search flows</span>
+            <input
+              className="input"
+              type="search"
+              placeholder="Search by name, type or path"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          </label>
+          {shown.length > 0 ? (
+            <FlowTable rows={shown} order={order} onOrder={setOrder} />
+          ) : (
+            <EmptyState title={`Nothing matches “${search}”`}>
+              <Button onClick={() => setSearch('')}>Clear the search</Button>
+            </EmptyState>
+          )}
+          <p className="home-hint">Drop a flow file anywhere to open it, or paste its JSON.</p>
+        </>
+      ) : null}
+      {isNew ? <NewFlowDialog taken={flows.map(({ path }) => path)} onClose={() => setIsNew(false)} /> : null}
+    </main>
+  );
+}
+
+function LoadingRows() {
+  return (
+    <div className="home-loading" role="status">
+      <span className="visually-hidden">Reading the folder…</span>
+      {[0, 1, 2, 3].map((row) => (
+        <div key={row} className="skeleton" />
+      ))}
+    </div>
+  );
+}
+
+function countWords(rows: readonly FlowRow[], shown: readonly FlowRow[]): string {
+  const all = `${rows.length} ${rows.length === 1 ? 'flow' : 'flows'}`;
+  return shown.length === rows.length ? all : `${shown.length} of ${all}`;
+}

@@ -1,0 +1,95 @@
+import type { FlowType } from '@switchyard/blocks';
+import { useState } from 'react';
+import { fileNameFor, freeFileName, whyNotFileName } from '../files/fileName.ts';
+import { FlowTypeChoice } from '../files/FlowTypeChoice.tsx';
+import { useWorkspace } from '../files/WorkspaceContext.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
+
+interface NewFlowDialogProps {
+  /** The paths that are taken in the folder. */
+  taken: readonly string[];
+  onClose: () => void;
+}
+
+/** Asks what a new flow is called and of which type it is. Its file is named after it, and can be named otherwise. */
+export function NewFlowDialog({ taken, onClose }: NewFlowDialogProps) {
+  const workspace = useWorkspace();
+  const [name, setName] = useState('');
+  const [description, setDescription] = useState('');
+  const [type, setType] = useState<FlowType>('CONTACT_FLOW');
+  const [ownFile, setOwnFile] = useState<string>();
+  const [asked, setAsked] = useState(false);
+  const file = ownFile ?? freeFileName(fileNameFor(name), taken);
+  const whyNotName = name.trim() === '' ? 'Expected a name; people find the flow by it.' : undefined;
+  const whyNotFile = whyNotFileName(file, taken);
+
+  const create = () => {
+    setAsked(true);
+    if (whyNotName !== undefined || whyNotFile !== undefined) return;
+    workspace.create({ name: name.trim(), description: description.trim(), type }, file);
+    onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      title="New flow"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form="new-flow">
+            Create flow
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="new-flow"
+        className="new-flow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          create();
+        }}
+      >
+        <Field label="Name" required problems={problemOf(asked ? whyNotName : undefined)}>
+          {(control) => (
+            <input {...control} className="input" value={name} onChange={(event) => setName(event.target.value)} />
+          )}
+        </Field>
+        <Field label="Description" help="One sentence for whoever opens it next.">
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              value={description}
+              onChange={(event) => setDescription(event.target.value)}
+            />
+          )}
+        </Field>
+        <FlowTypeChoice legend="Type" value={type} onChange={setType} />
+        {workspace.hasFolder ? (
+          <Field label="File" problems={problemOf(ownFile !== undefined || asked ? whyNotFile : undefined)}>
+            {(control) => (
+              <input
+                {...control}
+                className="input"
+                spellCheck={false}
+                value={file}
+                onChange={(event) => setOwnFile(event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}
+
+// helpers
+
+function problemOf(message: string | undefined) {
+  return message === undefined ? [] : [{ severity: 'error' as const, message }];
+}

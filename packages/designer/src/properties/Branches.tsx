@@ -1,0 +1,77 @@
+import type { PlacedBlock } from '@switchyard/blocks';
+import { ArrowRight } from 'lucide-react';
+import { useDesigner, useDocument } from '../DesignerContext.tsx';
+import type { Wire } from '../document/command.ts';
+import { connect } from '../document/commands/connect.ts';
+import { disconnect } from '../document/commands/disconnect.ts';
+import { viewOf } from '../document/derived.ts';
+import { Field } from '../ui/Field.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+
+/** Where each branch leads: the same wires as on the canvas, for hands on the keyboard. */
+export function Branches({ block }: { block: PlacedBlock }) {
+  if (block.branches.length === 0) {
+    return <p className="field-help">This block ends the flow; nothing comes after it.</p>;
+  }
+  return (
+    <section className="branches" aria-label="Branches">
+      <h3>Branches</h3>
+      {block.branches.map(({ name, label, target, declared }) => (
+        <div key={name}>
+          <TargetPicker label={label} wire={{ from: block.id, branch: name }} target={target} />
+          {declared?.neverTaken === undefined ? null : <p className="field-help">{declared.neverTaken}</p>}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Chooses the block a branch leads to, and goes there. */
+export function TargetPicker({ label, wire, target }: { label: string; wire: Wire; target: string | undefined }) {
+  const designer = useDesigner();
+  const flow = useDocument((state) => state.document?.flow);
+  const blocks = flow ? [...viewOf(flow).byId.values()] : [];
+  const isThere = target !== undefined && blocks.some(({ id }) => id === target);
+  return (
+    <Field label={label}>
+      {(control) => (
+        <div className="field-row">
+          <select
+            {...control}
+            className="input"
+            value={target ?? ''}
+            onChange={(event) => {
+              const to = event.target.value;
+              designer.run(to === '' ? disconnect(wire) : connect(wire, to));
+            }}
+          >
+            <option value="">Not connected</option>
+            {target !== undefined && !isThere ? <option value={target}>{target} (not in this flow)</option> : null}
+            {blocks.map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOf(one)}
+              </option>
+            ))}
+          </select>
+          <IconButton
+            label={`Go to where ${label} leads`}
+            icon={<ArrowRight size={15} />}
+            disabled={!isThere}
+            onClick={() => {
+              if (target === undefined) return;
+              designer.session.select([target]);
+              designer.session.wish('reveal', [target]);
+            }}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** A block's name, with what it is where the name does not say. */
+function nameOf(block: PlacedBlock): string {
+  const title = block.definition?.title ?? block.foreign?.title ?? block.type;
+  if (block.named) return `${block.id} (${title})`;
+  return `${title} · ${block.id.slice(0, 8)}`;
+}

@@ -1,0 +1,49 @@
+import { FLOW_TYPE_FACTS } from '@switchyard/blocks';
+import { ENTRY_ID } from '@switchyard/blocks/edit';
+import { useDesigner, useDocument } from '../DesignerContext.tsx';
+import { setDetails } from '../document/commands/setDetails.ts';
+import { Field } from '../ui/Field.tsx';
+import { TargetPicker } from './Branches.tsx';
+
+/** What the flow itself is called, what it is for, and where it begins. */
+export function FlowDetails() {
+  const designer = useDesigner();
+  const flow = useDocument((state) => state.document?.flow);
+  const flowType = useDocument((state) => state.flowType);
+  const { title, use } = FLOW_TYPE_FACTS[flowType];
+  return (
+    <div className="properties">
+      <header className="properties-header">
+        <div>
+          <h2>{title}</h2>
+          <p>{use}</p>
+        </div>
+      </header>
+      <Field label="Flow name">
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            value={flow?.Metadata?.name ?? ''}
+            onBlur={() => designer.document.endMark()}
+            onChange={(event) => designer.run(setDetails({ name: event.target.value }))}
+          />
+        )}
+      </Field>
+      <Field label="Description">
+        {(control) => (
+          <textarea
+            {...control}
+            className="input"
+            rows={3}
+            value={flow?.Metadata?.description ?? ''}
+            onBlur={() => designer.document.endMark()}
+            onChange={(event) => designer.run(setDetails({ description: event.target.value }))}
+          />
+        )}
+      </Field>
+      <TargetPicker label="The flow begins with" wire={{ from: ENTRY_ID, branch: 'start' }} target={flow?.StartAction || undefined} />
+      <p className="field-help">Select a block to set it up. Add one from the list on the left: drag it, or press Enter on it.</p>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import type { PlacedBlock } from '@switchyard/blocks';
+import { ExternalLink } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
+import { problemsOf, viewOf } from '../document/derived.ts';
+import { setParameter } from '../document/commands/setParameter.ts';
+import { BlockSign } from '../ui/BlockSign.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Branches } from './Branches.tsx';
+import { ConditionsEditor } from './ConditionsEditor.tsx';
+import { editors } from './fields/editors.ts';
+import { FlowDetails } from './FlowDetails.tsx';
+import { NameField } from './NameField.tsx';
+import { problemsOfField } from './problemsOfField.ts';
+import './properties.css';
+import { referencesFor, valuesUsedFor } from './suggestions.ts';
+import { WireJson } from './WireJson.tsx';
+
+/** What is set on the selected block; on the flow itself when nothing is selected. */
+export function Properties() {
+  const document = useDocument((state) => state.document);
+  const selection = useSession((state) => state.selection);
+  if (!document) return null;
+  const [only, more] = selection;
+  const block = only === undefined ? undefined : viewOf(document.flow).byId.get(only);
+  if (more !== undefined) {
+    return (
+      <EmptyState title={`${selection.length} blocks selected`}>
+        <p>Drag them, move them with the arrow keys, or remove them with Delete.</p>
+      </EmptyState>
+    );
+  }
+  return block ? <BlockForm key={block.index} block={block} /> : <FlowDetails />;
+}
+
+function BlockForm({ block }: { block: PlacedBlock }) {
+  const designer = useDesigner();
+  const document = useDocument((state) => state.document);
+  const flowType = useDocument((state) => state.flowType);
+  const focus = useSession((state) => state.focusField);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus?.block !== block.id) return;
+    const at = form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(focus.field)}"] :is(input, select, textarea)`);
+    (at ?? form.current?.querySelector<HTMLElement>('input, select, textarea'))?.focus();
+    designer.session.set({ focusField: undefined });
+  }, [focus, block.id, designer]);
+  if (!document) return null;
+
+  const { definition, foreign } = block;
+  const view = viewOf(document.flow);
+  const problems = problemsOf(document, flowType).filter((problem) => problem.block === block.id || block.parts.includes(problem.block ?? ''));
+  const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => isShown(block, name));
+  const general = problems.filter((problem) => !fields.some(([name, field]) => problemsOfField([problem], name, field).length > 0));
+  const references = referencesFor(view);
+  return (
+    <div className="properties" ref={form}>
+      <header className="properties-header">
+        <BlockSign icon={definition?.icon} category={definition?.category ?? 'foreign'} />
+        <div>
+          <h2>{definition?.title ?? foreign?.title ?? 'Unknown block'}</h2>
+          <p>{definition?.description ?? aboutForeign(block)}</p>
+          {definition ? (
+            <a href={definition.help} target="_blank" rel="noreferrer">
+              Amazon Connect guide <ExternalLink size={12} aria-hidden="true" />
+              <span className="visually-hidden">(opens in a new tab)</span>
+            </a>
+          ) : null}
+        </div>
+      </header>
+      <NameField block={block} />
+      {fields.map(([name, field]) => {
+        const Editor = editors[field.kind];
+        const used = valuesUsedFor(view, field.kind);
+        return (
+          <div key={name} data-field={name} onBlur={() => designer.document.endMark()}>
+            <Editor
+              field={field}
+              value={block.parameters[name]}
+              problems={problemsOfField(problems, name, field)}
+              suggestions={field.kind === 'reference' ? references : field.dynamic === 'static' ? used : [...used, ...references]}
+              references={references}
+              onChange={(value) => designer.run(setParameter(block.id, name, field.label, value))}
+            />
+          </div>
+        );
+      })}
+      {definition?.conditions ? <ConditionsEditor block={block} conditions={definition.conditions} /> : null}
+      {general.length > 0 ? (
+        <ul className="problem-notes" aria-label="Problems of this block">
+          {general.map(({ rule, message, severity, pointer }) => (
+            <li key={rule + pointer + message} className={`field-problem ${severity}`}>
+              {message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Branches block={block} />
+      {definition && definition.limits.length > 0 ? (
+        <section className="facts">
+          <h3>Good to know</h3>
+          <ul>
+            {definition.limits.map((limit) => (
+              <li key={limit}>{limit}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <WireJson block={block} />
+    </div>
+  );
+}
+
+// helpers
+
+/** Of a block whose Type depends on the flow type, only the fields of the Type it has (flow-language §2.18). */
+function isShown({ form, definition }: PlacedBlock, name: string): boolean {
+  return form?.flowTypes === undefined || form.fields === undefined || definition === undefined || form.fields.includes(name);
+}
+
+function aboutForeign({ foreign, type }: PlacedBlock): string {
+  if (foreign) return `${type}: not one of the blocks tasks support. It is kept as it is, and its branches can be connected.`;
+  return `Amazon Connect has no action Type "${type}". It is kept as it is.`;
+}
