@@ -1,0 +1,59 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import { useEffect, useMemo, useState } from 'react';
+import './app.css';
+import type { Designer } from './designer.ts';
+import { DesignerContext, useDocument, useSession } from './DesignerContext.tsx';
+import { DesignerScreen } from './DesignerScreen.tsx';
+import { DropTarget } from './files/DropTarget.tsx';
+import { FileQuestions } from './files/FileQuestions.tsx';
+import { useFileEvents } from './files/useFileEvents.ts';
+import type { Workspace } from './files/workspace.ts';
+import { WorkspaceContext } from './files/WorkspaceContext.tsx';
+import { HomeScreen } from './home/HomeScreen.tsx';
+import { createMenu } from './menu.ts';
+import { useTheme } from './ui/useTheme.ts';
+import './ui/ui.css';
+
+/** The designer: the folder's flows, or the one that is open. */
+export function App({ designer, workspace }: { designer: Designer; workspace: Workspace }) {
+  return (
+    <DesignerContext value={designer}>
+      <WorkspaceContext value={workspace}>
+        <Tooltip.Provider>
+          <Screens designer={designer} workspace={workspace} />
+        </Tooltip.Provider>
+      </WorkspaceContext>
+    </DesignerContext>
+  );
+}
+
+function Screens({ designer, workspace }: { designer: Designer; workspace: Workspace }) {
+  const isOpen = useDocument((state) => state.document !== undefined);
+  const menu = useMemo(() => createMenu(designer, workspace), [designer, workspace]);
+  useFileEvents(workspace, designer);
+  useTheme(useSession((state) => state.theme));
+  return (
+    <DropTarget>
+      {isOpen ? <DesignerScreen menu={menu} /> : <HomeScreen />}
+      <FileQuestions />
+      <Announcer />
+    </DropTarget>
+  );
+}
+
+/** What was just said: read out, and shown for a moment. */
+function Announcer() {
+  const said = useSession((state) => state.said);
+  const [shown, setShown] = useState<string>();
+  useEffect(() => {
+    if (!said) return undefined;
+    setShown(said.text);
+    const timer = setTimeout(() => setShown(undefined), 4000);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return (
+    <div aria-live="polite" role="status">
+      {shown === undefined ? null : <div className="note">{shown}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** Every action once: its words, its keys, and what it does. Toolbar, keyboard and shortcut sheet read this list. */
+import type { Designer } from './designer.ts';
+import { nudgeSelection } from './document/commands/nudgeSelection.ts';
+import { removeSelection } from './document/commands/removeSelection.ts';
+import { tidy } from './document/commands/tidy.ts';
+import { GRID } from './canvas/geometry.ts';
+import { layOut } from './canvas/layout.ts';
+import type { Workspace } from './files/workspace.ts';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  /** As shown to people; `Mod` is Ctrl, or Command on a Mac. */
+  readonly keys: readonly string[];
+  /** Keys that also mean something while typing are left to the field. */
+  readonly whileTyping?: boolean;
+  readonly applies: () => boolean;
+  readonly run: () => void;
+}
+
+export function createMenu(designer: Designer, workspace: Workspace): readonly MenuItem[] {
+  const { document, session } = designer;
+  const always = (): boolean => true;
+  const history = document.store.getState;
+  const item = (id: string, label: string, keys: readonly string[], run: () => void, applies = always): MenuItem => ({
+    id,
+    label,
+    keys,
+    run,
+    applies,
+  });
+  const nudge = (key: string, dx: number, dy: number): MenuItem =>
+    item(`move-${key}`, `Move selection ${key.slice(5).toLowerCase()}`, [key], () => designer.run(nudgeSelection(dx, dy)), () =>
+      designer.can(nudgeSelection(dx, dy)),
+    );
+  const remove = (): void => {
+    if (!designer.run(removeSelection)) return;
+    session.select([]);
+    session.say('Removed.');
+  };
+  return [
+    { ...item('save', 'Save', ['Mod+S'], () => void workspace.save()), whileTyping: true },
+    item('undo', 'Undo', ['Mod+Z'], document.undo, () => history().past.length > 0),
+    item('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y'], document.redo, () => history().future.length > 0),
+    item('remove', 'Remove selection', ['Delete', 'Backspace'], remove, () => designer.can(removeSelection)),
+    item('select-all', 'Select all blocks', ['Mod+A'], () => session.select([...designer.view().byId.keys()])),
+    item('tidy', 'Tidy up', ['Mod+Shift+L'], () => {
+      if (designer.run(tidy(layOut(designer.view())))) session.wish('fit');
+    }),
+    item('fit', 'Show the whole flow', ['Shift+1'], () => session.wish('fit')),
+    item('zoom-in', 'Zoom in', ['Mod+=', '+'], () => session.wish('zoomIn')),
+    item('zoom-out', 'Zoom out', ['Mod+-', '-'], () => session.wish('zoomOut')),
+    item('run', 'Run a task', ['Mod+Enter'], () => session.set({ panel: 'run' })),
+    item('problems', 'Show problems', ['Mod+Shift+M'], () =>
+      session.set({ problemsOpen: !session.store.getState().problemsOpen }),
+    ),
+    nudge('ArrowLeft', -GRID, 0),
+    nudge('ArrowRight', GRID, 0),
+    nudge('ArrowUp', 0, -GRID),
+    nudge('ArrowDown', 0, GRID),
+  ];
+}
+
+/** The item a key press means, if it applies where the focus is. */
+export function itemForKey(menu: readonly MenuItem[], event: KeyboardEvent): MenuItem | undefined {
+  const pressed = [
+    event.ctrlKey || event.metaKey ? 'Mod' : '',
+    event.shiftKey && (event.ctrlKey || event.metaKey || event.key.length > 1 || event.code.startsWith('Digit')) ? 'Shift' : '',
+    event.code.startsWith('Digit') && event.shiftKey ? event.code.slice(5) : event.key.length === 1 ? event.key.toUpperCase() : event.key,
+  ]
+    .filter(Boolean)
+    .join('+');
+  const at = event.target;
+  const typing = at instanceof HTMLElement && at.matches('input, textarea, select, [contenteditable], [role=dialog] *');
+  return menu.find(({ keys, whileTyping }) => keys.includes(pressed) && (whileTyping === true || !typing));
+}

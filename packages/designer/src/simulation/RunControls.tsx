@@ -1,0 +1,111 @@
+import { ChevronsRight, Clock3, Pause, Play, RotateCcw, StepBack, StepForward, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatOffset } from '@switchyard/runtime';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useDocument } from '../DesignerContext.tsx';
+import { RUN_KEYS, type RunKey } from './runKeys.ts';
+import { SPEEDS } from './runStore.ts';
+import { useRun, useRuns } from './RunContext.tsx';
+
+/** Where the run is, and every way to move in it. The keys stand on the buttons. */
+export function RunControls() {
+  const runs = useRuns();
+  const session = useRun((state) => state.session);
+  const playing = useRun((state) => state.playing);
+  const speed = useRun((state) => state.speed);
+  const ranWith = useRun((state) => state.flow);
+  const flow = useDocument(({ document }) => document?.flow);
+  if (!session) return null;
+  const { blocks, over, simulation } = session.run;
+  return (
+    <section className="run-controls" aria-label="Run controls">
+      <div className="run-clock">
+        <Clock3 size={15} aria-hidden="true" />
+        <span className="visually-hidden">Simulated time</span>
+        <strong>{formatOffset(simulation.endedAt - simulation.startedAt)}</strong>
+        <time dateTime={new Date(simulation.endedAt).toISOString()}>{CLOCK.format(simulation.endedAt)} UTC</time>
+        <span className="run-count">
+          {blocks} of {session.whole.blocksRun} blocks
+        </span>
+        <IconButton label="Close the run" icon={<X size={15} />} onClick={runs.stop} />
+      </div>
+      <div className="run-buttons">
+        <KeyButton of="play" look="primary" icon={playing ? <Pause size={15} /> : <Play size={15} />}>
+          {playing ? 'Pause' : 'Run'}
+        </KeyButton>
+        <KeyButton of="back" icon={<StepBack size={15} />} disabled={blocks === 0}>
+          Back
+        </KeyButton>
+        <KeyButton of="step" icon={<StepForward size={15} />} disabled={over}>
+          Step
+        </KeyButton>
+        <KeyButton of="finish" icon={<ChevronsRight size={15} />} disabled={over}>
+          To the end
+        </KeyButton>
+        <KeyButton of="restart" icon={<RotateCcw size={15} />}>
+          Restart
+        </KeyButton>
+        <label className="run-speed">
+          Speed
+          <select
+            className="input"
+            value={speed}
+            onChange={(event) => runs.setSpeed(Number(event.target.value))}
+          >
+            {SPEEDS.map((one) => (
+              <option key={one} value={one}>
+                {one}×
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {flow === ranWith ? null : (
+        <p className="run-stale" role="status">
+          The flow has changed since this run began.{' '}
+          <Button look="quiet" onClick={runs.restart}>
+            Restart with the changes
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface KeyButtonProps {
+  of: RunKey['id'];
+  icon: ReactNode;
+  children: string;
+  disabled?: boolean;
+  look?: 'primary' | 'plain';
+}
+
+/** A button that stays focusable when there is nothing left to do, so focus is never lost in a walk. */
+function KeyButton({ of, icon, children, disabled = false, look = 'plain' }: KeyButtonProps) {
+  const runs = useRuns();
+  const key = RUN_KEYS.find(({ id }) => id === of);
+  if (!key) return null;
+  return (
+    <Button
+      look={look}
+      aria-disabled={disabled}
+      aria-keyshortcuts={key.shown}
+      onClick={() => {
+        if (!disabled) key.act(runs);
+      }}
+    >
+      {icon} {children} <kbd className="kbd">{key.shown}</kbd>
+    </Button>
+  );
+}
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZone: 'UTC',
+});

@@ -1,0 +1,33 @@
+import { FLOW_TYPE_FACTS, flowTypeOf, isTaskFlowType } from '@switchyard/blocks';
+import { useDocument } from '../DesignerContext.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ContactWatch } from './ContactWatch.tsx';
+import { RunControls } from './RunControls.tsx';
+import { useRun } from './RunContext.tsx';
+import { RunEnd } from './RunEnd.tsx';
+import { RunLog } from './RunLog.tsx';
+import { StartTask } from './StartTask.tsx';
+
+/** Runs the open flow: a task to start, then the walk through it. */
+export function RunPanel() {
+  const hasRun = useRun(({ session }) => session !== undefined);
+  const type = useDocument(({ document, flowType }) => (document && flowTypeOf(document.flow)) ?? flowType);
+  if (!isTaskFlowType(type)) {
+    return (
+      <EmptyState title="Tasks do not run this flow">
+        <p>
+          It is a {FLOW_TYPE_FACTS[type].title.toLowerCase()}. Give it one of the five task types to run it here.
+        </p>
+      </EmptyState>
+    );
+  }
+  if (!hasRun) return <StartTask />;
+  return (
+    <div className="run-panel">
+      <RunControls />
+      <RunEnd />
+      <ContactWatch />
+      <RunLog />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Play, RotateCcw } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useDocument } from '../DesignerContext.tsx';
+import { ProblemList } from '../files/ProblemList.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Rows } from './Rows.tsx';
+import { useRun, useRuns } from './RunContext.tsx';
+import { readSetup, REFERENCE_TYPES } from './setup.ts';
+
+/** The form a run begins with. It comes filled in, so that the first run is one key away. */
+export function StartTask() {
+  const runs = useRuns();
+  const setup = useRun((state) => state.setup);
+  const touched = useRun((state) => state.touched);
+  const flow = useDocument(({ document }) => document?.flow);
+  const [asked, setAsked] = useState(false);
+  const { taskProblems, worldProblems, seedProblem } = readSetup(setup);
+
+  useEffect(() => {
+    runs.prepare();
+  }, [runs, flow]);
+
+  return (
+    <form
+      className="start-task"
+      aria-label="Start a task"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        void runs.start();
+      }}
+    >
+      <div className="start-head">
+        <h2>Start a task</h2>
+        {touched ? (
+          <Button look="quiet" onClick={runs.refill}>
+            <RotateCcw size={14} aria-hidden="true" /> Fill in again
+          </Button>
+        ) : null}
+      </div>
+      <p className="start-lead">Filled in from what the flow reads. Change anything, then run.</p>
+      <Field label="Task name">
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            value={setup.name}
+            onChange={(event) => runs.change({ name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Task description">
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            value={setup.description}
+            onChange={(event) => runs.change({ description: event.target.value })}
+          />
+        )}
+      </Field>
+      <Rows
+        legend="Attributes"
+        noun="attribute"
+        rows={setup.attributes}
+        onChange={(attributes) => runs.change({ attributes })}
+        blank={{ key: '', value: '' }}
+      />
+      <Rows
+        legend="References"
+        noun="reference"
+        rows={setup.references}
+        onChange={(references) => runs.change({ references })}
+        blank={{ key: '', value: '', type: 'STRING' }}
+        types={REFERENCE_TYPES}
+      />
+      {taskProblems.length > 0 ? (
+        <ul className="start-problems" role="alert">
+          {taskProblems.map((problem) => (
+            <li key={problem} className="field-problem">
+              {problem}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Field label="World" help="What queues, hours of operation, Lambda functions and other flows answer, as JSON.">
+        {(control) => (
+          <textarea
+            {...control}
+            aria-invalid={worldProblems.length > 0}
+            className="input world-text"
+            spellCheck={false}
+            rows={Math.min(16, Math.max(4, setup.world.split('\n').length))}
+            value={setup.world}
+            onChange={(event) => runs.change({ world: event.target.value })}
+          />
+        )}
+      </Field>
+      {worldProblems.length > 0 ? <ProblemList text={setup.world} problems={worldProblems} most={2} /> : null}
+      <Field
+        label="Seed"
+        help="The same seed draws the same chances."
+        problems={seedProblem === undefined ? [] : [{ severity: 'error', message: seedProblem }]}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="input seed"
+            inputMode="numeric"
+            value={setup.seed}
+            onChange={(event) => runs.change({ seed: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="start-foot">
+        <Button look="primary" type="submit">
+          <Play size={15} aria-hidden="true" /> Start the run <kbd className="kbd">F8</kbd>
+        </Button>
+        {asked && (taskProblems.length > 0 || worldProblems.length > 0 || seedProblem !== undefined) ? (
+          <p className="field-problem" role="alert">
+            Correct what is marked above, then run.
+          </p>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+/** The keys of the run panel, and what they do: buttons show them, the keyboard reads them, the shortcut sheet lists them. */
+import type { RunStore } from './runStore.ts';
+
+export interface RunKey {
+  readonly id: 'play' | 'back' | 'step' | 'finish' | 'restart';
+  readonly label: string;
+  /** As `KeyboardEvent.key` has it. */
+  readonly key: string;
+  readonly shift: boolean;
+  /** As it stands on a keyboard. */
+  readonly shown: string;
+  readonly act: (runs: RunStore) => void;
+}
+
+export const RUN_KEYS: readonly RunKey[] = [
+  {
+    id: 'play',
+    label: 'Run / Pause',
+    key: 'F8',
+    shift: false,
+    shown: 'F8',
+    act: (runs) => {
+      const { session, playing } = runs.store.getState();
+      if (session) runs.play(!playing);
+      else void runs.start();
+    },
+  },
+  { id: 'back', label: 'Back one step', key: 'F9', shift: false, shown: 'F9', act: (runs) => runs.back() },
+  { id: 'step', label: 'Step', key: 'F10', shift: false, shown: 'F10', act: (runs) => runs.step() },
+  { id: 'finish', label: 'To the end', key: 'F8', shift: true, shown: 'Shift+F8', act: (runs) => runs.finish() },
+  { id: 'restart', label: 'Restart', key: 'F9', shift: true, shown: 'Shift+F9', act: (runs) => runs.restart() },
+];
+
+/** The key a press means, if any. */
+export function runKeyOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): RunKey | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  return RUN_KEYS.find((one) => one.key === key && one.shift === shiftKey);
+}

@@ -1,0 +1,92 @@
+import { FLOW_TYPE_FACTS } from '@switchyard/blocks';
+import { ArrowLeft, Maximize, Monitor, Moon, Play, Redo2, Save, Sun, Undo2, Wand } from 'lucide-react';
+import { useEffect } from 'react';
+import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
+import { isUnsaved } from '../document/documentStore.ts';
+import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
+import type { MenuItem } from '../menu.ts';
+import type { Theme } from '../session/sessionStore.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import './toolbar.css';
+
+const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
+
+/** The flow that is open, and what can be done with it as a whole. */
+export function Header({ menu }: { menu: readonly MenuItem[] }) {
+  const workspace = useWorkspace();
+  const name = useDocument((state) => state.document?.flow.Metadata?.name);
+  const file = useFiles((state) => state.place?.name);
+  const flowType = useDocument((state) => state.flowType);
+  const unsaved = useDocument(isUnsaved);
+  const saving = useFiles((state) => state.saving);
+  const past = useDocument((state) => state.past.at(-1)?.label);
+  const future = useDocument((state) => state.future[0]?.label);
+  const shown = name || file || 'Untitled flow';
+  const state = saving ? 'Saving…' : unsaved ? 'Unsaved changes' : workspace.hasFolder ? 'Saved' : 'No changes';
+  useEffect(() => {
+    document.title = `${unsaved ? '● ' : ''}${shown} (${FLOW_TYPE_FACTS[flowType].title}) · Switchyard`;
+  }, [shown, unsaved, flowType]);
+  const tool = (id: string) => menu.find((item) => item.id === id);
+  return (
+    <header className="toolbar">
+      <IconButton label="All flows" icon={<ArrowLeft size={17} />} onClick={() => void workspace.leave()} />
+      <div className="toolbar-flow">
+        <h1>{shown}</h1>
+        <p>
+          <span>{FLOW_TYPE_FACTS[flowType].title}</span>
+          <span className={unsaved ? 'unsaved' : ''} role="status">
+            {state}
+          </span>
+        </p>
+      </div>
+      <div className="toolbar-group" role="group" aria-label="History">
+        <Tool item={tool('undo')} hint={past} disabled={past === undefined} icon={<Undo2 size={17} />} />
+        <Tool item={tool('redo')} hint={future} disabled={future === undefined} icon={<Redo2 size={17} />} />
+      </div>
+      <div className="toolbar-group" role="group" aria-label="View">
+        <Tool item={tool('tidy')} icon={<Wand size={17} />} />
+        <Tool item={tool('fit')} icon={<Maximize size={17} />} />
+        <ThemeButton />
+      </div>
+      <Button onClick={tool('save')?.run} disabled={saving}>
+        <Save size={16} aria-hidden="true" /> {workspace.hasFolder ? 'Save' : 'Download'}
+      </Button>
+      <Button look="primary" onClick={tool('run')?.run}>
+        <Play size={16} aria-hidden="true" /> Run
+      </Button>
+    </header>
+  );
+}
+
+interface ToolProps {
+  item: MenuItem | undefined;
+  hint?: string | undefined;
+  disabled?: boolean;
+  icon: React.ReactNode;
+}
+
+function Tool({ item, hint, disabled = false, icon }: ToolProps) {
+  if (!item) return null;
+  const label = hint === undefined ? item.label : `${item.label}: ${hint}`;
+  return <IconButton label={label} keys={shownKeys(item)} icon={icon} disabled={disabled} onClick={item.run} />;
+}
+
+export function ThemeButton() {
+  const designer = useDesigner();
+  const theme = useSession((state) => state.theme);
+  const Icon = THEME_ICONS[theme];
+  return (
+    <IconButton
+      label={`Theme: ${theme}. Change to ${NEXT_THEME[theme]}`}
+      icon={<Icon size={17} />}
+      onClick={() => designer.session.set({ theme: NEXT_THEME[theme] })}
+    />
+  );
+}
+
+function shownKeys({ keys: [first] }: MenuItem): string | undefined {
+  const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+  return first?.replace('Mod', mod);
+}

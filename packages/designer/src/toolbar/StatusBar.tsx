@@ -1,0 +1,41 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
+import { problemsOf, viewOf } from '../document/derived.ts';
+
+/** How large the flow is and what is wrong with it; opens the list of problems. */
+export function StatusBar() {
+  const designer = useDesigner();
+  const document = useDocument((state) => state.document);
+  const flowType = useDocument((state) => state.flowType);
+  const open = useSession((state) => state.problemsOpen);
+  if (!document) return null;
+  const problems = problemsOf(document, flowType);
+  const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
+  const blocks = viewOf(document.flow).byId.size;
+  return (
+    <footer className="status-bar">
+      <button
+        type="button"
+        className="status-problems"
+        aria-expanded={open}
+        onClick={() => designer.session.set({ problemsOpen: !open })}
+      >
+        {problems.length === 0 ? (
+          <>
+            <CircleCheck size={14} className="ok" aria-hidden="true" /> No problems
+          </>
+        ) : (
+          <>
+            <CircleAlert size={14} className="error" aria-hidden="true" /> {count('error')}
+            <span className="visually-hidden"> errors,</span>
+            <TriangleAlert size={14} className="warning" aria-hidden="true" /> {count('warning')}
+            <span className="visually-hidden"> warnings,</span>
+            <Info size={14} className="info" aria-hidden="true" /> {count('info')}
+            <span className="visually-hidden"> notes</span>
+          </>
+        )}
+      </button>
+      <span>{blocks === 1 ? '1 block' : `${blocks} blocks`}</span>
+    </footer>
+  );
+}
