@@ -1,5 +1,5 @@
 /** Which files a command line means. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Terminal } from './terminal.ts';
 import { guess } from './choose.ts';
@@ -37,7 +37,7 @@ export async function findInputs(paths: readonly string[], terminal: Terminal): 
     for (const name of found) {
       const full = resolve(terminal.folder, name);
       if (files.has(full)) continue;
-      files.set(full, { name: name.split(sep).join('/'), path: full, named, read: () => readFile(full) });
+      files.set(full, { name: name.split(sep).join('/'), path: full, named, read: async () => readFileSync(full) });
     }
   }
   return { files: [...files.values()], missing };
@@ -52,9 +52,9 @@ interface Found {
 }
 
 async function find(path: string, folder: string): Promise<Found> {
-  const facts = await stat(resolve(folder, path)).catch(() => undefined);
+  const facts = statSync(resolve(folder, path), { throwIfNoEntry: false });
   if (facts?.isDirectory()) {
-    const found = (await jsonFilesBelow(resolve(folder, path))).map((file) => join(path, file));
+    const found = jsonFilesBelow(resolve(folder, path)).map((file) => join(path, file));
     return found.length > 0 ? { found, named: false } : { found, named: false, why: `No *.json files in "${path}".` };
   }
   if (facts) return { found: [path], named: true };
@@ -69,16 +69,15 @@ async function find(path: string, folder: string): Promise<Found> {
       ? { found: found.sort(), named: true }
       : { found, named: true, why: `Nothing matches "${path}".` };
   }
-  const beside = await readdir(resolve(folder, dirname(path))).catch(() => []);
-  const why = `No such file or folder: "${path}".${guess(basename(path), beside)}`;
+  const why = `No such file or folder: "${path}".${guess(basename(path), namesIn(resolve(folder, dirname(path))))}`;
   return { found: [], named: true, why };
 }
 
-async function jsonFilesBelow(folder: string): Promise<string[]> {
+function jsonFilesBelow(folder: string): string[] {
   const found: string[] = [];
   const open = [''];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const entry of await readdir(join(folder, at), { withFileTypes: true })) {
+    for (const entry of readdirSync(join(folder, at), { withFileTypes: true })) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = join(at, entry.name);
       if (entry.isDirectory()) open.push(path);
@@ -86,4 +85,12 @@ async function jsonFilesBelow(folder: string): Promise<string[]> {
     }
   }
   return found.sort();
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
