@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from './canvas/Canvas.tsx';
 import { useDesigner, useSession } from './DesignerContext.tsx';
+import { useFiles } from './files/WorkspaceContext.tsx';
 import { itemForKey, type MenuItem } from './menu.ts';
 import { Palette } from './palette/Palette.tsx';
 import { ProblemList } from './problems/ProblemList.tsx';
@@ -15,6 +16,8 @@ const RunPanel = lazy(async () => ({ default: (await import('./simulation/RunPan
 /** A flow that is open: blocks on the left, the canvas, what is set on the right, problems below. */
 export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
   const problemsOpen = useSession((state) => state.problemsOpen);
+  // Another file is another canvas, so that it opens at its beginning.
+  const opened = useFiles((state) => state.draftKey);
   useKeys(menu);
   return (
     <div className="designer">
@@ -27,7 +30,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
         <Panel minSize="320px">
           <Group orientation="vertical">
             <Panel minSize="200px">
-              <Canvas />
+              <Canvas key={opened} />
             </Panel>
             {problemsOpen ? (
               <>

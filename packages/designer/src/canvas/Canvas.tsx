@@ -13,6 +13,7 @@ import {
   type Connection,
   type FinalConnectionState,
   type NodeChange,
+  type ReactFlowInstance,
 } from 'reactflow';
 import 'reactflow/dist/style.css';
 import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
@@ -33,6 +34,8 @@ import { WireEdge } from './WireEdge.tsx';
 
 const NODE_TYPES = { block: BlockNode, entry: EntryNode };
 const EDGE_TYPES = { wire: WireEdge };
+/** The smallest zoom at which the words on a block can be read. */
+const READABLE = 0.62;
 const ZOOM = { minZoom: 0.1, maxZoom: 2 };
 
 /** The flow, drawn. React Flow draws it and reports gestures; every gesture becomes a command. */
@@ -51,7 +54,7 @@ interface OpenMenu {
 
 function Drawing() {
   const designer = useDesigner();
-  const flow = useReactFlow();
+  const flow = useReactFlow<BlockModel | EntryModel, WireModel>();
   const document = useDocument((state) => state.document);
   const flowType = useDocument((state) => state.flowType);
   const selection = useSession((state) => state.selection);
@@ -165,8 +168,7 @@ function Drawing() {
         zoomOnDoubleClick={false}
         connectionRadius={36}
         edgesFocusable={false}
-        fitView
-        fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+        onInit={showBeginning}
         {...ZOOM}
         proOptions={{ hideAttribution: true }}
         aria-label="Flow"
@@ -190,8 +192,19 @@ function Drawing() {
 
 // helpers
 
+/** A flow opens whole where it can be read whole; a larger one opens at its entry point. */
+function showBeginning(flow: Pick<ReactFlowInstance<BlockModel | EntryModel, WireModel>, 'fitView' | 'getNode' | 'getZoom' | 'setViewport'>): void {
+  void flow.fitView({ padding: 0.12, maxZoom: 1, minZoom: READABLE }).then(() => {
+    const entry = flow.getNode(ENTRY_ID);
+    if (!entry || flow.getZoom() > READABLE) return;
+    const height = window.document.querySelector('.canvas')?.clientHeight ?? 0;
+    const { x, y } = entry.position;
+    void flow.setViewport({ x: 48 - x * READABLE, y: height * 0.4 - y * READABLE, zoom: READABLE });
+  });
+}
+
 /** Carries out what others ask of the canvas. */
-function useWishes(flow: ReturnType<typeof useReactFlow>): void {
+function useWishes(flow: ReactFlowInstance<BlockModel | EntryModel, WireModel>): void {
   const wish = useSession((state) => state.wish);
   const done = useRef(0);
   useEffect(() => {

@@ -1,14 +1,16 @@
 import { FileDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import './files.css';
 import { carriesFiles, pastedFlow, readPicked } from './pickFile.ts';
-import { useWorkspace } from './WorkspaceContext.tsx';
+import { useFiles, useWorkspace } from './WorkspaceContext.tsx';
 
 /**
  * A flow file may be dropped anywhere, and its text pasted anywhere but into a field. With a flow open, a paste is for
  * the canvas, which takes blocks; then only whole files come in here.
  */
-export function DropTarget({ pastes }: { pastes: boolean }) {
+export function DropTarget({ children }: { children: ReactNode }) {
   const workspace = useWorkspace();
+  const pastes = useFiles((state) => state.place === undefined);
   const [isOver, setIsOver] = useState(false);
 
   useEffect(() => {
@@ -45,11 +47,16 @@ export function DropTarget({ pastes }: { pastes: boolean }) {
     };
   }, [workspace, pastes]);
 
-  return isOver ? (
-    <div className="drop-overlay">
-      <p>
-        <FileDown size={20} aria-hidden="true" /> Drop the flow file to open it
-      </p>
-    </div>
-  ) : null;
+  return (
+    <>
+      {children}
+      {isOver ? (
+        <div className="drop-overlay">
+          <p>
+            <FileDown size={20} aria-hidden="true" /> Drop the flow file to open it
+          </p>
+        </div>
+      ) : null}
+    </>
+  );
 }

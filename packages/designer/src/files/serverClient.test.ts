@@ -12,7 +12,7 @@ function serverAnswering(status: number, body: unknown) {
   const calls: Call[] = [];
   const server = createServerClient('secret', async (url, init) => {
     calls.push({
-      url: String(url),
+      url: url instanceof Request ? url.url : url.toString(),
       method: init?.method ?? 'GET',
       token: new Headers(init?.headers).get('x-switchyard-token'),
       body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,

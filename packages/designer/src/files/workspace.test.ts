@@ -296,6 +296,19 @@ describe('drafts', () => {
     expect(after.disk('a.json')).toBe(flowText('Newer'));
   });
 
+  test('a file from elsewhere that was only looked at leaves no draft; a changed one does', async () => {
+    const designer = at({});
+    designer.openContent(flowText('Other'), 'other.json');
+    await designer.leave();
+    expect(await designer.shelf.all()).toEqual([]);
+
+    designer.openContent(flowText('Other'), 'other.json');
+    designer.rename('Changed');
+    await designer.leave();
+
+    expect((await designer.shelf.all()).map(({ name }) => name)).toEqual(['other.json']);
+  });
+
   test('a flow without changes leaves no draft', async () => {
     const designer = at({ 'a.json': flowText('A') });
     await designer.openPath('a.json');

@@ -19,12 +19,12 @@ import type { FileText, Folder, FlowServer, WriteAnswer } from './serverClient.t
 
 /** The open document, wherever it is kept. */
 export interface Desk {
-  read(): { readonly document: FlowDocument; readonly flowType: AnyFlowType } | undefined;
+  readonly read: () => { readonly document: FlowDocument; readonly flowType: AnyFlowType } | undefined;
   /** Puts a flow on the desk with a history of its own. */
-  open(flow: { readonly document: FlowDocument; readonly flowType: AnyFlowType; readonly saved: boolean }): void;
-  close(): void;
+  readonly open: (flow: { readonly document: FlowDocument; readonly flowType: AnyFlowType; readonly saved: boolean }) => void;
+  readonly close: () => void;
   /** This document is what stands on disk now; whatever was changed since is unsaved. */
-  saved(document: FlowDocument): void;
+  readonly saved: (document: FlowDocument) => void;
 }
 
 export interface WorkspaceTools {
@@ -63,6 +63,8 @@ export interface WorkspaceState {
   readonly savedText: string | undefined;
   /** The key its draft is kept under. */
   readonly draftKey: string | undefined;
+  /** A flow from elsewhere as it came: left unchanged, there is nothing to keep of it. */
+  readonly cameAs: string | undefined;
   readonly saving: boolean;
   readonly opening: string | undefined;
   readonly question: FileQuestion | undefined;
@@ -72,26 +74,26 @@ export interface Workspace {
   readonly store: StoreApi<WorkspaceState>;
   /** Whether flows are saved to a folder; otherwise they are saved as downloads. */
   readonly hasFolder: boolean;
-  refresh(): Promise<void>;
-  openPath(path: string): Promise<void>;
-  openContent(content: string | Uint8Array, name: string): void;
-  openDraft(key: string): Promise<void>;
-  create(details: FlowDetails, path: string): void;
-  save(): Promise<void>;
-  saveAs(path: string): Promise<void>;
-  downloadCopy(): void;
-  answerType(type: AnyFlowType): void;
-  openAnyway(): void;
-  chooseDraft(): void;
-  chooseDisk(): Promise<void>;
-  overwrite(): Promise<void>;
-  takeTheirs(): Promise<void>;
-  askWhereToSave(): void;
-  dismiss(): void;
+  readonly refresh: () => Promise<void>;
+  readonly openPath: (path: string) => Promise<void>;
+  readonly openContent: (content: string | Uint8Array, name: string) => void;
+  readonly openDraft: (key: string) => Promise<void>;
+  readonly create: (details: FlowDetails, path: string) => void;
+  readonly save: () => Promise<void>;
+  readonly saveAs: (path: string) => Promise<void>;
+  readonly downloadCopy: () => void;
+  readonly answerType: (type: AnyFlowType) => void;
+  readonly openAnyway: () => void;
+  readonly chooseDraft: () => void;
+  readonly chooseDisk: () => Promise<void>;
+  readonly overwrite: () => Promise<void>;
+  readonly takeTheirs: () => Promise<void>;
+  readonly askWhereToSave: () => void;
+  readonly dismiss: () => void;
   /** Keeps what has changed since the last save in the browser. */
-  keepDraft(): Promise<void>;
-  discardDraft(key: string): Promise<void>;
-  leave(): Promise<void>;
+  readonly keepDraft: () => Promise<void>;
+  readonly discardDraft: (key: string) => Promise<void>;
+  readonly leave: () => Promise<void>;
 }
 
 export function createWorkspace({ server, desk, shelf, download, types, now, say }: WorkspaceTools): Workspace {
@@ -101,6 +103,7 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     place: undefined,
     savedText: undefined,
     draftKey: undefined,
+    cameAs: undefined,
     saving: false,
     opening: undefined,
     question: undefined,
@@ -157,6 +160,7 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
       place: flow.place,
       savedText: flow.savedText,
       draftKey: flow.place.path ?? `new:${now()}`,
+      cameAs: flow.document.source === '' ? undefined : writeFlow(flow.document),
       question: undefined,
       opening: undefined,
     });
@@ -167,7 +171,7 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     const answer = openText(draft.text, file, draft.flowType);
     if (answer.opens !== 'flow' && answer.opens !== 'withLoss') return proceed(answer);
     place({ ...answer.flow, savedText: draft.savedText }, false);
-    set({ draftKey: draft.key });
+    set({ draftKey: draft.key, cameAs: undefined });
     say('Your unsaved changes are back.');
   }
 
@@ -340,11 +344,27 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     },
     async leave() {
       await keepDraft();
+      await dropUntouched();
       desk.close();
-      set({ place: undefined, savedText: undefined, draftKey: undefined, question: undefined, opening: undefined });
+      set({
+        place: undefined,
+        savedText: undefined,
+        draftKey: undefined,
+        cameAs: undefined,
+        question: undefined,
+        opening: undefined,
+      });
       await refresh();
     },
   };
+
+  /** Somebody only had a look at a file from elsewhere: that leaves no draft behind. */
+  async function dropUntouched(): Promise<void> {
+    const open = desk.read();
+    const { place: file, draftKey, cameAs } = get();
+    if (!open || !draftKey || file?.path !== undefined || writeFlow(open.document) !== cameAs) return;
+    await shelf.delete(draftKey).catch(() => undefined);
+  }
 
   function rememberType(ask: AskedForType, type: AnyFlowType): void {
     const { path } = ask.flow.place;

@@ -4,6 +4,7 @@ import { pickFile } from '../files/pickFile.ts';
 import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import './home.css';
 import { FlowTable } from './FlowTable.tsx';
 import { rowsOf, searchRows, sortRows, type FlowRow, type Order } from './flowRows.ts';
 import { NewFlowDialog } from './NewFlowDialog.tsx';

@@ -18,7 +18,7 @@ interface RowsProps<R extends Row> {
   types?: readonly string[];
 }
 
-/** Rows of name and value, each with a way to remove it; the last one stays empty-handed never, focus goes on. */
+/** Rows of name and value, each with a way to remove it; focus goes to the next row then. */
 export function Rows<R extends Row>({ legend, noun, rows, blank, onChange, types }: RowsProps<R>) {
   const frame = useRef<HTMLFieldSetElement>(null);
   const change = (index: number, changes: Partial<Row>) =>
@@ -35,7 +35,6 @@ export function Rows<R extends Row>({ legend, noun, rows, blank, onChange, types
       <legend className="field-label">{legend}</legend>
       {rows.map((row, index) => (
         // Rows have no identity but their place: names may repeat while they are being typed.
-        // oxlint-disable-next-line react/no-array-index-key
         <div className={types ? 'row typed' : 'row'} key={index}>
           <input
             className="input"

@@ -1,15 +1,18 @@
 import { FLOW_TYPE_FACTS, flowTypeOf, isTaskFlowType } from '@switchyard/blocks';
-import { useDocument } from '../DesignerContext.tsx';
+import { useDesigner, useDocument } from '../DesignerContext.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ContactWatch } from './ContactWatch.tsx';
 import { RunControls } from './RunControls.tsx';
-import { useRun } from './RunContext.tsx';
+import { useRun, useRuns } from './RunContext.tsx';
 import { RunEnd } from './RunEnd.tsx';
 import { RunLog } from './RunLog.tsx';
+import { useRunKeys } from './useRunKeys.ts';
+import './simulation.css';
 import { StartTask } from './StartTask.tsx';
 
 /** Runs the open flow: a task to start, then the walk through it. */
 export function RunPanel() {
+  useRunKeys(useDesigner(), useRuns());
   const hasRun = useRun(({ session }) => session !== undefined);
   const type = useDocument(({ document, flowType }) => (document && flowTypeOf(document.flow)) ?? flowType);
   if (!isTaskFlowType(type)) {

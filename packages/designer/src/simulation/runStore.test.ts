@@ -12,11 +12,19 @@ function waitingDesigner() {
   designer.start('wait');
   designer.connect('wait', 'timeExpired', 'bye');
   designer.connect('wait', 'error', 'bye');
-  const runs = createRunStore(designer, async () => undefined);
+  let tick: (() => void) | undefined;
+  const runs = createRunStore(
+    designer,
+    async () => undefined,
+    (_milliseconds, act) => {
+      tick = act;
+      return () => void (tick = undefined);
+    },
+  );
   const state = runs.store.getState;
   const trail = () => designer.session.store.getState().trail;
   const said = () => designer.session.store.getState().said?.text;
-  return { ...designer, runs, state, trail, said };
+  return { ...designer, runs, state, trail, said, tick: () => tick?.() };
 }
 
 describe('walking through a run', () => {
@@ -50,17 +58,40 @@ describe('walking through a run', () => {
     expect(state().line).toBe(line.seq);
   });
 
-  test('playing stops at the end, and begins anew from there', async () => {
-    const { runs, state } = waitingDesigner();
+  test('playing goes on by itself, stops at the end, and begins anew from there', async () => {
+    const { runs, state, trail, tick } = waitingDesigner();
     await runs.start();
     runs.play(true);
-    runs.finish();
+    tick();
+    expect(trail()?.current).toBe('bye');
+    tick();
     expect(state().playing).toBe(false);
+    tick();
+    expect(state().session?.run.blocks).toBe(2);
 
     runs.play(true);
 
     expect(state().playing).toBe(true);
     expect(state().session?.run.blocks).toBe(0);
+  });
+
+  test('opening another flow ends the run of this one', async () => {
+    const { runs, state, trail, document } = waitingDesigner();
+    await runs.start();
+
+    document.open({ document: { flow: {}, source: '' }, flowType: 'CONTACT_FLOW', saved: true });
+
+    expect(state().session).toBeUndefined();
+    expect(trail()).toBeUndefined();
+  });
+
+  test('undoing everything does not', async () => {
+    const { runs, state, document } = waitingDesigner();
+    await runs.start();
+
+    while (document.store.getState().past.length > 0) document.undo();
+
+    expect(state().session).toBeDefined();
   });
 
   test('closing the run clears the canvas', async () => {

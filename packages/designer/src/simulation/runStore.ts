@@ -27,23 +27,21 @@ export interface RunState {
 export interface RunStore {
   readonly store: StoreApi<RunState>;
   /** Fills in the form for the flow that is open, unless the person has. */
-  prepare(): void;
-  /** Another flow is open: its run is another one. */
-  forget(): void;
-  change(changes: Partial<Setup>): void;
-  refill(): void;
+  readonly prepare: () => void;
+  readonly change: (changes: Partial<Setup>) => void;
+  readonly refill: () => void;
   /** Begins a run; false when the form has something wrong. */
-  start(): Promise<boolean>;
-  step(): void;
-  back(): void;
-  finish(): void;
-  restart(): void;
-  stop(): void;
-  play(playing: boolean): void;
-  setSpeed(speed: number): void;
-  jumpTo(event: TraceEvent): void;
+  readonly start: () => Promise<boolean>;
+  readonly step: () => void;
+  readonly back: () => void;
+  readonly finish: () => void;
+  readonly restart: () => void;
+  readonly stop: () => void;
+  readonly play: (playing: boolean) => void;
+  readonly setSpeed: (speed: number) => void;
+  readonly jumpTo: (event: TraceEvent) => void;
   /** Adds to the world what the run asked for, and goes on from where it stopped. */
-  answer(missing: Missing): Promise<void>;
+  readonly answer: (missing: Missing) => Promise<void>;
 }
 
 /** How fast a run may be watched, in blocks a second. */
@@ -51,13 +49,19 @@ export const SPEEDS = [0.5, 1, 2, 4] as const;
 
 const NO_SETUP: Setup = { name: '', description: '', attributes: [], references: [], world: '{}\n', seed: '1' };
 
+/** Does something again and again; returns how to end it. */
+export type Every = (milliseconds: number, act: () => void) => () => void;
+
 /**
  * @param loadFlow another flow of the folder, by its path
+ * @param every real time, in which a run is watched
  */
 export function createRunStore(
-  { document, session: desk, view }: Designer,
+  designer: Designer,
   loadFlow: (path: string) => Promise<LoadedFlow | undefined>,
+  every: Every = realTime,
 ): RunStore {
+  const { document, session: desk } = designer;
   const store = createStore<RunState>(() => ({
     setup: NO_SETUP,
     touched: false,
@@ -80,7 +84,7 @@ export function createRunStore(
   }
 
   function titleOf(id: string | undefined): string {
-    return id === undefined ? 'another flow' : (view().byId.get(id)?.title ?? id);
+    return id === undefined ? 'another flow' : (designer.view().byId.get(id)?.title ?? id);
   }
 
   function prepare(): void {
@@ -107,20 +111,37 @@ export function createRunStore(
     if (session) show(by(session));
   }
 
+  function forget(): void {
+    set({ setup: NO_SETUP, touched: false, session: undefined, flow: undefined, playing: false, line: undefined });
+    desk.set({ trail: undefined });
+  }
+
+  // Another flow is open, or none: its history is empty on both sides. Its run is another one.
+  document.store.subscribe((state, before) => {
+    if (state.document?.flow !== before.document?.flow && state.past.length + state.future.length === 0) forget();
+  });
+
+  let endPlaying: (() => void) | undefined;
+  store.subscribe((state, before) => {
+    if (state.playing === before.playing && state.speed === before.speed) return;
+    endPlaying?.();
+    endPlaying = state.playing ? every(1000 / state.speed, step) : undefined;
+  });
+
+  function step(): void {
+    walk((session) => atBlock(session, session.run.blocks + 1));
+  }
+
   return {
     store,
     prepare,
-    forget() {
-      set({ setup: NO_SETUP, touched: false, session: undefined, flow: undefined, playing: false, line: undefined });
-      desk.set({ trail: undefined });
-    },
     change: (changes) => set({ setup: { ...get().setup, ...changes }, touched: true }),
     refill() {
       set({ touched: false });
       prepare();
     },
     start,
-    step: () => walk((session) => atBlock(session, session.run.blocks + 1)),
+    step,
     back: () => walk((session) => atBlock(session, session.run.blocks - 1)),
     finish: () => walk((session) => atBlock(session, Number.POSITIVE_INFINITY)),
     restart() {
@@ -158,6 +179,11 @@ export function createRunStore(
 }
 
 // helpers
+
+const realTime: Every = (milliseconds, act) => {
+  const timer = setInterval(act, milliseconds);
+  return () => clearInterval(timer);
+};
 
 /** The other flows the world names a file for. One that cannot be read is told by the run, where it matters. */
 async function loadNamed(

@@ -42,7 +42,7 @@ export function ChoicesField({ field, value, problems, onChange }: FieldEditorPr
     <fieldset className="field">
       <legend className="field-label">{field.label}</legend>
       {(field.options ?? []).map((option) => (
-        <label key={option.value} className="check">
+        <label key={option.value} className="checkbox-row">
           <input
             type="checkbox"
             checked={chosen.includes(option.value)}
