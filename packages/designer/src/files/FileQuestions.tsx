@@ -14,9 +14,11 @@ type Asked<Kind extends FileQuestion['opens']> = { asked: Extract<FileQuestion, 
 /** The question that is open about a file, as a dialog. Closing it always keeps the work and changes no file. */
 export function FileQuestions() {
   const question = useFiles((state) => state.question);
-  switch (question?.opens) {
-    case undefined:
-      return null;
+  return question ? <Question question={question} /> : null;
+}
+
+function Question({ question }: { question: FileQuestion }) {
+  switch (question.opens) {
     case 'nothing':
       return <Unreadable asked={question} />;
     case 'withLoss':
@@ -29,7 +31,7 @@ export function FileQuestions() {
       return <Conflict asked={question} />;
     case 'saveAs':
       return <SaveAs key={question.why} asked={question} />;
-    case 'notSaved':
+    default:
       return <NotSaved asked={question} />;
   }
 }
@@ -41,7 +43,9 @@ function Unreadable({ asked: { name, text, problems } }: Asked<'nothing'>) {
       open
       wide
       title={`${name} cannot be opened`}
-      description={<p>The file is not valid JSON. Correct it in a text editor, then open it again. Nothing was changed.</p>}
+      description={
+        <p>The file is not valid JSON. Correct it in a text editor, then open it again. Nothing was changed.</p>
+      }
       onClose={dismiss}
       actions={
         <Button look="primary" onClick={dismiss}>
@@ -61,7 +65,9 @@ function OpensWithLoss({ asked: { flow, text, problems } }: Asked<'withLoss'>) {
       open
       wide
       title={`Saving ${flow.place.name} would lose something`}
-      description={<p>The flow opens, but parts of the file cannot be kept. Correct the file first to keep all of it.</p>}
+      description={
+        <p>The flow opens, but parts of the file cannot be kept. Correct the file first to keep all of it.</p>
+      }
       onClose={dismiss}
       actions={
         <>
@@ -113,8 +119,8 @@ function DraftOrDisk({ asked: { draft } }: Asked<'draftOrDisk'>) {
       title="Two versions of this flow"
       description={
         <p>
-          You have unsaved changes to {draft.name} from {describeMoment(draft.changed)}, and the file on disk has changed
-          since. Going on with your changes overwrites nothing: saving asks again.
+          You have unsaved changes to {draft.name} from {describeMoment(draft.changed)}, and the file on disk has
+          changed since. Going on with your changes overwrites nothing: saving asks again.
         </p>
       }
       onClose={dismiss}
@@ -216,9 +222,7 @@ function NotSaved({ asked: { why } }: Asked<'notSaved'>) {
       open
       title="The flow was not saved"
       description={
-        <p>
-          {why} Your work is kept in this browser. Try again, save it under another name, or download a copy.
-        </p>
+        <p>{why} Your work is kept in this browser. Try again, save it under another name, or download a copy.</p>
       }
       onClose={dismiss}
       actions={

@@ -22,11 +22,9 @@ export function FlowTypeChoice({ legend, value, onChange }: FlowTypeChoiceProps)
             aria-describedby={`${name}-${type}`}
             onChange={() => onChange(type)}
           />
-          <span>
-            <span className="type-title">{FLOW_TYPE_FACTS[type].title}</span>
-            <span className="type-use" id={`${name}-${type}`}>
-              {FLOW_TYPE_FACTS[type].use}
-            </span>
+          <span className="type-title">{FLOW_TYPE_FACTS[type].title}</span>
+          <span className="type-use" id={`${name}-${type}`}>
+            {FLOW_TYPE_FACTS[type].use}
           </span>
         </label>
       ))}

@@ -31,7 +31,7 @@ export function ProblemList({ text, problems, most = 5 }: ProblemListProps) {
 
 function Excerpt({ text, problem }: { text: string; problem: PlacedProblem }) {
   return (
-    <pre className="excerpt" tabIndex={0} aria-label={`Lines around line ${problem.line}`}>
+    <pre className="excerpt">
       {excerptAround(text, problem).map(({ number, text: line, mark }) => (
         <code key={number} className={mark ? 'excerpt-line marked' : 'excerpt-line'}>
           <span className="excerpt-number" aria-hidden="true">

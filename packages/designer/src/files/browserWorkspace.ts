@@ -1,10 +1,10 @@
 /** The workspace as the browser has it: the server of this page, IndexedDB, downloads. */
-import { parseFlowType, type AnyFlowType } from '@switchyard/blocks';
+import { parseFlowType } from '@switchyard/blocks';
 import type { Designer } from '../designer.ts';
 import { downloadFile } from './downloadFile.ts';
 import { browserShelf } from './drafts.ts';
 import { serverOfPage } from './serverClient.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { createWorkspace, type Workspace, type WorkspaceTools } from './workspace.ts';
 
 export function createBrowserWorkspace({ document: store, session }: Designer): Workspace {
   return createWorkspace({
@@ -14,15 +14,15 @@ export function createBrowserWorkspace({ document: store, session }: Designer): 
         const { document: open, flowType } = store.store.getState();
         return open && { document: open, flowType };
       },
-      open: store.open,
-      close: store.close,
-      saved: store.saved,
+      open: (flow) => store.open(flow),
+      close: () => store.close(),
+      saved: (saved) => store.saved(saved),
     },
     shelf: browserShelf(),
     download: downloadFile,
     types: rememberedTypes(),
     now: Date.now,
-    say: session.say,
+    say: (message) => session.say(message),
   });
 }
 
@@ -31,25 +31,26 @@ export function createBrowserWorkspace({ document: store, session }: Designer): 
 const KEY = 'switchyard:flow-types';
 
 /** The types people gave to files that do not say one. A browser that keeps nothing asks again. */
-function rememberedTypes() {
-  const read = (): Record<string, string> => {
-    try {
-      return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, string>;
-    } catch {
-      return {};
-    }
-  };
+function rememberedTypes(): WorkspaceTools['types'] {
   return {
-    get(path: string): AnyFlowType | undefined {
-      const types = read();
+    get(path) {
+      const types = readTypes();
       return Object.hasOwn(types, path) ? parseFlowType(types[path]) : undefined;
     },
-    set(path: string, type: AnyFlowType): void {
+    set(path, type) {
       try {
-        localStorage.setItem(KEY, JSON.stringify({ ...read(), [path]: type }));
+        localStorage.setItem(KEY, JSON.stringify({ ...readTypes(), [path]: type }));
       } catch {
         // Full or forbidden: the next time it is asked again.
       }
     },
   };
+}
+
+function readTypes(): Record<string, string> {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, string>;
+  } catch {
+    return {};
+  }
 }

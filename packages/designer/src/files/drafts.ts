@@ -37,7 +37,10 @@ export type DraftChoice =
   | { readonly choose: 'ask'; readonly draft: Draft };
 
 /** Which of the two a person most likely wants: the draft, the file on disk, or to be asked. */
-export function chooseDraft(draft: Draft | undefined, disk: { readonly text: string; readonly version: string | null }): DraftChoice {
+export function chooseDraft(
+  draft: Draft | undefined,
+  disk: { readonly text: string; readonly version: string | null },
+): DraftChoice {
   if (!draft || draft.text === disk.text) return { choose: 'disk' };
   if (draft.version === disk.version || draft.savedText === disk.text) return { choose: 'draft', draft };
   return { choose: 'ask', draft };

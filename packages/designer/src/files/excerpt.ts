@@ -32,10 +32,15 @@ export function excerptAround(text: string, place: Place, around = 2): ExcerptLi
 /** A long line, as in a file without line breaks, is cut so that the place stays in sight. */
 function markedLine(number: number, line: string, place: Place): ExcerptLine {
   const start = place.column - 1;
-  const end = place.endLine === place.line ? Math.max(place.endColumn - 1, start + 1) : Math.max(line.length, start + 1);
+  const end =
+    place.endLine === place.line ? Math.max(place.endColumn - 1, start + 1) : Math.max(line.length, start + 1);
   const from = start > LONGEST - 40 ? start - 60 : 0;
   const lead = from > 0 ? '…' : '';
   const text = lead + line.slice(from, from + LONGEST);
   const shift = lead.length - from;
-  return { number, text, mark: { start: start + shift, end: Math.min(end + shift, Math.max(text.length, start + shift + 1)) } };
+  return {
+    number,
+    text,
+    mark: { start: start + shift, end: Math.min(end + shift, Math.max(text.length, start + shift + 1)) },
+  };
 }

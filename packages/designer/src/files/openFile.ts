@@ -32,10 +32,20 @@ export interface OpenedFlow {
 export type OpenAnswer =
   | { readonly opens: 'flow'; readonly flow: OpenedFlow }
   /** It opens, but saving it would lose something; the person decides. */
-  | { readonly opens: 'withLoss'; readonly flow: OpenedFlow; readonly text: string; readonly problems: readonly PlacedProblem[] }
+  | {
+      readonly opens: 'withLoss';
+      readonly flow: OpenedFlow;
+      readonly text: string;
+      readonly problems: readonly PlacedProblem[];
+    }
   /** The file does not say of which type the flow is; `answerFlowType` goes on. */
   | { readonly opens: 'withoutType'; readonly ask: AskedForType }
-  | { readonly opens: 'nothing'; readonly name: string; readonly text: string; readonly problems: readonly PlacedProblem[] };
+  | {
+      readonly opens: 'nothing';
+      readonly name: string;
+      readonly text: string;
+      readonly problems: readonly PlacedProblem[];
+    };
 
 /** A flow that lacks its type only. */
 export interface AskedForType {

@@ -56,8 +56,10 @@ const TOKEN_HEADER = 'x-switchyard-token';
 /** Speaks to the server that served this page. `request` is the browser's `fetch`. */
 export function createServerClient(token: string, request: typeof fetch): FlowServer {
   async function call(url: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set(TOKEN_HEADER, token);
     try {
-      return await request(url, { ...init, headers: { [TOKEN_HEADER]: token, ...init.headers } });
+      return await request(url, { ...init, headers });
     } catch {
       throw new ServerError('The Switchyard server does not answer. Start it again with `switchyard open`.');
     }

@@ -168,18 +168,18 @@ describe('opening and saving', () => {
   });
 });
 
-describe('a file that changed on disk is never overwritten unasked', () => {
-  async function conflicting() {
-    const designer = at({ 'a.json': flowText('A') });
-    await designer.openPath('a.json');
-    designer.rename('Mine');
-    designer.putOnDisk('a.json', flowText('Theirs'));
-    await designer.save();
-    expect(designer.state().question).toMatchObject({ opens: 'conflict', path: 'a.json' });
-    expect(designer.disk('a.json')).toBe(flowText('Theirs'));
-    return designer;
-  }
+async function conflicting() {
+  const designer = at({ 'a.json': flowText('A') });
+  await designer.openPath('a.json');
+  designer.rename('Mine');
+  designer.putOnDisk('a.json', flowText('Theirs'));
+  await designer.save();
+  expect(designer.state().question).toMatchObject({ opens: 'conflict', path: 'a.json' });
+  expect(designer.disk('a.json')).toBe(flowText('Theirs'));
+  return designer;
+}
 
+describe('a file that changed on disk is never overwritten unasked', () => {
   test('keep mine', async () => {
     const designer = await conflicting();
 

@@ -21,7 +21,11 @@ import type { FileText, Folder, FlowServer, WriteAnswer } from './serverClient.t
 export interface Desk {
   readonly read: () => { readonly document: FlowDocument; readonly flowType: AnyFlowType } | undefined;
   /** Puts a flow on the desk with a history of its own. */
-  readonly open: (flow: { readonly document: FlowDocument; readonly flowType: AnyFlowType; readonly saved: boolean }) => void;
+  readonly open: (flow: {
+    readonly document: FlowDocument;
+    readonly flowType: AnyFlowType;
+    readonly saved: boolean;
+  }) => void;
   readonly close: () => void;
   /** This document is what stands on disk now; whatever was changed since is unsaved. */
   readonly saved: (document: FlowDocument) => void;

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, CircleAlert, FileX2, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { writeAddress } from '../files/address.ts';
 import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -20,7 +21,7 @@ interface FlowTableProps {
 
 /** The flows, one row each. A name is a link, so it opens in a new tab like any other. */
 export function FlowTable({ rows, order, onOrder }: FlowTableProps) {
-  const now = Date.now();
+  const [now] = useState(Date.now);
   return (
     <div className="flow-table-frame">
       <table className="flow-table">
@@ -51,14 +52,14 @@ function Row({ row, now }: { row: FlowRow; now: number }) {
   const workspace = useWorkspace();
   const { path, draftKey, problem } = row;
   const address =
-    path === undefined
-      ? writeAddress({ shows: 'draft', key: draftKey ?? '' })
-      : writeAddress({ shows: 'flow', path });
+    path === undefined ? writeAddress({ shows: 'draft', key: draftKey ?? '' }) : writeAddress({ shows: 'flow', path });
   return (
     <tr>
       <th scope="row" className="name">
         <a href={address}>{row.name}</a>
-        {draftKey === undefined ? null : <span className="chip">{path === undefined ? 'draft' : 'unsaved changes'}</span>}
+        {draftKey === undefined ? null : (
+          <span className="chip">{path === undefined ? 'draft' : 'unsaved changes'}</span>
+        )}
         <div className="flow-path">
           {path ?? 'Never saved'}
           {path !== undefined && row.description !== '' ? ` · ${row.description}` : ''}

@@ -106,8 +106,8 @@ export function HomeScreen() {
 
 function LoadingRows() {
   return (
-    <div className="home-loading" role="status">
-      <span className="visually-hidden">Reading the folder…</span>
+    <div className="home-loading">
+      <output className="visually-hidden">Reading the folder…</output>
       {[0, 1, 2, 3].map((row) => (
         <div key={row} className="skeleton" />
       ))}

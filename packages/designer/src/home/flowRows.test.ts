@@ -4,13 +4,48 @@ import type { FolderFlow } from '../files/serverClient.ts';
 import { describeAge, rowsOf, searchRows, sortRows, type SortKey } from './flowRows.ts';
 
 const flows: FolderFlow[] = [
-  { path: 'b.json', name: 'Billing 10', flowType: 'CONTACT_FLOW', blocks: 3, size: 1, modified: 2000, errors: 1, warnings: 0 },
-  { path: 'a.json', name: 'billing 2', flowType: 'CUSTOMER_QUEUE', blocks: 9, size: 1, modified: '1970-01-01T00:00:03Z', errors: 0, warnings: 4 },
-  { path: 'x/broken.json', name: 'broken.json', flowType: null, blocks: 0, size: 1, modified: 1000, problem: 'Not JSON.' },
+  {
+    path: 'b.json',
+    name: 'Billing 10',
+    flowType: 'CONTACT_FLOW',
+    blocks: 3,
+    size: 1,
+    modified: 2000,
+    errors: 1,
+    warnings: 0,
+  },
+  {
+    path: 'a.json',
+    name: 'billing 2',
+    flowType: 'CUSTOMER_QUEUE',
+    blocks: 9,
+    size: 1,
+    modified: '1970-01-01T00:00:03Z',
+    errors: 0,
+    warnings: 4,
+  },
+  {
+    path: 'x/broken.json',
+    name: 'broken.json',
+    flowType: null,
+    blocks: 0,
+    size: 1,
+    modified: 1000,
+    problem: 'Not JSON.',
+  },
 ];
 
 function draft(key: string, path: string | undefined): Draft {
-  return { key, path, name: 'new.json', text: '{}', flowType: 'CONTACT_FLOW', savedText: undefined, version: null, changed: 9000 };
+  return {
+    key,
+    path,
+    name: 'new.json',
+    text: '{}',
+    flowType: 'CONTACT_FLOW',
+    savedText: undefined,
+    version: null,
+    changed: 9000,
+  };
 }
 
 describe('rows', () => {

@@ -48,11 +48,7 @@ export function RunControls() {
         </KeyButton>
         <label className="run-speed">
           Speed
-          <select
-            className="input"
-            value={speed}
-            onChange={(event) => runs.setSpeed(Number(event.target.value))}
-          >
+          <select className="input" value={speed} onChange={(event) => runs.setSpeed(Number(event.target.value))}>
             {SPEEDS.map((one) => (
               <option key={one} value={one}>
                 {one}×
@@ -62,12 +58,12 @@ export function RunControls() {
         </label>
       </div>
       {flow === ranWith ? null : (
-        <p className="run-stale" role="status">
+        <output className="run-stale">
           The flow has changed since this run began.{' '}
           <Button look="quiet" onClick={runs.restart}>
             Restart with the changes
           </Button>
-        </p>
+        </output>
       )}
     </section>
   );

@@ -35,7 +35,7 @@ function MissingAnswer({ missing }: { missing: Missing }) {
       <p>
         Add to the world, under <code>{rest.reverse().join(' › ') || 'the world'}</code>:
       </p>
-      <pre tabIndex={0} aria-label="What to add">
+      <pre>
         <code>{text}</code>
       </pre>
       <Button look="primary" onClick={() => void runs.answer(missing)}>

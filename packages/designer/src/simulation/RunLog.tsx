@@ -9,17 +9,15 @@ export function RunLog() {
   const session = useRun((state) => state.session);
   const flow = useRun((state) => state.flow);
   const chosen = useRun((state) => state.line);
-  const lines = useMemo(
-    () => (session && flow ? logLines(session.whole.trace, joinParts(viewFlow(flow))) : []),
-    // The whole run stays the same while a person walks through it.
-    [session?.whole, flow],
-  );
+  // The whole run stays the same while a person walks through it.
+  const whole = session?.whole;
+  const lines = useMemo(() => (whole && flow ? logLines(whole.trace, joinParts(viewFlow(flow))) : []), [whole, flow]);
   const happened = session?.run.simulation.trace.length ?? 0;
   const current = chosen ?? happened;
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
-    list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector(`[data-seq="${current}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
   return (
@@ -47,6 +45,7 @@ function Line({ line, isAhead, isCurrent }: { line: LogLine; isAhead: boolean; i
     <li className={`log-line ${kind} ${isAhead ? 'ahead' : ''}`}>
       <button
         type="button"
+        data-seq={event.seq}
         aria-current={isCurrent ? 'step' : undefined}
         onClick={() => {
           runs.jumpTo(event);

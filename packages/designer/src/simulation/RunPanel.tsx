@@ -18,9 +18,7 @@ export function RunPanel() {
   if (!isTaskFlowType(type)) {
     return (
       <EmptyState title="Tasks do not run this flow">
-        <p>
-          It is a {FLOW_TYPE_FACTS[type].title.toLowerCase()}. Give it one of the five task types to run it here.
-        </p>
+        <p>It is a {FLOW_TYPE_FACTS[type].title.toLowerCase()}. Give it one of the five task types to run it here.</p>
       </EmptyState>
     );
   }

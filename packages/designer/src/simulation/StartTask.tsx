@@ -1,6 +1,6 @@
 import { Play, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useDocument } from '../DesignerContext.tsx';
+import { useDesigner } from '../DesignerContext.tsx';
 import { ProblemList } from '../files/ProblemList.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -13,13 +13,15 @@ export function StartTask() {
   const runs = useRuns();
   const setup = useRun((state) => state.setup);
   const touched = useRun((state) => state.touched);
-  const flow = useDocument(({ document }) => document?.flow);
+  const { document: flows } = useDesigner();
   const [asked, setAsked] = useState(false);
   const { taskProblems, worldProblems, seedProblem } = readSetup(setup);
 
   useEffect(() => {
     runs.prepare();
-  }, [runs, flow]);
+    // The flow may be edited while the form stands beside it.
+    return flows.store.subscribe(runs.prepare);
+  }, [runs, flows]);
 
   return (
     <form

@@ -55,7 +55,12 @@ describe('the first run goes through', () => {
 
   test('a Lambda function returns what the flow reads of it', () => {
     const flow = tieredFlow();
-    placeBlock(flow, { block: 'invoke-lambda-function', id: 'ask', position: { x: 0, y: 0 }, flowType: 'CONTACT_FLOW' });
+    placeBlock(flow, {
+      block: 'invoke-lambda-function',
+      id: 'ask',
+      position: { x: 0, y: 0 },
+      flowType: 'CONTACT_FLOW',
+    });
     setParameter(flow, 'ask', 'LambdaFunctionARN', 'arn:aws:lambda:eu-west-1:111122223333:function:score');
     setStart(flow, 'ask');
     connectBranch(flow, 'ask', 'success', 'check');
