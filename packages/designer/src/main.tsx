@@ -16,7 +16,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App designer={designer} workspace={createBrowserWorkspace(designer)} />
+      <App designer={designer} workspace={createBrowserWorkspace(designer)} runs={runs} />
     </StrictMode>,
   );
 }
