@@ -4,7 +4,7 @@
  */
 import { parseTree, printParseErrorCode, visit, type Node } from 'jsonc-parser';
 import type { Problem, TextRange } from '../problem.ts';
-import { FLOW_LIMITS, type FlowDocument, type FlowJson } from './flow.ts';
+import { FLOW_LIMITS, type FlowDocument } from './flow.ts';
 import { isObject, pointerTo } from './json.ts';
 import { DEEPEST, scanJson } from './scanJson.ts';
 
@@ -50,7 +50,7 @@ export function readFlow(input: string | Uint8Array): ReadResult {
     return refused(text, ...problems, jsonProblem(message));
   }
   return {
-    document: { flow: value as FlowJson, source: text },
+    document: { flow: value, source: text },
     source: text,
     // Members that stand twice in one object are the only reason why the value could have fewer names than the text.
     problems: names === countNames(value) ? problems : [...problems, ...duplicateMembers(text)],

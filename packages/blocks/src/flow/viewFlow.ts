@@ -96,7 +96,10 @@ export function viewFlow(flow: FlowJson): FlowView {
 }
 
 /** What an action is. Blocks that share a Type are told apart by their mark; the one without a mark is the default. */
-export function identify(type: string, parameters: unknown): {
+export function identify(
+  type: string,
+  parameters: unknown,
+): {
   definition?: BlockDefinition;
   form?: ActionForm;
   foreign?: ForeignBlock;

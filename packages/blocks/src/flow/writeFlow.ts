@@ -28,7 +28,8 @@ const PLAIN: Spelling = { order: new Map(), numbers: new Map() };
 
 // A member name that JavaScript moves to the front, or a number that may not come back as it was spelled. Rare; a
 // match inside a string only costs time.
-const FORGETTABLE = /"(?:0|[1-9]\d*)"\s*:|[\s:[,]-?(?:\d{16,}|\d*\.\d*0(?=[\s,\]}])|\d+(?:\.\d+)?[eE]|\d+\.\d{15,}|0(?=[\s,\]}]))/;
+const FORGETTABLE =
+  /"(?:0|[1-9]\d*)"\s*:|[\s:[,]-?(?:\d{16,}|\d*\.\d*0(?=[\s,\]}])|\d+(?:\.\d+)?[eE]|\d+\.\d{15,}|0(?=[\s,\]}]))/;
 
 function spellingOf(source: string): Spelling {
   if (!FORGETTABLE.test(source)) return PLAIN;

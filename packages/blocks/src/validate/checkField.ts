@@ -29,7 +29,7 @@ export function checkField(field: Field, value: unknown, nearest: Nearest): read
 /** References whose first name is none the contact has. */
 export function unknownRoots(text: string, nearest: Nearest): readonly string[] {
   return referencesIn(text)
-    .filter(({ path: [root = ''] }) => !REFERENCE_ROOTS.has(root))
+    .filter(({ path: [root = ''] }) => !REFERENCE_ROOTS.has(root) && /^[a-z]/i.test(root))
     .map((reference) => {
       const meant = nearest(reference.path[0] ?? '', REFERENCE_ROOTS);
       const hint = meant ? didYouMean(`$.${meant}`) : '.';
@@ -67,10 +67,16 @@ function checkText(field: Field, value: unknown, nearest: Nearest): readonly Mis
 
 function checkDynamic(field: Field, text: string, nearest: Nearest): readonly Misfit[] {
   if (field.dynamic === 'static') {
-    return [{ message: `expected ${fixedValueOf(field)}, found the reference ${quote(text)}; only fixed values work here.` }];
+    return [
+      { message: `expected ${fixedValueOf(field)}, found the reference ${quote(text)}; only fixed values work here.` },
+    ];
   }
   if (field.dynamic !== 'any' && !singleReference(text)) {
-    return [{ message: `expected ${expectationOf(field)}, found ${quote(text)}; a reference may not stand beside other text.` }];
+    return [
+      {
+        message: `expected ${expectationOf(field)}, found ${quote(text)}; a reference may not stand beside other text.`,
+      },
+    ];
   }
   // Text with references in it is published as it is, so a name nobody knows is only doubtful there.
   const severity = field.dynamic === 'any' ? 'warning' : 'error';
@@ -93,7 +99,9 @@ function checkFixed(field: Field, text: string, nearest: Nearest): readonly Misf
 
 function checkNumber(field: Field, value: string | number): readonly Misfit[] {
   const { min, max } = field;
-  const misfit = { message: `expected ${expectationOf(field)}, found ${typeof value === 'string' ? quote(value) : value}.` };
+  const misfit = {
+    message: `expected ${expectationOf(field)}, found ${typeof value === 'string' ? quote(value) : value}.`,
+  };
   if (typeof value === 'number') {
     // A number beyond 2^53 is not exact any more, and neither is its limit then.
     const fits = Number.isInteger(value) && value >= Number(min ?? -Infinity) && value <= Number(max ?? Infinity);
@@ -111,7 +119,8 @@ function checkOption(field: Field, text: string, nearest: Nearest): readonly Mis
   const exact = options.find(({ value }) => value === text);
   const alike = options.find(({ value }) => value.toLowerCase() === text.toLowerCase());
   const found = exact ?? (field.ignoreCase ? alike : undefined);
-  if (found) return found.doubt === undefined ? [] : [{ message: `${quote(text)}: ${found.doubt}`, severity: 'warning' }];
+  if (found)
+    return found.doubt === undefined ? [] : [{ message: `${quote(text)}: ${found.doubt}`, severity: 'warning' }];
   const values = options.map(({ value }) => value);
   const meant = didYouMean(nearest(text, values)) || '.';
   return [{ message: `unknown word ${quote(text)}, ${expected(values)}${meant}` }];
@@ -119,7 +128,11 @@ function checkOption(field: Field, text: string, nearest: Nearest): readonly Mis
 
 function checkResource(field: Field, text: string): readonly Misfit[] {
   const misfit = { message: `expected ${expectationOf(field)}, found ${quote(text)}.` };
-  if (text === '') return [{ message: `expected ${expectationOf(field)}, or no such parameter; found empty text.` }];
+  if (text === '') {
+    return [
+      { message: `expected ${expectationOf(field)}; found empty text. Leave the parameter out if none is meant.` },
+    ];
+  }
   const [, other] = Object.entries(ARNS).find(([kind, arn]) => kind !== field.kind && arn.test(text)) ?? [];
   if (text.startsWith('arn:') && other && !ARNS[field.kind]?.test(text)) return [misfit];
   return [];
@@ -140,9 +153,11 @@ type RowCheck = (value: unknown, nearest: Nearest) => readonly Misfit[];
 const ROWS: Partial<Readonly<Record<FieldKind, RowCheck>>> = {
   attributes: checkRowText,
   flowAttributes: (value, nearest) => {
-    if (isObject(value) && 'Value' in value) return inside('Value', checkRowText(value['Value'], nearest));
+    if (isObject(value) && Object.hasOwn(value, 'Value')) return inside('Value', checkRowText(value['Value'], nearest));
     const example = typeof value === 'string' ? quote(value) : '"…"';
-    return [{ message: `expected {"Value": ${example}}, found ${kindOf(value)}; the service refuses it without "Value".` }];
+    return [
+      { message: `expected {"Value": ${example}}, found ${kindOf(value)}; the service refuses it without "Value".` },
+    ];
   },
   references: (value, nearest) => {
     // The Flow language's own page shows key and value only; both shapes are read (flow-language §2.6).
@@ -150,9 +165,13 @@ const ROWS: Partial<Readonly<Record<FieldKind, RowCheck>>> = {
     if (!isObject(value)) return [{ message: `expected {"Type": "URL", "Value": "…"}, found ${kindOf(value)}.` }];
     const { Type, Value } = value;
     const wrongType =
-      typeof Type === 'string' && (REFERENCE_TYPES as readonly string[]).includes(Type)
+      typeof Type === 'string' && ((REFERENCE_TYPES as readonly string[]).includes(Type) || isDynamic(Type))
         ? []
-        : [{ message: `unknown type ${typeof Type === 'string' ? quote(Type) : kindOf(Type)}, ${expected(REFERENCE_TYPES)}.` }];
+        : [
+            {
+              message: `unknown type ${typeof Type === 'string' ? quote(Type) : kindOf(Type)}, ${expected(REFERENCE_TYPES)}.`,
+            },
+          ];
     return [...inside('Type', wrongType), ...inside('Value', checkRowText(Value, nearest))];
   },
 };
@@ -162,7 +181,11 @@ function checkRows(check: RowCheck, rows: Readonly<Record<string, unknown>>, nea
   for (const [key, value] of Object.entries(rows)) {
     for (const message of unknownRoots(key, nearest)) misfits.push({ message, severity: 'warning', steps: [key] });
     for (const misfit of check(value, nearest)) {
-      misfits.push({ ...misfit, message: `row ${quote(key)}: ${misfit.message}`, steps: [key, ...(misfit.steps ?? [])] });
+      misfits.push({
+        ...misfit,
+        message: `row ${quote(key)}: ${misfit.message}`,
+        steps: [key, ...(misfit.steps ?? [])],
+      });
     }
   }
   return misfits;

@@ -16,7 +16,8 @@ export function fixedValueOf(field: Field): string {
     const words = quoteAll(field.options.map(({ value }) => value));
     return field.kind === 'choices' ? `a list of any of ${words}` : `one of ${words}`;
   }
-  const range = min !== undefined && max !== undefined ? ` from ${min} to ${max}` : min === undefined ? '' : ` of at least ${min}`;
+  const range =
+    min !== undefined && max !== undefined ? ` from ${min} to ${max}` : min === undefined ? '' : ` of at least ${min}`;
   return `${KINDS[field.kind]}${range}${unit ? ` (${unit})` : ''}`;
 }
 

@@ -22,7 +22,8 @@ export function fieldsOf(block: PlacedBlock, action: unknown): readonly StoredFi
     if (form?.fields && !form.fields.includes(name)) continue;
     const path = fieldPath(name, field);
     const value = getAt(action, ['Parameters', ...path]);
-    const alias = value === undefined ? field.aliases?.find((one) => getAt(action, ['Parameters', one]) !== undefined) : undefined;
+    const alias =
+      value === undefined ? field.aliases?.find((one) => getAt(action, ['Parameters', one]) !== undefined) : undefined;
     stored.push({
       name,
       field,

@@ -3,12 +3,15 @@
  */
 import type { FlowJson, JsonObject } from '../flow/flow.ts';
 import { flowTypeOf, isTaskFlowType, type AnyFlowType } from '../flow/flowTypes.ts';
-import { viewFlow } from '../flow/viewFlow.ts';
+import { isLegacyExport } from '../flow/legacyExport.ts';
+import { viewFlow, type PlacedBlock } from '../flow/viewFlow.ts';
 import type { Problem } from '../problem.ts';
 import { createNearest } from './nearest.ts';
+import { ownFindings, type OwnFinding } from './ownFindings.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { quote } from './words.ts';
+import { legacyExport } from './rules/legacy-export/rule.ts';
+import { plain, quote } from './words.ts';
 
 export interface ValidateOptions {
   /** The type the service keeps beside the flow; the file's own word, else an inbound flow, when not given. */
@@ -21,28 +24,20 @@ export interface ValidateOptions {
  * @returns the problems, of the whole file first, then block by block in the order of the file
  */
 export function validateFlow(document: { readonly flow: FlowJson }, options: ValidateOptions = {}): Problem[] {
-  return runRules(rules, document.flow, options);
+  const { flow } = document;
+  return runRules(isLegacyExport(flow) ? [legacyExport] : rules, flow, options);
 }
 
-/** Runs some rules only; for their tests. */
+/** Runs some rules only. */
 export function runRules(some: readonly Rule[], flow: FlowJson, { flowType }: ValidateOptions = {}): Problem[] {
-  const view = viewFlow(flow);
-  const type = flowType ?? flowTypeOf(flow);
   const found: { problem: Problem; block: number }[] = [];
-  const common: Omit<RuleContext, 'report'> = {
-    flow,
-    view,
-    actionOf: ({ index }) => flow.Actions?.[index] as JsonObject,
-    flowType: isTaskFlowType(type) ? type : 'CONTACT_FLOW',
-    givenType: flowType,
-    nearest: createNearest(),
-  };
+  const context = contextOf(flow, flowType);
   for (const rule of some) {
     const report = (finding: Finding): void => {
       found.push({ problem: problemOf(rule, finding), block: finding.block?.index ?? -1 });
     };
     try {
-      rule.check({ ...common, report });
+      rule.check({ ...context, report });
     } catch (cause) {
       found.push({ problem: ruleFailed(rule, cause), block: -1 });
     }
@@ -52,25 +47,46 @@ export function runRules(some: readonly Rule[], flow: FlowJson, { flowType }: Va
 
 // helpers
 
+function contextOf(flow: FlowJson, givenType: AnyFlowType | undefined): Omit<RuleContext, 'report'> {
+  const type = givenType ?? flowTypeOf(flow);
+  const found = new Map<PlacedBlock, readonly OwnFinding[]>();
+  const actionOf = ({ index }: PlacedBlock): JsonObject => flow.Actions?.[index] as JsonObject;
+  return {
+    flow,
+    view: viewFlow(flow),
+    actionOf,
+    ownFindings: (block) => {
+      const known = found.get(block) ?? ownFindings(block, actionOf(block), flow, givenType);
+      found.set(block, known);
+      return known;
+    },
+    flowType: isTaskFlowType(type) ? type : 'CONTACT_FLOW',
+    givenType,
+    nearest: createNearest(),
+  };
+}
+
 function problemOf(rule: Rule, { block, message, pointer, severity, ...about }: Finding): Problem {
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
-    message: block ? `${quote(block.title)}: ${afterColon(message)}` : message,
+    message: plain(block ? `${quote(block.title)}: ${afterColon(message)}` : message),
     pointer: pointer ?? block?.pointer ?? '',
     ...(block ? { block: block.id, type: block.type } : {}),
     ...about,
   };
 }
 
-/** "Unknown branch" stands as "unknown branch" after the name of a block. */
+/** "Unknown branch" stands as "unknown branch" after the name of a block; a name such as "Play prompt (…)" stays. */
 function afterColon(message: string): string {
-  return /^[A-Z][a-z]/.test(message) ? message.charAt(0).toLowerCase() + message.slice(1) : message;
+  return LEADS.test(message) ? message.charAt(0).toLowerCase() + message.slice(1) : message;
 }
+
+const LEADS = /^(?:Expected|Unknown|Unexpected|Missing|Duplicate|Unreachable|The|A|In|Here|Too)[ :]/;
 
 /** A fault of ours is told like a fault of the flow, so that it never hides the other problems. */
 function ruleFailed(rule: Rule, cause: unknown): Problem {
   const why = cause instanceof Error ? cause.message : String(cause);
-  const message = `The rule ${rule.id} failed (${why}); the other rules were checked. This is a fault in Switchyard, please report it.`;
-  return { rule: 'rule-failed', severity: 'error', message, pointer: '' };
+  const message = `The rule ${rule.id} failed (${why}); every other rule was checked. This is a fault in Switchyard.`;
+  return { rule: 'rule-failed', severity: 'error', message: plain(message), pointer: '' };
 }

@@ -1,14 +1,21 @@
 /** How messages spell what a file says, and lists of what was expected. */
 
 const LONGEST_QUOTE = 60;
+const LONGEST_MESSAGE = 600;
 
-// Characters that could move the cursor or turn the text around on a terminal.
-const UNSEEN = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+// Controls that could move the cursor or turn the text around on a terminal; joiners belong to the words of some people.
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** A text of the file, in double quotes; long ones are cut, and what cannot be seen is written as an escape. */
+/** A text of the file, in double quotes; long ones are cut. */
 export function quote(text: string): string {
   const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
-  return JSON.stringify(cut).replaceAll(UNSEEN, (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(cut);
+}
+
+/** A message as it may be shown anywhere: what cannot be seen is written as an escape, and nothing goes on for ever. */
+export function plain(message: string): string {
+  const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
+  return cut.replaceAll(UNSEEN, (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Candidates in a row: `"a", "b", "c"`. */

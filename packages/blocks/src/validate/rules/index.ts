@@ -1,7 +1,53 @@
-/** Every rule, in the order their findings about one block are told. */
+/** Every rule, in the order in which their findings about one block are told. */
 import type { Rule } from '../rule.ts';
+import { conditions } from './conditions/rule.ts';
+import { contentLength } from './content-length/rule.ts';
+import { duplicateIdentifier } from './duplicate-identifier/rule.ts';
+import { exclusiveParameters } from './exclusive-parameters/rule.ts';
+import { flowShape } from './flow-shape/rule.ts';
+import { flowType } from './flow-type/rule.ts';
+import { foreignBlock } from './foreign-block/rule.ts';
+import { identifier } from './identifier/rule.ts';
+import { invalidParameter } from './invalid-parameter/rule.ts';
+import { legacyExport } from './legacy-export/rule.ts';
+import { missingBranch } from './missing-branch/rule.ts';
+import { missingParameter } from './missing-parameter/rule.ts';
+import { neverTakenBranch } from './never-taken-branch/rule.ts';
 import { startAction } from './start-action/rule.ts';
+import { tooManyActions } from './too-many-actions/rule.ts';
+import { unconnectedBranch } from './unconnected-branch/rule.ts';
+import { unexpectedBranch } from './unexpected-branch/rule.ts';
+import { unknownParameter } from './unknown-parameter/rule.ts';
 import { unknownTarget } from './unknown-target/rule.ts';
+import { unknownType } from './unknown-type/rule.ts';
+import { unreachableBlock } from './unreachable-block/rule.ts';
 import { version } from './version/rule.ts';
 
-export const rules: readonly Rule[] = [version, startAction, unknownTarget];
+export const rules: readonly Rule[] = [
+  // The file
+  legacyExport,
+  version,
+  flowShape,
+  startAction,
+  tooManyActions,
+  contentLength,
+  // What a block is
+  identifier,
+  duplicateIdentifier,
+  unknownType,
+  foreignBlock,
+  flowType,
+  // What it is set to
+  missingParameter,
+  exclusiveParameters,
+  invalidParameter,
+  unknownParameter,
+  // Where it leads
+  missingBranch,
+  unexpectedBranch,
+  conditions,
+  unconnectedBranch,
+  unknownTarget,
+  neverTakenBranch,
+  unreachableBlock,
+];

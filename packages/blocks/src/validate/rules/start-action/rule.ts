@@ -12,7 +12,10 @@ export const startAction = defineRule({
       report({ message: 'Missing start: connect the entry point to the block the flow begins with.', pointer });
     } else if (!view.byId.has(view.start)) {
       const meant = didYouMean(nearest(view.start, view.byId.keys()));
-      report({ message: `Unknown start ${quote(view.start)}, expected the identifier of a block${meant || '.'}`, pointer });
+      report({
+        message: `Unknown start ${quote(view.start)}, expected the identifier of a block${meant || '.'}`,
+        pointer,
+      });
     }
   },
 });

@@ -1,0 +1,105 @@
+import { CONDITION_OPERATORS } from '../../../block.ts';
+import { getAt, toText } from '../../../flow/json.ts';
+import { isDynamic } from '../../../flow/reference.ts';
+import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
+import { unknownRoots } from '../../checkField.ts';
+import { defineRule, type Finding, type RuleContext } from '../../rule.ts';
+import { didYouMean, expected, kindOf, quote } from '../../words.ts';
+
+/** flow-language §1.5. */
+export const conditions = defineRule({
+  id: 'conditions',
+  severity: 'error',
+  summary: 'Every condition compares in a way the service knows, and can be true.',
+  check(context) {
+    for (const block of context.view.blocks) {
+      const seen = new Set<string>();
+      for (const branch of block.branches) {
+        if (branch.kind === 'condition' && branch.stored) checkCondition(branch, block, seen, context);
+      }
+      for (const { rule, message, severity, branch, pointer } of context.ownFindings(block)) {
+        if (rule === 'conditions') context.report({ block, message, severity, pointer, ...(branch ? { branch } : {}) });
+      }
+    }
+  },
+});
+
+// helpers
+
+function checkCondition(branch: Branch, block: PlacedBlock, seen: Set<string>, context: RuleContext): void {
+  const { operator = '', pointer, name } = branch;
+  const report = (finding: Finding): void => {
+    const service = `Invalid Action property value. Path: Actions[${block.index}].Transitions.Conditions`;
+    context.report({ block, branch: name, ...finding, ...(finding.severity === 'warning' ? {} : { service }) });
+  };
+  const operators = operatorsOf(branch, block);
+  if (operator === '') return; // flow-shape
+  if (!operators.includes(operator)) {
+    const listed = operators.filter((one) => one !== 'KeyExists');
+    const known = (CONDITION_OPERATORS as readonly string[]).includes(operator);
+    const meant = known ? '.' : didYouMean(context.nearest(operator, listed)) || '.';
+    const message = `${known ? 'Unexpected' : 'Unknown'} operator ${quote(operator)}, ${expected(listed)}${meant}`;
+    report({ message, pointer: `${pointer}/Condition/Operator` });
+  }
+  const operands = operandsOf(branch, block, context);
+  if (!Array.isArray(operands)) return; // flow-shape
+  const at = `${pointer}/Condition/Operands`;
+  if (operands.length !== 1) {
+    report({ message: `Expected exactly one operand, found ${operands.length}.`, pointer: at });
+    return;
+  }
+  checkOperand(operands[0], branch, block, context, (finding) => report({ pointer: `${at}/0`, ...finding }));
+  if (!branch.authored) return;
+  const key = JSON.stringify([operator, branch.operand]);
+  if (seen.has(key)) {
+    const message = `Duplicate condition ${operator} ${quote(branch.operand ?? '')}: only the first is ever taken.`;
+    report({ message, pointer, severity: 'warning' });
+  }
+  seen.add(key);
+}
+
+/** The operators a condition may use; on a block we know nothing of, any. */
+function operatorsOf({ authored }: Branch, { definition }: PlacedBlock): readonly string[] {
+  // Undocumented, and accepted on Compare (flow-language §1.5).
+  const every = [...CONDITION_OPERATORS, 'KeyExists'];
+  if (!authored || !definition?.conditions) return every;
+  const { operators } = definition.conditions;
+  return operators.length === CONDITION_OPERATORS.length ? every : operators;
+}
+
+function operandsOf({ pointer }: Branch, block: PlacedBlock, { actionOf }: RuleContext): unknown {
+  const conditions = getAt(actionOf(block), ['Transitions', 'Conditions']);
+  const entry: unknown = Array.isArray(conditions) ? conditions[Number(pointer.split('/').at(-1))] : undefined;
+  return getAt(entry, ['Condition', 'Operands']);
+}
+
+function checkOperand(
+  operand: unknown,
+  { operator = '', authored }: Branch,
+  { definition }: PlacedBlock,
+  { nearest }: RuleContext,
+  report: (finding: Finding) => void,
+): void {
+  if (typeof operand === 'object' && operand !== null && !Array.isArray(operand)) {
+    report({ message: 'A condition within a condition is kept, and counts as never true here.', severity: 'warning' });
+    return;
+  }
+  if (operand === null || Array.isArray(operand)) {
+    report({ message: `Expected the operand to be text, found ${kindOf(operand)}.` });
+    return;
+  }
+  const text = toText(operand);
+  if (isDynamic(text)) {
+    if (authored && definition?.conditions?.dynamicOperands === false) {
+      report({ message: `Expected a fixed operand, found the reference ${quote(text)}.` });
+    }
+    for (const message of unknownRoots(text, nearest)) report({ message });
+  } else if (operator.startsWith('Number') && !isNumber(text)) {
+    const message = `Expected ${operator} to compare with a number, found ${quote(text)}; this is never true.`;
+    report({ message, severity: 'warning' });
+  }
+}
+
+function isNumber(text: string): boolean {
+  return /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)\s*$/.test(text);
+}

@@ -1,0 +1,19 @@
+import { FLOW_LIMITS } from '../../../flow/flow.ts';
+import { defineRule } from '../../rule.ts';
+
+/** flow-language §1.2: what counts is what is sent, so white space of the file does not. */
+export const contentLength = defineRule({
+  id: 'content-length',
+  severity: 'error',
+  summary: 'The flow is no longer than the service takes.',
+  check({ flow, report }) {
+    const { length } = JSON.stringify(flow);
+    if (length <= FLOW_LIMITS.contentLength) return;
+    report({
+      message:
+        `Too long: ${length} characters without white space, expected at most ${FLOW_LIMITS.contentLength}. ` +
+        'Move some of the blocks into another flow, and reach it with Transfer to flow.',
+      pointer: '',
+    });
+  },
+});

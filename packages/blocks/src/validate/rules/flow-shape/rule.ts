@@ -1,0 +1,154 @@
+import type { Severity } from '../../../block.ts';
+import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
+import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
+import { didYouMean, kindOf, quote } from '../../words.ts';
+
+/** flow-language §1.1–§1.4, §1.9: which member holds what. */
+export const flowShape = defineRule({
+  id: 'flow-shape',
+  severity: 'error',
+  summary: 'Every member of the file has the shape the Flow language gives it.',
+  check(context) {
+    checkTop(context);
+    checkMetadata(context);
+    for (const block of context.view.blocks) checkAction(block, context);
+  },
+});
+
+// helpers
+
+type Kind = 'object' | 'list' | 'text';
+
+const KINDS: Readonly<Record<Kind, { readonly words: string; readonly is: (value: unknown) => boolean }>> = {
+  object: { words: 'an object', is: isObject },
+  list: { words: 'a list', is: Array.isArray },
+  text: { words: 'text', is: (value) => typeof value === 'string' },
+};
+
+/** Whether a member has the kind it should have; one that has not is reported. */
+function isKind(
+  value: unknown,
+  kind: Kind,
+  member: string,
+  pointer: string,
+  { report }: RuleContext,
+  about: { block?: PlacedBlock; severity?: Severity } = {},
+): boolean {
+  const { words, is } = KINDS[kind];
+  if (is(value)) return true;
+  const message =
+    value === undefined
+      ? `Missing "${member}", expected ${words}.`
+      : `Expected "${member}" to be ${words}, found ${kindOf(value)}.`;
+  report({ ...about, pointer, message });
+  return false;
+}
+
+function checkTop(context: RuleContext): void {
+  const actions = getAt(context.flow, ['Actions']);
+  if (isKind(actions, 'list', 'Actions', '/Actions', context)) {
+    (actions as unknown[]).forEach((action, index) => {
+      if (isObject(action)) return;
+      const message = `Expected action ${index + 1} to be an object, found ${kindOf(action)}.`;
+      context.report({ pointer: pointerTo(['Actions', index]), message });
+    });
+  }
+  const settings = getAt(context.flow, ['Settings']);
+  if (settings !== undefined) isKind(settings, 'object', 'Settings', '/Settings', context);
+}
+
+// The service stores metadata and never reads it, so what is odd there is only worth a warning.
+
+function checkMetadata(context: RuleContext): void {
+  const metadata = getAt(context.flow, ['Metadata']);
+  const odd = { severity: 'warning' } as const;
+  if (metadata === undefined || !isKind(metadata, 'object', 'Metadata', '/Metadata', context, odd)) return;
+  for (const name of ['entryPointPosition', 'EntryPointPosition']) {
+    checkPosition(getAt(metadata, [name]), name, pointerTo(['Metadata', name]), context);
+  }
+  const entries = getAt(metadata, ['ActionMetadata']);
+  const pointer = '/Metadata/ActionMetadata';
+  if (entries === undefined || !isKind(entries, 'object', 'ActionMetadata', pointer, context, odd)) return;
+  for (const [id, entry] of Object.entries(entries as object)) {
+    const at = pointer + pointerTo([id]);
+    if (!isObject(entry)) {
+      const message = `Expected the metadata of ${quote(id)} to be an object, found ${kindOf(entry)}.`;
+      context.report({ pointer: at, message, ...odd });
+      continue;
+    }
+    for (const name of ['position', 'Position']) checkPosition(getAt(entry, [name]), name, `${at}/${name}`, context);
+  }
+}
+
+function checkPosition(position: unknown, name: string, pointer: string, { report }: RuleContext): void {
+  if (position === undefined) return;
+  if (typeof getAt(position, ['x']) === 'number' && typeof getAt(position, ['y']) === 'number') return;
+  const message = `Expected "${name}" to be {"x": 0, "y": 0}; the block is placed anew otherwise.`;
+  report({ pointer, message, severity: 'warning' });
+}
+
+function checkAction(block: PlacedBlock, context: RuleContext): void {
+  const action = context.actionOf(block);
+  const { pointer } = block;
+  checkMembers(action, ACTION_MEMBERS, pointer, block, context);
+  const parameters: unknown = action['Parameters'];
+  if (parameters !== undefined) isKind(parameters, 'object', 'Parameters', `${pointer}/Parameters`, context, { block });
+  const transitions: unknown = action['Transitions'];
+  if (transitions === undefined) return; // missing-branch, unless nothing comes after the block
+  if (isKind(transitions, 'object', 'Transitions', `${pointer}/Transitions`, context, { block })) {
+    checkTransitions(transitions as Record<string, unknown>, block, context);
+  }
+}
+
+function checkTransitions(
+  transitions: Readonly<Record<string, unknown>>,
+  block: PlacedBlock,
+  context: RuleContext,
+): void {
+  const pointer = `${block.pointer}/Transitions`;
+  checkMembers(transitions, TRANSITION_MEMBERS, pointer, block, context);
+  const next = transitions['NextAction'];
+  if (next !== undefined) isKind(next, 'text', 'NextAction', `${pointer}/NextAction`, context, { block });
+  for (const list of ['Errors', 'Conditions'] as const) {
+    const entries = transitions[list];
+    const at = `${pointer}/${list}`;
+    if (entries === undefined || !isKind(entries, 'list', list, at, context, { block })) continue;
+    (entries as unknown[]).forEach((entry, index) => {
+      const place = `${at}/${index}`;
+      if (!isKind(entry, 'object', `${list}[${index}]`, place, context, { block })) return;
+      const next = getAt(entry, ['NextAction']);
+      isKind(next, 'text', 'NextAction', `${place}/NextAction`, context, { block });
+      if (list === 'Errors')
+        isKind(getAt(entry, ['ErrorType']), 'text', 'ErrorType', `${place}/ErrorType`, context, { block });
+      else checkCondition(entry, place, block, context);
+    });
+  }
+}
+
+function checkCondition(entry: unknown, pointer: string, block: PlacedBlock, context: RuleContext): void {
+  const condition = getAt(entry, ['Condition']);
+  const at = `${pointer}/Condition`;
+  if (!isKind(condition, 'object', 'Condition', at, context, { block })) return;
+  isKind(getAt(condition, ['Operator']), 'text', 'Operator', `${at}/Operator`, context, { block });
+  isKind(getAt(condition, ['Operands']), 'list', 'Operands', `${at}/Operands`, context, { block });
+}
+
+const ACTION_MEMBERS: readonly string[] = ['Identifier', 'Type', 'Parameters', 'Transitions'];
+const TRANSITION_MEMBERS: readonly string[] = ['NextAction', 'Errors', 'Conditions'];
+
+/** A member that is not known is kept, and often is a slip of the pen. */
+function checkMembers(
+  holder: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  pointer: string,
+  block: PlacedBlock,
+  { nearest, report }: RuleContext,
+): void {
+  for (const name of Object.keys(holder)) {
+    if (known.includes(name)) continue;
+    const meant = didYouMean(nearest(name, known)) || ': this version does not know it and keeps it as it is.';
+    const at = { block, pointer: pointer + pointerTo([name]), atName: true } as const;
+    report({ ...at, message: `Unknown member ${quote(name)}${meant}`, severity: 'warning' });
+  }
+}

@@ -1,0 +1,76 @@
+import {
+  FLOW_TYPE_FACTS,
+  flowTypeOf,
+  isTaskFlowType,
+  parseFlowType,
+  TASK_FLOW_TYPES,
+} from '../../../flow/flowTypes.ts';
+import { getAt } from '../../../flow/json.ts';
+import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
+import { expected, quote } from '../../words.ts';
+
+/** flow-language §1.10, the flow types of tasks; §3.1, which blocks may stand in which. */
+export const flowType = defineRule({
+  id: 'flow-type',
+  severity: 'error',
+  summary: 'The flow is of a type that tasks run, and every block may stand in it.',
+  check(context) {
+    const { flow, givenType, view } = context;
+    checkSaid(context);
+    const type = givenType ?? flowTypeOf(flow);
+    if (type !== undefined && !isTaskFlowType(type)) {
+      const { title, use } = FLOW_TYPE_FACTS[type];
+      const titles = TASK_FLOW_TYPES.map((one) => FLOW_TYPE_FACTS[one].title);
+      const message = `Unexpected flow type ${quote(title)}: ${use} Tasks do not start in it; ${expected(titles)}.`;
+      // A task flow may invoke a module, so its blocks are not wrong by that (flow-language §5).
+      context.report({ message, pointer: '/Metadata/type', severity: type === 'MODULE' ? 'warning' : 'error' });
+      return;
+    }
+    for (const block of view.blocks) checkBlock(block, type === undefined, context);
+  },
+});
+
+// helpers
+
+/** What the file says of its type, and whether that can be taken at its word. */
+function checkSaid({ flow, givenType, report }: RuleContext): void {
+  const pointer = '/Metadata/type';
+  const said = getAt(flow, ['Metadata', 'type']);
+  const type = flowTypeOf(flow);
+  if (typeof said === 'string' && said !== '' && parseFlowType(said) === undefined) {
+    const names = TASK_FLOW_TYPES.map((one) => FLOW_TYPE_FACTS[one].exportName);
+    report({ message: `Unknown flow type ${quote(said)}, ${expected(names)}.`, pointer, severity: 'warning' });
+  }
+  if (givenType === undefined && type === undefined) {
+    const { title } = FLOW_TYPE_FACTS.CONTACT_FLOW;
+    const message = `The file does not say its flow type; it is checked as ${quote(title)}.`;
+    report({ message, pointer, severity: 'info' });
+  } else if (givenType !== undefined && type !== undefined && givenType !== type) {
+    const [told, checked] = [FLOW_TYPE_FACTS[type].title, FLOW_TYPE_FACTS[givenType].title];
+    const message = `The file says that it is of type ${quote(told)}; it is checked as ${quote(checked)}.`;
+    report({ message, pointer, severity: 'warning' });
+  }
+}
+
+function checkBlock(block: PlacedBlock, isAssumed: boolean, { flowType, report }: RuleContext): void {
+  const { definition, form, type } = block;
+  if (!definition) return;
+  const pointer = `${block.pointer}/Type`;
+  const title = quote(FLOW_TYPE_FACTS[flowType].title);
+  const permission = definition.flowTypes[flowType];
+  if (permission.verdict !== 'allow') {
+    const lead = permission.verdict === 'refuse' ? `Unexpected in a flow of type ${title}. ` : '';
+    report({ block, pointer, message: `${lead}${permission.reason}`, severity: permission.severity });
+  } else if (form?.flowTypes && !form.flowTypes.includes(flowType)) {
+    const right = definition.actions.find((one) => one.flowTypes?.includes(flowType));
+    if (isAssumed) {
+      const titles = form.flowTypes.map((one) => quote(FLOW_TYPE_FACTS[one].title)).join(', ');
+      const message = `"${type}" works only in a flow of type ${titles}, and the file does not say that it is one.`;
+      report({ block, pointer, message, severity: 'warning' });
+    } else {
+      const instead = right ? `, expected "${right.type}"` : '';
+      report({ block, pointer, message: `Unexpected Type "${type}" in a flow of type ${title}${instead}.` });
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
+import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { checkField } from '../../checkField.ts';
+import { fieldsOf, isSet, nameOf } from '../../parameters.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
+import { kindOf } from '../../words.ts';
+
+/** flow-language §2, the values of each parameter; §1.6, how much of them may come from the contact. */
+export const invalidParameter = defineRule({
+  id: 'invalid-parameter',
+  severity: 'error',
+  summary: 'Every parameter has a value that fits it.',
+  check(context) {
+    for (const block of context.view.blocks) {
+      if (!block.definition) continue;
+      checkValues(block, context);
+      checkHolders(block, context);
+      for (const { rule, message, severity, field, pointer } of context.ownFindings(block)) {
+        if (rule === 'invalid-parameter')
+          context.report({ block, message, severity, pointer, ...(field ? { field } : {}) });
+      }
+    }
+  },
+});
+
+// helpers
+
+function checkValues(block: PlacedBlock, { actionOf, nearest, ownFindings, report }: RuleContext): void {
+  const missing = ownFindings(block).filter(({ rule }) => rule === 'missing-parameter');
+  for (const stored of fieldsOf(block, actionOf(block))) {
+    const { name, field, value, pointer, path } = stored;
+    // What is required and empty is told as missing.
+    if (value === undefined) continue;
+    if (!isSet(value) && (isAskedFor(block, name) || missing.some((one) => one.field === name))) continue;
+    for (const { message, severity = 'error', steps = [] } of checkField(field, value, nearest)) {
+      report({
+        block,
+        pointer: pointer + pointerTo(steps),
+        field: name,
+        severity,
+        message: `${nameOf(stored)}: ${message}`,
+        ...(severity === 'error'
+          ? { service: `Invalid Action property value. Path: Actions[${block.index}].Parameters.${path}` }
+          : {}),
+      });
+    }
+  }
+}
+
+function isAskedFor({ definition }: PlacedBlock, name: string): boolean {
+  if (!definition) return false;
+  const asked = definition.exclusive.some(({ fields, required }) => required && fields.includes(name));
+  return asked || definition.parameters[name]?.required === true;
+}
+
+/** What holds fields has to be an object: `Parameters` itself is the shape's concern, one inside it is ours. */
+function checkHolders(block: PlacedBlock, { actionOf, report }: RuleContext): void {
+  const holders = new Set(fieldsOf(block, actionOf(block)).flatMap(({ path }) => path.split('.').slice(0, -1)));
+  for (const holder of holders) {
+    const found = getAt(actionOf(block), ['Parameters', holder]);
+    if (found === undefined || isObject(found)) continue;
+    report({
+      block,
+      pointer: `${block.pointer}/Parameters${pointerTo([holder])}`,
+      message: `Expected "${holder}" to be an object, found ${kindOf(found)}.`,
+      service: `Invalid Action property value. Path: Actions[${block.index}].Parameters.${holder}`,
+    });
+  }
+}

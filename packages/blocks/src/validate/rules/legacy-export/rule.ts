@@ -1,0 +1,22 @@
+import { isLegacyExport } from '../../../flow/legacyExport.ts';
+import { getAt } from '../../../flow/json.ts';
+import { defineRule } from '../../rule.ts';
+import { quote } from '../../words.ts';
+
+/** flow-language §6: what the console wrote before there was a Flow language. Nothing else is said of such a file. */
+export const legacyExport = defineRule({
+  id: 'legacy-export',
+  severity: 'error',
+  summary: 'The file is in the Flow language, not an export of the old console.',
+  check({ flow, report }) {
+    if (!isLegacyExport(flow)) return;
+    const version = getAt(flow, ['version']);
+    const said = typeof version === 'string' ? quote(version).slice(1, -1) : String(version);
+    report({
+      message:
+        `Expected the Flow language, found an old console export (version ${said}). ` +
+        'Import it in the Amazon Connect console and export it again.',
+      pointer: '/version',
+    });
+  },
+});

@@ -1,0 +1,97 @@
+import { catalog } from '../../../catalog.gen.ts';
+import { getAt, pointerTo } from '../../../flow/json.ts';
+import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
+import { expected, quote } from '../../words.ts';
+
+/** flow-language §1.11, transitions a block may not have; §9, those nobody has documented yet. */
+export const unexpectedBranch = defineRule({
+  id: 'unexpected-branch',
+  severity: 'error',
+  summary: 'No block has a branch the service refuses on it.',
+  check(context) {
+    for (const block of context.view.blocks) {
+      const { definition } = block;
+      if (!definition) continue;
+      const isTerminal = definition.branches.length === 0 && !definition.conditions;
+      if (isTerminal) checkTerminal(block, context);
+      else for (const branch of block.branches) checkBranch(branch, block, context);
+    }
+  },
+});
+
+// helpers
+
+/** Names under `Errors` that mean the same everywhere; any other may be newer than this version. */
+const KNOWN_ERRORS: ReadonlySet<string> = new Set(
+  catalog.flatMap(({ branches }) => branches.flatMap(({ stored }) => (stored.as === 'Error' ? stored.errorType : []))),
+);
+
+function checkTerminal(block: PlacedBlock, { actionOf, report }: RuleContext): void {
+  for (const member of ['NextAction', 'Errors', 'Conditions']) {
+    const found = getAt(actionOf(block), ['Transitions', member]);
+    if (found === undefined || (Array.isArray(found) && found.length === 0)) continue;
+    report({
+      block,
+      pointer: `${block.pointer}/Transitions${pointerTo([member])}`,
+      atName: true,
+      message: `Unexpected "${member}": nothing comes after this block. Expected "Transitions" to be {}.`,
+      service: `Action does not support transitions. Path: Actions[${block.index}].Transitions`,
+    });
+  }
+}
+
+function checkBranch(branch: Branch, block: PlacedBlock, context: RuleContext): void {
+  if (branch.declared || branch.authored) return;
+  if (branch.kind === 'error') checkError(branch, block, context);
+  if (branch.kind === 'condition') checkCondition(branch, block, context);
+}
+
+function checkError(branch: Branch, block: PlacedBlock, { report }: RuleContext): void {
+  const { errorType = '', pointer, name } = branch;
+  if (errorType === '') return; // flow-shape
+  const allowed = declaredErrors(block);
+  const at = { block, pointer: `${pointer}/ErrorType`, branch: name };
+  if (allowed.includes(errorType)) {
+    report({
+      ...at,
+      message: `Duplicate error ${quote(errorType)}: only the first entry is followed. Remove this one.`,
+    });
+  } else if (!KNOWN_ERRORS.has(errorType)) {
+    const message = `Unknown error ${quote(errorType)}: this version does not know it and keeps it as it is.`;
+    report({ ...at, message, severity: 'warning' });
+  } else {
+    const candidates = allowed.length === 0 ? 'this block has none' : expected(allowed);
+    const service = `Invalid Action error. Error: ${errorType}, Path: Actions[${block.index}]`;
+    report({ ...at, message: `Unexpected error ${quote(errorType)}, ${candidates}.`, service });
+  }
+}
+
+function checkCondition(branch: Branch, block: PlacedBlock, { report }: RuleContext): void {
+  const { operator = '', operand = '', pointer, name } = branch;
+  const declared = (block.definition?.branches ?? []).flatMap(({ stored }) =>
+    stored.as === 'Condition' ? stored : [],
+  );
+  const at = { block, pointer, branch: name };
+  if (declared.length === 0) {
+    const message = 'Unexpected condition: this block has no result to compare. Remove it.';
+    report({ ...at, message, service: 'Action does not support conditions' });
+    return;
+  }
+  const known = declared.map((one) => `${one.operator} "${one.operand}"`).join(', ');
+  const found = `${operator} ${quote(operand)}`;
+  const service = `Invalid Action property value. Path: Actions[${block.index}].Transitions.Conditions`;
+  if (declared.some((one) => one.operator === operator && one.operand === operand)) {
+    report({ ...at, message: `Duplicate condition ${found}: only the first is ever taken. Remove this one.` });
+  } else if (operator === 'Equals' && declared.some((one) => one.operator === 'Equals')) {
+    // A result this version has no name for; the service may (flow-language §9).
+    const message = `Unknown result ${quote(operand)}, expected one of ${known}; it is kept as it is.`;
+    report({ ...at, message, severity: 'warning' });
+  } else {
+    report({ ...at, message: `Unexpected condition ${found}, expected only ${known}.`, service });
+  }
+}
+
+function declaredErrors(block: PlacedBlock): string[] {
+  return (block.definition?.branches ?? []).flatMap(({ stored }) => (stored.as === 'Error' ? stored.errorType : []));
+}

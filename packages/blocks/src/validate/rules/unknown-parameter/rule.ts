@@ -1,0 +1,94 @@
+import { catalog } from '../../../catalog.gen.ts';
+import { fieldPath } from '../../../fields.ts';
+import { foreignBlocks } from '../../../foreign/foreign.ts';
+import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
+import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { defineRule, type Finding, type RuleContext } from '../../rule.ts';
+import { didYouMean, quote } from '../../words.ts';
+
+/** flow-language §9: what nobody has documented yet is kept and told; what is known to be refused is an error. */
+export const unknownParameter = defineRule({
+  id: 'unknown-parameter',
+  severity: 'warning',
+  summary: 'Every parameter is one the block has.',
+  check(context) {
+    for (const block of context.view.blocks) {
+      const parameters = context.actionOf(block)['Parameters'];
+      if (!block.definition || !isObject(parameters)) continue;
+      const known = knownNames(block);
+      for (const name of Object.keys(parameters)) {
+        if (!known.has(name)) context.report({ block, ...judge(name, block, known, context) });
+      }
+      checkNested(block, context);
+    }
+  },
+});
+
+// helpers
+
+function knownNames({ definition, form }: PlacedBlock): ReadonlySet<string> {
+  const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => form?.fields?.includes(name) ?? true);
+  return new Set([...fields.map(([name, field]) => fieldPath(name, field)[0] ?? name), ...(definition?.kept ?? [])]);
+}
+
+function judge(name: string, block: PlacedBlock, known: ReadonlySet<string>, { nearest }: RuleContext): Finding {
+  const { definition, type } = block;
+  const at = { pointer: `${block.pointer}/Parameters${pointerTo([name])}`, atName: true } as const;
+  const service = `Invalid Action property name. Path: Actions[${block.index}].Parameters.${name}`;
+  const refused = definition && Object.hasOwn(definition.refused, name) ? definition.refused[name] : undefined;
+  if (refused !== undefined) {
+    return { ...at, severity: 'error', message: `The service refuses "${name}": ${refused}.`, service };
+  }
+  for (const [right, field] of Object.entries(definition?.parameters ?? {})) {
+    if (field.aliases?.includes(name)) {
+      const message = `"${name}" is renamed "${right}": the service refuses the old name, so write the new one.`;
+      return { ...at, message, field: right, service };
+    }
+    if (fieldPath(right, field)[0] === name) {
+      const help = field.help ? ` ${field.help}` : '';
+      return { ...at, severity: 'error', message: `The service refuses "${name}" on ${type}.${help}`, service };
+    }
+  }
+  const meant = didYouMean(nearest(name, known));
+  const message = `Unknown parameter ${quote(name)}${meant || ': this version does not know it and keeps it as it is.'}`;
+  return { ...at, message, service };
+}
+
+/** Members beside a field that stands deeper, such as a second event hook. */
+function checkNested(block: PlacedBlock, { actionOf, nearest, report }: RuleContext): void {
+  const nested = nestedNames.get(block.type);
+  if (!nested) return;
+  for (const [holder, names] of nested) {
+    const found = getAt(actionOf(block), ['Parameters', holder]);
+    if (!isObject(found)) continue;
+    for (const name of Object.keys(found)) {
+      if (names.has(name)) continue;
+      const meant = didYouMean(nearest(name, names));
+      report({
+        block,
+        pointer: `${block.pointer}/Parameters${pointerTo([holder, name])}`,
+        atName: true,
+        message: `Unknown ${holder} ${quote(name)}${meant || ': this version does not know it and keeps it as it is.'}`,
+        service: `Invalid Action property name. Path: Actions[${block.index}].Parameters.${holder}.${name}`,
+      });
+    }
+  }
+}
+
+/** Per action Type, the names that may stand inside a parameter: of all blocks that share the Type. */
+const nestedNames: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> = (() => {
+  const types = new Map<string, Map<string, Set<string>>>();
+  const add = (type: string, [holder, name]: readonly string[]): void => {
+    if (holder === undefined || name === undefined) return;
+    const holders = types.get(type) ?? new Map<string, Set<string>>();
+    holders.set(holder, (holders.get(holder) ?? new Set()).add(name));
+    types.set(type, holders);
+  };
+  for (const { actions, parameters } of catalog) {
+    for (const { type } of actions) {
+      for (const [name, field] of Object.entries(parameters)) add(type, fieldPath(name, field));
+    }
+  }
+  for (const { type, mark } of foreignBlocks) if (mark && types.has(type)) add(type, mark.path);
+  return types;
+})();

@@ -1,0 +1,38 @@
+import type { FlowView } from '../../../flow/viewFlow.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
+import { storedTargets } from '../../targets.ts';
+
+/** flow-language §1.11: accepted by the service, and still never run. */
+export const unreachableBlock = defineRule({
+  id: 'unreachable-block',
+  severity: 'warning',
+  summary: 'Every block can be reached from the entry point.',
+  check({ view, actionOf, report }) {
+    const start = view.start === undefined ? undefined : view.byId.get(view.start);
+    if (!start) return; // start-action
+    const reached = reachedFrom(start.id, view, actionOf);
+    for (const block of view.blocks) {
+      // Of blocks that share an identifier, `duplicate-identifier` tells.
+      if (reached.has(block.id)) continue;
+      const message = 'Unreachable: no branch leads here from the entry point. Connect it, or remove it.';
+      report({ block, pointer: `${block.pointer}/Identifier`, message });
+    }
+  },
+});
+
+// helpers
+
+function reachedFrom(start: string, view: FlowView, actionOf: RuleContext['actionOf']): ReadonlySet<string> {
+  const reached = new Set([start]);
+  const open = [start];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const block = view.byId.get(id);
+    if (!block) continue;
+    for (const { target } of storedTargets(actionOf(block), block)) {
+      if (target === '' || reached.has(target)) continue;
+      reached.add(target);
+      open.push(target);
+    }
+  }
+  return reached;
+}
