@@ -30,7 +30,8 @@ if (!options.check) told.forEach(write);
 const files = [...lists, ...told];
 const stale = files.filter((file) => read(file) !== file.content);
 if (stale.length > 0) {
-  for (const { path } of stale) process.stderr.write(`Stale: ${path}. Run \`npm run generate\` and commit the result.\n`);
+  for (const { path } of stale)
+    process.stderr.write(`Stale: ${path}. Run \`npm run generate\` and commit the result.\n`);
   process.exitCode = 1;
 } else {
   process.stdout.write(`${catalog.length} blocks, ${files.length} files ${options.check ? 'up to date' : 'written'}\n`);

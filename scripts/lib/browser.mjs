@@ -18,7 +18,8 @@ export async function ensureBrowser() {
   const found = findBrowser();
   if (found) return found;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const may = (await run([...asRoot, 'apt-get'][0], [...asRoot, 'apt-get', '--version'].slice(1), { quiet: true })).code === 0;
+  const may =
+    (await run([...asRoot, 'apt-get'][0], [...asRoot, 'apt-get', '--version'].slice(1), { quiet: true })).code === 0;
   if (may) {
     console.log('Installing chromium…');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
@@ -27,7 +28,14 @@ export async function ensureBrowser() {
       return run(command, rest, { quiet: true, env });
     };
     await apt('update', '-qq');
-    const { code, output } = await apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    const { code, output } = await apt(
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-dejavu-core',
+    );
     if (code !== 0) console.error(output);
   }
   const installed = findBrowser();

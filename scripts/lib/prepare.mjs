@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` need before they can begin: the right Node, the dependencies, and fresh builds.
 // Written against plain Node, because nothing may be installed yet.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { bin, ROOT, run } from './run.mjs';
 
@@ -19,6 +19,7 @@ export function requireNode() {
 export async function install() {
   const lock = hashOf([join(ROOT, 'package-lock.json')]);
   if (readStamp('install') === lock && existsSync(bin('tsc'))) return;
+  if (isInstalledByHand()) return writeStamp('install', lock);
   console.log('Installing dependencies…');
   const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
   if (code !== 0) {
@@ -29,44 +30,83 @@ export async function install() {
   writeStamp('install', lock);
 }
 
-/** Builds what changed since it was last built. */
+/** Builds what changed since it was last built, and ends with the compiler's words when it cannot. */
 export async function build() {
-  await step('libraries', ['packages/blocks', 'packages/runtime', 'packages/cli'], 'packages/blocks/dist', async () => {
+  if (!(await tryBuild())) process.exit(1);
+}
+
+/** Builds what changed since it was last built; resolves to whether all of it could be built. */
+export async function tryBuild() {
+  return (await buildLibraries()) && (await buildDesigner());
+}
+
+// helpers
+
+function buildLibraries() {
+  const outputs = ['blocks/dist/index.js', 'runtime/dist/index.js', 'cli/dist/main.js'];
+  return step('libraries', ['blocks', 'runtime', 'cli'], outputs, async () => {
     // The compiler keeps what it made of sources that are gone, so it starts from nothing.
     for (const name of ['blocks', 'runtime', 'cli']) {
       rmSync(join(ROOT, 'packages', name, 'dist'), { recursive: true, force: true });
       rmSync(join(ROOT, 'packages', name, 'tsconfig.tsbuildinfo'), { force: true });
     }
-    const compiled = await run(bin('tsc'), ['-b', 'packages/blocks', 'packages/runtime', 'packages/cli'], { quiet: true });
+    const compiled = await run(bin('tsc'), ['-b', 'packages/blocks', 'packages/runtime', 'packages/cli'], {
+      quiet: true,
+    });
     if (compiled.code !== 0) return compiled;
-    return run(process.execPath, ['packages/cli/bundle.mjs'], { quiet: true });
+    const bundled = await run(process.execPath, ['packages/cli/bundle.mjs'], { quiet: true });
+    // npm marks a command as runnable when it installs, and on a fresh clone that is before there is one.
+    if (bundled.code === 0) chmodSync(join(ROOT, 'packages/cli/dist/main.js'), 0o755);
+    return bundled;
   });
-  await step('designer', ['packages/blocks', 'packages/runtime', 'packages/designer'], 'packages/designer/dist', () =>
+}
+
+function buildDesigner() {
+  return step('designer', ['blocks', 'runtime', 'designer'], ['designer/dist/index.html'], () =>
     run(bin('vite'), ['build'], { cwd: join(ROOT, 'packages/designer'), quiet: true }),
   );
 }
 
-async function step(name, folders, output, make) {
+async function step(name, packages, outputs, make) {
   const stamp = hashOf([
-    ...folders.flatMap((folder) => filesBelow(join(ROOT, folder))),
+    ...packages.flatMap((folder) => filesBelow(join(ROOT, 'packages', folder))),
     join(ROOT, 'package-lock.json'),
     join(ROOT, 'tsconfig.base.json'),
   ]);
-  if (readStamp(name) === stamp && existsSync(join(ROOT, output))) return;
+  const isThere = outputs.every((output) => existsSync(join(ROOT, 'packages', output)));
+  if (isThere && readStamp(name) === stamp) return true;
   console.log(`Building the ${name}…`);
-  const { code, output: said } = await make();
-  if (code !== 0) {
-    console.error(said);
-    console.error(`The ${name} could not be built; see above.`);
-    process.exit(code);
+  const { code, output } = await make();
+  if (code === 0) {
+    writeStamp(name, stamp);
+    return true;
   }
-  writeStamp(name, stamp);
+  console.error(output);
+  console.error(`The ${name} could not be built; see above.`);
+  return false;
+}
+
+/**
+ * Whether node_modules already holds what the lock file asks for, as after `npm install`: npm notes what it installed.
+ * Installing again would empty the folder under whoever is using it.
+ */
+function isInstalledByHand() {
+  const note = join(ROOT, 'node_modules/.package-lock.json');
+  if (!existsSync(note) || !existsSync(bin('tsc'))) return false;
+  const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
+  const there = JSON.parse(readFileSync(note, 'utf8')).packages;
+  const isSame = (path) =>
+    ['version', 'integrity', 'resolved'].every((key) => there[path][key] === wanted[path]?.[key]);
+  // Packages of other platforms are optional, and stay away.
+  const mayBeMissing = (path) => !path.includes('node_modules/') || wanted[path].optional || wanted[path].devOptional;
+  return Object.keys(there).every(isSame) && Object.keys(wanted).every((path) => path in there || mayBeMissing(path));
 }
 
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (['node_modules', 'dist', 'test', 'e2e'].includes(entry.name) || /\.(test\.tsx?|tsbuildinfo)$/.test(entry.name)) return [];
+    if (['node_modules', 'dist', 'test', 'e2e'].includes(entry.name) || /\.(test\.tsx?|tsbuildinfo)$/.test(entry.name))
+      return [];
     return entry.isDirectory() ? filesBelow(path) : [path];
   });
 }

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** A program that npm installed here. */
 export function bin(name) {
   return join(ROOT, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
@@ -31,7 +33,13 @@ export function run(command, args, { quiet = false, cwd = ROOT, env = {} } = {})
     let output = '';
     child.stdout?.on('data', (text) => (output += text));
     child.stderr?.on('data', (text) => (output += text));
-    const finish = (code) => done({ code, output, seconds: (performance.now() - started) / 1000 });
+    // Whoever stops us means the program we run, which then ends in its own way.
+    const passOn = (signal) => child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, passOn);
+    const finish = (code) => {
+      for (const signal of SIGNALS) process.off(signal, passOn);
+      done({ code, output, seconds: (performance.now() - started) / 1000 });
+    };
     child.on('error', (error) => {
       output += error.message;
       finish(127);

@@ -55,4 +55,9 @@ export { locate } from './flow/locate.ts';
 export type { Place, PlacedProblem, Problem, TextRange } from './problem.ts';
 
 // Percentages of Distribute by percentage, as people say them
-export { decodeShares, encodeShares, looksCumulative, whyNotShares } from './catalog/distribute-by-percentage/shares.ts';
+export {
+  decodeShares,
+  encodeShares,
+  looksCumulative,
+  whyNotShares,
+} from './catalog/distribute-by-percentage/shares.ts';

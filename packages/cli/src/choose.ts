@@ -6,7 +6,9 @@ import { UsageError } from './exitCodes.ts';
 export function chooseFrom<const T extends string>(option: string, value: string, candidates: readonly T[]): T {
   const found = candidates.find((candidate) => candidate === value);
   if (found !== undefined) return found;
-  throw new UsageError(`Unknown ${option} "${value}", expected one of ${candidates.join(', ')}.${guess(value, candidates)}`);
+  throw new UsageError(
+    `Unknown ${option} "${value}", expected one of ${candidates.join(', ')}.${guess(value, candidates)}`,
+  );
 }
 
 /** A flow type by any of its names. */

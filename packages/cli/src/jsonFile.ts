@@ -27,7 +27,12 @@ export async function readJsonFile<Value>(
   }
   const { value, problems } = read(json);
   if (value !== undefined) return value;
-  throw refused(path, text, problems.map((problem) => ({ rule: 'json', severity: 'error', ...problem })), terminal);
+  throw refused(
+    path,
+    text,
+    problems.map((problem) => ({ rule: 'json', severity: 'error', ...problem })),
+    terminal,
+  );
 }
 
 /** Reads a flow file that must be one. */

@@ -28,11 +28,14 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .showHelpAfterError('(add --help to see how it is used)')
-    .addHelpText('after', examples(
-      ['switchyard validate flows/', 'check every flow in a folder'],
-      ['switchyard run flow.json --task task.json', 'send one task through a flow'],
-      ['switchyard open flows/', 'edit the flows of a folder in the designer'],
-    ));
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard validate flows/', 'check every flow in a folder'],
+        ['switchyard run flow.json --task task.json', 'send one task through a flow'],
+        ['switchyard open flows/', 'edit the flows of a folder in the designer'],
+      ),
+    );
 
   program
     .command('validate')
@@ -41,16 +44,27 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
       'Checks flows the way Amazon Connect does when they are published, and more. Ends with 0 when there are no ' +
         'errors, 1 when there are, 2 when something could not be read, 3 when Switchyard itself failed.',
     )
-    .argument('[paths...]', 'files, folders (every *.json below them), patterns in quotes, or - for standard input', ['.'])
-    .option('--type <flow-type>', 'the flow type, where a file does not say: contactFlow, customerQueue, agentWhisper, queueTransfer or agentTransfer')
+    .argument('[paths...]', 'files, folders (every *.json below them), patterns in quotes, or - for standard input', [
+      '.',
+    ])
+    .option(
+      '--type <flow-type>',
+      'the flow type, where a file does not say: contactFlow, customerQueue, agentWhisper, queueTransfer or agentTransfer',
+    )
     .option('--format <format>', 'pretty for people, json for programs', 'pretty')
     .option('--max-warnings <number>', 'end with 1 when there are more warnings than this', wholeNumber)
-    .addHelpText('after', examples(
-      ['switchyard validate', 'every flow below this folder'],
-      ['switchyard validate claims.json --type customerQueue', 'a flow whose file does not say its type'],
-      ['switchyard validate "flows/**/*.json" --format json', 'a report for another program'],
-      ['aws connect describe-contact-flow … | jq -r .ContactFlow.Content | switchyard validate -', 'a flow of an instance'],
-    ))
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard validate', 'every flow below this folder'],
+        ['switchyard validate claims.json --type customerQueue', 'a flow whose file does not say its type'],
+        ['switchyard validate "flows/**/*.json" --format json', 'a report for another program'],
+        [
+          'aws connect describe-contact-flow … | jq -r .ContactFlow.Content | switchyard validate -',
+          'a flow of an instance',
+        ],
+      ),
+    )
     .action(async (paths: string[], options) => {
       const { validate } = await import('./commands/validate.ts');
       ends(await validate(paths, options, terminal));
@@ -70,11 +84,17 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .option('--type <flow-type>', 'the flow type, where the flow does not say')
     .option('--seed <number>', 'the seed of chance; the same seed gives the same run', wholeNumber)
     .option('--format <format>', 'text for people, json for programs', 'text')
-    .addHelpText('after', examples(
-      ['switchyard run flow.json', 'a task nobody said anything about'],
-      ['switchyard run flow.json --task task.json --world world.json', 'with data, and answers to what the flow asks'],
-      ['switchyard run flow.json --seed 7 --format json', 'every event of the run, for another program'],
-    ))
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard run flow.json', 'a task nobody said anything about'],
+        [
+          'switchyard run flow.json --task task.json --world world.json',
+          'with data, and answers to what the flow asks',
+        ],
+        ['switchyard run flow.json --seed 7 --format json', 'every event of the run, for another program'],
+      ),
+    )
     .action(async (flow: string, options) => {
       const { runFlow } = await import('./commands/run.ts');
       ends(await runFlow(flow, options, terminal));
@@ -90,11 +110,14 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .argument('<flows...>', 'files, folders, patterns in quotes, or - for standard input')
     .option('--write', 'write the files back')
     .option('--check', 'only name the files that are not in canonical form, and end with 1 when there are any')
-    .addHelpText('after', examples(
-      ['switchyard format flow.json', 'to standard output'],
-      ['switchyard format --write flows/', 'every flow in a folder, in place'],
-      ['switchyard format --check flows/', 'for a build'],
-    ))
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard format flow.json', 'to standard output'],
+        ['switchyard format --write flows/', 'every flow in a folder, in place'],
+        ['switchyard format --check flows/', 'for a build'],
+      ),
+    )
     .action(async (paths: string[], options) => {
       const { format } = await import('./commands/format.ts');
       ends(await format(paths, options, terminal));
@@ -105,10 +128,13 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .summary('list the 19 blocks a task flow may use')
     .description('Lists every block of the catalog: what it does, what it is stored as, and where it may stand.')
     .option('--format <format>', 'pretty for people, json for programs', 'pretty')
-    .addHelpText('after', examples(
-      ['switchyard blocks', 'at a glance'],
-      ['switchyard blocks --format json', 'with parameters, branches and flow types'],
-    ))
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard blocks', 'at a glance'],
+        ['switchyard blocks --format json', 'with parameters, branches and flow types'],
+      ),
+    )
     .action(async (options) => {
       const { listBlocks } = await import('./commands/blocks.ts');
       ends(await listBlocks(options, terminal));
@@ -121,11 +147,14 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .argument('[folder]', 'the folder whose flows are edited, or one flow in it', '.')
     .option('--port <number>', 'the port to listen on (default: 4747, or a free one)', wholeNumber)
     .option('--no-browser', 'only print the address')
-    .addHelpText('after', examples(
-      ['switchyard open', 'the flows below this folder'],
-      ['switchyard open flows/claims.json', 'one flow'],
-      ['switchyard open flows --port 8080 --no-browser', 'on a machine without a screen'],
-    ))
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard open', 'the flows below this folder'],
+        ['switchyard open flows/claims.json', 'one flow'],
+        ['switchyard open flows --port 8080 --no-browser', 'on a machine without a screen'],
+      ),
+    )
     .action(async (folder: string, options) => {
       const { open } = await import('./commands/open.ts');
       ends(await open(folder, options, terminal));

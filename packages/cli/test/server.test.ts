@@ -7,7 +7,8 @@ import { hasScreen } from '../src/server/openBrowser.ts';
 import { startServer } from '../src/server/startServer.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
-const FLOW = '{"Version":"2019-10-30","StartAction":"end","Actions":[{"Identifier":"end","Type":"DisconnectParticipant","Parameters":{},"Transitions":{}}]}';
+const FLOW =
+  '{"Version":"2019-10-30","StartAction":"end","Actions":[{"Identifier":"end","Type":"DisconnectParticipant","Parameters":{},"Transitions":{}}]}';
 const PAGE = '<!doctype html><html><head><title>Switchyard</title></head><body></body></html>';
 const TOKEN = 'a-token';
 const PORT = 4747;
@@ -31,7 +32,10 @@ function serve(files: Readonly<Record<string, string | Uint8Array>> = {}) {
 
 describe('the folder', () => {
   test('lists flows by path, with what a person chooses them by', async () => {
-    const named = FLOW.replace('{', '{"Metadata":{"name":"Claims intake","description":"New claims","type":"contactFlow"},');
+    const named = FLOW.replace(
+      '{',
+      '{"Metadata":{"name":"Claims intake","description":"New claims","type":"contactFlow"},',
+    );
     const { ask, folder } = serve({ 'b/flow.json': FLOW, 'a.json': named });
 
     const { status, body } = await ask('/api/folder');
@@ -39,7 +43,14 @@ describe('the folder', () => {
     expect(status).toBe(200);
     expect(body.folder).toBe(folder.split('/').at(-1));
     expect(body.flows).toMatchObject([
-      { path: 'a.json', name: 'Claims intake', description: 'New claims', flowType: 'CONTACT_FLOW', blocks: 1, errors: 0 },
+      {
+        path: 'a.json',
+        name: 'Claims intake',
+        description: 'New claims',
+        flowType: 'CONTACT_FLOW',
+        blocks: 1,
+        errors: 0,
+      },
       { path: 'b/flow.json', name: 'b', flowType: null, blocks: 1, size: FLOW.length },
     ]);
     expect(body.flows[0].modified).toBeCloseTo(statSync(join(folder, 'a.json')).mtimeMs, -1);
@@ -397,7 +408,10 @@ describe('the page', () => {
 });
 
 describe('the server', () => {
-  const options = () => ({ folder: temporaryFolder({ 'flow.json': FLOW }), designer: temporaryFolder({ 'index.html': PAGE }) });
+  const options = () => ({
+    folder: temporaryFolder({ 'flow.json': FLOW }),
+    designer: temporaryFolder({ 'index.html': PAGE }),
+  });
 
   test('listens on this machine only, and hands its page a token that works', async () => {
     const server = await startServer({ ...options(), port: 0, anyPort: false });
@@ -418,7 +432,9 @@ describe('the server', () => {
     try {
       const status = await new Promise((done, fail) => {
         const { port } = new URL(server.url);
-        httpRequest({ host: '127.0.0.1', port, headers: { host: `evil.example:${port}` } }, ({ statusCode }) => done(statusCode))
+        httpRequest({ host: '127.0.0.1', port, headers: { host: `evil.example:${port}` } }, ({ statusCode }) =>
+          done(statusCode),
+        )
           .on('error', fail)
           .end();
       });

@@ -30,8 +30,12 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     applies,
   });
   const nudge = (key: string, dx: number, dy: number): MenuItem =>
-    item(`move-${key}`, `Move selection ${key.slice(5).toLowerCase()}`, [key], () => designer.run(nudgeSelection(dx, dy)), () =>
-      designer.can(nudgeSelection(dx, dy)),
+    item(
+      `move-${key}`,
+      `Move selection ${key.slice(5).toLowerCase()}`,
+      [key],
+      () => designer.run(nudgeSelection(dx, dy)),
+      () => designer.can(nudgeSelection(dx, dy)),
     );
   const remove = (): void => {
     if (!designer.run(removeSelection)) return;
@@ -65,8 +69,14 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
 export function itemForKey(menu: readonly MenuItem[], event: KeyboardEvent): MenuItem | undefined {
   const pressed = [
     event.ctrlKey || event.metaKey ? 'Mod' : '',
-    event.shiftKey && (event.ctrlKey || event.metaKey || event.key.length > 1 || event.code.startsWith('Digit')) ? 'Shift' : '',
-    event.code.startsWith('Digit') && event.shiftKey ? event.code.slice(5) : event.key.length === 1 ? event.key.toUpperCase() : event.key,
+    event.shiftKey && (event.ctrlKey || event.metaKey || event.key.length > 1 || event.code.startsWith('Digit'))
+      ? 'Shift'
+      : '',
+    event.code.startsWith('Digit') && event.shiftKey
+      ? event.code.slice(5)
+      : event.key.length === 1
+        ? event.key.toUpperCase()
+        : event.key,
   ]
     .filter(Boolean)
     .join('+');

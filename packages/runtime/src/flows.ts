@@ -31,7 +31,7 @@ export interface Flows {
 /**
  * The flows a run may go through.
  *
- * @throws RunStopped when the first flow is of a type tasks do not run
+ * @throws RunStopped when the first flow is of a type tasks do not run, or has a block its type forbids
  */
 export function createFlows(options: {
   readonly flow: FlowJson;
@@ -42,7 +42,9 @@ export function createFlows(options: {
   const loaded = options.flows ?? {};
   return {
     first: compiled(options.flow, flowTypeOf(options.flow) ?? options.flowType ?? 'CONTACT_FLOW', options.flowName),
-    data: Object.fromEntries(Object.entries(loaded).map(([key, flow]): [string, FlowData] => [key, { type: typeOf(flow) }])),
+    data: Object.fromEntries(
+      Object.entries(loaded).map(([key, flow]): [string, FlowData] => [key, { type: typeOf(flow) }]),
+    ),
     get: (called) => {
       const found = find(loaded, called);
       return found && compiled(found.flow, typeOf(found), found.name ?? called);
@@ -69,7 +71,20 @@ function compiled(flow: FlowJson, type: AnyFlowType, called: string | undefined)
   const key = `${type} ${name}`;
   let found = byName.get(key);
   if (!found) byName.set(key, (found = compileFlow(flow, type, name)));
+  refuseForbidden(found);
   return found;
+}
+
+/** The service does not publish a flow with a block its type forbids, so such a flow is not run (flow-language §3.1). */
+function refuseForbidden({ blocks, name, type }: CompiledFlow): void {
+  const block = blocks.find(({ forbidden }) => forbidden?.severity === 'error');
+  if (!block?.forbidden) return;
+  const where = FLOW_TYPE_FACTS[type].title.toLowerCase();
+  throw new RunStopped({
+    kind: 'refused',
+    block: block.id,
+    message: `"${name}" is a flow of type ${where}, and "${block.id}" ${block.title} may not stand in it: ${block.forbidden.reason}`,
+  });
 }
 
 function typeOf({ flow, type }: LoadedFlow): AnyFlowType {

@@ -106,7 +106,8 @@ function placeInQueue(run: Running, flow: CompiledFlow): void {
   const id = run.world.data.contact?.queue;
   const queue = id === undefined ? undefined : ({ kind: 'queue', id, name: shortName(id), arn: id } as const);
   if (queue) run.contact = { ...run.contact, workingQueue: queue };
-  if (flow.type === 'CUSTOMER_QUEUE') run.contact = { ...run.contact, queue: { name: queue?.name ?? '', since: run.now } };
+  if (flow.type === 'CUSTOMER_QUEUE')
+    run.contact = { ...run.contact, queue: { name: queue?.name ?? '', since: run.now } };
 }
 
 function handOver(run: Running, flows: Flows, called: string): void {
@@ -125,7 +126,8 @@ function handOver(run: Running, flows: Flows, called: string): void {
 function enterQueue(run: Running, flows: Flows, leavesQueue: boolean): Moment {
   const { queue, workingQueue } = run.contact;
   tell(run, 'flow.ended', { because: 'the contact is in a queue' });
-  if (leavesQueue) run.contact = { ...nextSegment(run.contact, run.world.nextContactId(), 'QUEUE_TRANSFER', run.now), queue };
+  if (leavesQueue)
+    run.contact = { ...nextSegment(run.contact, run.world.nextContactId(), 'QUEUE_TRANSFER', run.now), queue };
   tell(run, 'contact.queued', { flow: undefined, data: { queue: queue?.name, priority: run.contact.priority } });
   const after = workingQueue && run.world.acceptsAfter(workingQueue);
   const due: Due<LifeEvent>[] =

@@ -115,7 +115,8 @@ export function simulate(options: SimulateOptions): Simulation {
           ? afterHalt(run, flows, runBlocks(run))
           : afterDue(run, agenda, life.value === 'queued');
       for (const due of moment.due ?? []) agenda.add(due);
-      if (moment.outcome) return over(moment.outcome, moment.because ?? '', moment.outcome === 'held' ? placeOf(run) : {});
+      if (moment.outcome)
+        return over(moment.outcome, moment.because ?? '', moment.outcome === 'held' ? placeOf(run) : {});
       if (!moment.event) continue;
       // (2) The life of the contact goes on, and asks for what is to be kept on the agenda.
       const next = live(life, moment.event);

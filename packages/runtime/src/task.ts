@@ -23,19 +23,37 @@ export interface FileProblem {
 export const PLAIN_TASK: Task = { Name: 'A task', Description: '', Attributes: {}, References: {} };
 
 const REFERENCE_TYPES = ['URL', 'NUMBER', 'STRING', 'DATE', 'EMAIL'];
-const KNOWN = ['Name', 'Description', 'Attributes', 'References', 'ScheduledTime', 'PreviousContactId', 'RelatedContactId'];
+const KNOWN = [
+  'Name',
+  'Description',
+  'Attributes',
+  'References',
+  'ScheduledTime',
+  'PreviousContactId',
+  'RelatedContactId',
+];
 /** Members of StartTaskContact that say where the task goes, which a run decides by the flow it is given. */
-const ELSEWHERE = ['InstanceId', 'ContactFlowId', 'QuickConnectId', 'TaskTemplateId', 'ClientToken', 'SegmentAttributes'];
+const ELSEWHERE = [
+  'InstanceId',
+  'ContactFlowId',
+  'QuickConnectId',
+  'TaskTemplateId',
+  'ClientToken',
+  'SegmentAttributes',
+];
 
 /**
  * Reads a task from JSON. What is left out is plain; what is of a wrong shape is a problem with its place.
  *
  * @returns the task, or the problems
  */
-export function readTask(value: unknown): { task: Task; problems: readonly [] } | { task: undefined; problems: readonly FileProblem[] } {
+export function readTask(
+  value: unknown,
+): { task: Task; problems: readonly [] } | { task: undefined; problems: readonly FileProblem[] } {
   const problems: FileProblem[] = [];
   const wrong = (pointer: string, message: string): void => void problems.push({ pointer, message });
-  if (!isObject(value)) return { task: undefined, problems: [{ pointer: '', message: 'Expected a task: a JSON object.' }] };
+  if (!isObject(value))
+    return { task: undefined, problems: [{ pointer: '', message: 'Expected a task: a JSON object.' }] };
   const text = (name: string, fallback: string): string => {
     const found = Object.hasOwn(value, name) ? value[name] : undefined;
     if (found === undefined) return fallback;

@@ -18,7 +18,12 @@ export function addCondition(flow: FlowJson, id: string, { operator, operand }: 
 }
 
 /** Changes what a condition compares; where its branch leads stays. */
-export function setCondition(flow: FlowJson, id: string, branch: string, { operator, operand }: AuthoredCondition): void {
+export function setCondition(
+  flow: FlowJson,
+  id: string,
+  branch: string,
+  { operator, operand }: AuthoredCondition,
+): void {
   const at = find(flow, id, branch);
   const condition = at?.list[at.index];
   if (condition) condition.Condition = { ...condition.Condition, Operator: operator, Operands: [operand] };
@@ -39,7 +44,11 @@ export function moveCondition(flow: FlowJson, id: string, branch: string, by: -1
 
 // helpers
 
-function find(flow: FlowJson, id: string, branch: string): { list: ConditionTransitionJson[]; index: number } | undefined {
+function find(
+  flow: FlowJson,
+  id: string,
+  branch: string,
+): { list: ConditionTransitionJson[]; index: number } | undefined {
   const action = findAction(flow, id);
   const found = findBlock(flow, id)?.branches.find(({ name, kind }) => name === branch && kind === 'condition');
   if (!action || !found?.stored) return undefined;

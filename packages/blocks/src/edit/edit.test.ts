@@ -299,7 +299,10 @@ describe('a block stored as several actions', () => {
       ['oops', 'Wait'],
     ]);
     expect(action(flow, 'remember')?.Transitions?.NextAction).toBe('remember-2');
-    expect(action(flow, 'remember-2')?.Transitions).toMatchObject({ NextAction: 'next', Errors: [{ NextAction: 'oops' }] });
+    expect(action(flow, 'remember-2')?.Transitions).toMatchObject({
+      NextAction: 'next',
+      Errors: [{ NextAction: 'oops' }],
+    });
     expect(authored(flow).map(({ id }) => id)).toEqual(['remember', 'next', 'oops']);
     expect(authored(flow)[0]?.parameters).toMatchObject({
       Attributes: { tier: 'gold' },
@@ -320,8 +323,14 @@ describe('a block stored as several actions', () => {
     connectBranch(flow, 'remember', 'error', 'next');
     moveBlocks(flow, { remember: { x: 5, y: 5 } });
 
-    expect(action(flow, 'remember')?.Transitions).toMatchObject({ NextAction: 'remember-2', Errors: [{ NextAction: 'next' }] });
-    expect(action(flow, 'remember-2')?.Transitions).toMatchObject({ NextAction: 'next', Errors: [{ NextAction: 'next' }] });
+    expect(action(flow, 'remember')?.Transitions).toMatchObject({
+      NextAction: 'remember-2',
+      Errors: [{ NextAction: 'next' }],
+    });
+    expect(action(flow, 'remember-2')?.Transitions).toMatchObject({
+      NextAction: 'next',
+      Errors: [{ NextAction: 'next' }],
+    });
     expect(flow.Metadata?.ActionMetadata?.['remember-2']?.position).toEqual({ x: 5, y: 5 });
 
     removeBlocks(flow, ['remember']);

@@ -65,7 +65,12 @@ function forgetDisplayName(flow: FlowJson, action: ActionJson, name: string, fie
 }
 
 /** Stores a field that no action of the block stores yet in an action of its own (flow-language §2.13). */
-function addPart(flow: FlowJson, block: PlacedBlock, definition: BlockDefinition, name: string): ActionJson | undefined {
+function addPart(
+  flow: FlowJson,
+  block: PlacedBlock,
+  definition: BlockDefinition,
+  name: string,
+): ActionJson | undefined {
   const form = definition.actions.find(({ fields }) => fields?.includes(name));
   const actions = actionsOf(flow, block);
   const last = actions.at(-1);
@@ -97,7 +102,11 @@ function dropEmptyParts(flow: FlowJson, block: PlacedBlock): void {
     const entries = flow.Metadata?.ActionMetadata;
     if (isObject(entries)) delete entries[gone.Identifier ?? ''];
     actions = actions.filter((one) => one !== gone);
-    markParts(flow, block.id, actions.slice(1).map(({ Identifier }) => Identifier ?? ''));
+    markParts(
+      flow,
+      block.id,
+      actions.slice(1).map(({ Identifier }) => Identifier ?? ''),
+    );
     refreshMirror(before);
   }
 }

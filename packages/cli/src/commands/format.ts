@@ -51,7 +51,13 @@ async function canonical(input: Input, terminal: Terminal): Promise<{ before: st
   const { document, source, problems } = readFlow(bytes);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (document && errors.length === 0) return { before, after: writeFlow(document) };
-  const report = { file: input.name, flowType: undefined, blocks: undefined, text: source, problems: locate(source, errors) };
+  const report = {
+    file: input.name,
+    flowType: undefined,
+    blocks: undefined,
+    text: source,
+    problems: locate(source, errors),
+  };
   terminal.err(reportPretty([report], terminal));
   return { before, after: undefined };
 }

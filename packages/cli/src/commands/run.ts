@@ -49,7 +49,9 @@ export async function runFlow(path: string, options: RunOptions, terminal: Termi
     terminal.out(lines.map((line) => `${printable(line)}\n`).join(''));
   }
   if (simulation.outcome !== 'stopped') return EXIT.clean;
-  terminal.err(whyStopped(simulation, options.world));
+  // The trace has told why, where there is one.
+  if (format === 'json' || simulation.trace.length === 0) terminal.err(`${printable(simulation.because)}\n`);
+  if (simulation.stop?.missing) terminal.err(whatToAdd(simulation.stop.missing, options.world));
   return EXIT.problems;
 }
 
@@ -112,17 +114,9 @@ function inJson({ outcome, because, startedAt, endedAt, blocksRun, block, stop, 
   };
 }
 
-/** Why the run stopped and, where the world had no answer, the words to add to it. */
-function whyStopped({ because, stop }: Simulation, world: string | undefined): string {
-  const lines = [`The run stopped: ${printable(because)}`];
-  if (stop?.missing) {
-    const place = world === undefined ? 'a file and name it with --world' : world;
-    lines.push('', `Write this into ${place}, with the answer you want:`, '', example(stop.missing));
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-function example({ path, example: value }: Missing): string {
-  const json = path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
-  return JSON.stringify(json, null, 2).replaceAll(/^/gm, '  ');
+/** The words that give the world the answer it has not. */
+function whatToAdd({ path, example }: Missing, world: string | undefined): string {
+  const json = path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), example);
+  const where = world === undefined ? 'a file, and name it with --world' : world;
+  return `\nWrite this into ${where}, with the answer you want:\n\n${JSON.stringify(json, null, 2).replaceAll(/^/gm, '  ')}\n`;
 }

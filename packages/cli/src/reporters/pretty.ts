@@ -38,16 +38,20 @@ export function reportPretty(reports: readonly FileReport[], { colours, width }:
 type Paint = ReturnType<typeof picocolors.createColors>;
 
 function titleOf({ file, flowType, blocks }: FileReport, paint: Paint): string {
-  const facts = [flowType && FLOW_TYPE_FACTS[flowType].title, blocks === undefined ? '' : count(blocks, 'block')].filter(Boolean).join(', ');
-  return `${paint.underline(printable(file))}  ${paint.dim(facts)}`;
+  const facts = [flowType && FLOW_TYPE_FACTS[flowType].title, blocks === undefined ? '' : count(blocks, 'block')]
+    .filter(Boolean)
+    .join(', ');
+  return `${paint.underline(printable(file))}  ${paint.dim(facts)}`.trimEnd();
 }
 
 function frameOf(source: readonly string[], problem: PlacedProblem, width: number): string[] {
   return codeFrame(source, problem, width).map((line) => `  ${printable(line)}`);
 }
 
+/** Frames stand apart from what is around them; one empty line does that. */
 function withoutDoubleBreaks(rows: readonly string[]): readonly string[] {
-  return rows.filter((row, index) => row !== '' || (rows[index - 1] ?? '') !== '').filter((row, index, all) => row !== '' || index < all.length - 1);
+  const single = rows.filter((row, index) => row !== '' || (rows[index - 1] ?? '') !== '');
+  return single.at(-1) === '' ? single.slice(0, -1) : single;
 }
 
 function summary({ files, errors, warnings, infos }: Counts, troubled: number): string {
@@ -57,8 +61,8 @@ function summary({ files, errors, warnings, infos }: Counts, troubled: number): 
     infos > 0 ? count(infos, 'remark') : '',
   ].filter(Boolean);
   const sign = errors > 0 ? '✗' : warnings > 0 ? '!' : '✓';
-  if (found.length === 0) return `${sign} ${count(files, 'flow')}, no problems.`;
-  return `${sign} ${found.join(', ')} in ${troubled} of ${count(files, 'flow')}.`;
+  if (found.length === 0) return `${sign} ${count(files, 'file')}, no problems.`;
+  return `${sign} ${found.join(', ')}${files === 1 ? '' : ` in ${troubled} of ${files} files`}.`;
 }
 
 function count(number: number, noun: string): string {

@@ -43,7 +43,8 @@ function whyNotPath(path: string): string | undefined {
   if (path === '') return 'Missing path: expected the path of a flow file below the folder.';
   if (path.includes('\0')) return 'Expected a path without NUL characters.';
   if (path.includes('\\')) return 'Expected a path with forward slashes.';
-  if (isAbsolute(path) || /^[a-z]:/i.test(path)) return `Expected a path below the folder, found the absolute "${path}".`;
+  if (isAbsolute(path) || /^[a-z]:/i.test(path))
+    return `Expected a path below the folder, found the absolute "${path}".`;
   const steps = path.split('/');
   if (steps.some((step) => step === '..' || step === '.' || step === '')) {
     return `Expected a plain path below the folder, without "..", "." or empty steps; found "${path}".`;

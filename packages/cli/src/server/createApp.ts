@@ -47,7 +47,10 @@ export function createApp(options: AppOptions): Hono {
     const result = await writeFlowFile(await confine(options.folder, path), text, version);
     if (result.wrote) return c.json({ version: result.version });
     if (result.current) return c.json({ current: result.current }, 409);
-    return c.json({ error: `"${path}" was removed meanwhile. Save it once more as a new file to keep your work.` }, 404);
+    return c.json(
+      { error: `"${path}" was removed meanwhile. Save it once more as a new file to keep your work.` },
+      404,
+    );
   });
 
   app.all('/api/*', (c) => c.json({ error: `Unknown call ${c.req.method} ${c.req.path}.` }, 404));

@@ -98,12 +98,7 @@ async function look(root: string, path: string, before: Seen | undefined): Promi
   }
 }
 
-async function describe(
-  file: string,
-  path: string,
-  size: number,
-  modified: number,
-): Promise<FolderFlow | undefined> {
+async function describe(file: string, path: string, size: number, modified: number): Promise<FolderFlow | undefined> {
   const plain = { path, name: nameOf(path), flowType: null, blocks: 0, size, modified, errors: 0, warnings: 0 };
   if (size > LARGEST_FILE) return { ...plain, errors: 1, problem: 'Too large: expected at most 32 MB.' };
   const bytes = await readFile(file);
@@ -111,7 +106,11 @@ async function describe(
   if (!document) {
     if (!mentionsFlow(bytes)) return undefined;
     const [first] = problems;
-    return { ...plain, errors: problems.length, problem: first ? `${first.message} (line ${first.line})` : 'Not JSON.' };
+    return {
+      ...plain,
+      errors: problems.length,
+      problem: first ? `${first.message} (line ${first.line})` : 'Not JSON.',
+    };
   }
   if (!isFlow(document.flow)) return undefined;
   const { name, description } = isObject(document.flow.Metadata) ? document.flow.Metadata : {};

@@ -37,10 +37,14 @@ export function guardApi({ port, token }: GuardOptions): MiddlewareHandler {
     const site = c.req.header('sec-fetch-site');
     const isOurs = origin === undefined || hostsOf(port()).some((host) => origin.toLowerCase() === `http://${host}`);
     if (!isOurs || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
-      return c.json({ error: 'Another page asked for this. Only the designer itself may; open it and try there.' }, 403);
+      return c.json(
+        { error: 'Another page asked for this. Only the designer itself may; open it and try there.' },
+        403,
+      );
     }
     if (!isSame(c.req.header(TOKEN_HEADER) ?? '', token)) {
-      const error = 'This page belongs to an earlier start of the server. Reload it; what you changed is kept as a draft.';
+      const error =
+        'This page belongs to an earlier start of the server. Reload it; what you changed is kept as a draft.';
       return c.json({ error }, 403);
     }
     await next();

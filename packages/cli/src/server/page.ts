@@ -32,7 +32,11 @@ export function servePage(folder: string, token: string): Handler {
       const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
       if (page === undefined) return c.text(NOT_BUILT, 503);
       const tag = `<meta name="switchyard-token" content="${token}">`;
-      return c.html(page.replace(/<head[^>]*>/i, (head) => head + tag), 200, { 'cache-control': 'no-store' });
+      return c.html(
+        page.replace(/<head[^>]*>/i, (head) => head + tag),
+        200,
+        { 'cache-control': 'no-store' },
+      );
     }
     const type = TYPES[extension];
     const bytes = type === undefined ? undefined : await readInside(folder, pathname);

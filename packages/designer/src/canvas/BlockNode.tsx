@@ -29,7 +29,9 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity }, se
         {Badge ? (
           <span className={`block-badge ${severity}`}>
             <Badge size={15} aria-hidden="true" />
-            <span className="visually-hidden">has {severity === 'info' ? 'a note' : `an ${severity}`.replace('an w', 'a w')}</span>
+            <span className="visually-hidden">
+              has {severity === 'info' ? 'a note' : `an ${severity}`.replace('an w', 'a w')}
+            </span>
           </span>
         ) : null}
       </div>
@@ -46,7 +48,13 @@ function BranchRow({ branch, block }: { branch: Branch; block: string }) {
   return (
     <div className={`branch-row ${branch.kind} ${open} ${taken ? 'taken' : ''}`} title={branch.label}>
       <span className="branch-label">{branch.label}</span>
-      <Handle type="source" id={branch.name} position={Position.Right} className="branch-handle" data-branch={branch.name} />
+      <Handle
+        type="source"
+        id={branch.name}
+        position={Position.Right}
+        className="branch-handle"
+        data-branch={branch.name}
+      />
     </div>
   );
 }

@@ -26,7 +26,12 @@ import { AddBlockMenu } from './AddBlockMenu.tsx';
 import { BlockNode } from './BlockNode.tsx';
 import './canvas.css';
 import { EntryNode } from './EntryNode.tsx';
-import { flowToGraph, type BlockNode as BlockModel, type EntryNode as EntryModel, type WireEdge as WireModel } from './flowToGraph.ts';
+import {
+  flowToGraph,
+  type BlockNode as BlockModel,
+  type EntryNode as EntryModel,
+  type WireEdge as WireModel,
+} from './flowToGraph.ts';
 import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from './geometry.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
 import { missingPlaces } from './layout.ts';
@@ -193,7 +198,9 @@ function Drawing() {
 // helpers
 
 /** A flow opens whole where it can be read whole; a larger one opens at its entry point. */
-function showBeginning(flow: Pick<ReactFlowInstance<BlockModel | EntryModel, WireModel>, 'fitView' | 'getNode' | 'getZoom' | 'setViewport'>): void {
+function showBeginning(
+  flow: Pick<ReactFlowInstance<BlockModel | EntryModel, WireModel>, 'fitView' | 'getNode' | 'getZoom' | 'setViewport'>,
+): void {
   void flow.fitView({ padding: 0.12, maxZoom: 1, minZoom: READABLE }).then(() => {
     const entry = flow.getNode(ENTRY_ID);
     if (!entry || flow.getZoom() > READABLE) return;
@@ -239,5 +246,7 @@ function wireUnder({ x, y }: Position, edges: readonly WireModel[]): Wire | unde
 
 function middleOfCanvas(): Position {
   const box = window.document.querySelector('.canvas')?.getBoundingClientRect();
-  return box ? { x: box.x + box.width / 2 - BLOCK_WIDTH / 2, y: box.y + box.height / 2 - HEADER_HEIGHT } : { x: 0, y: 0 };
+  return box
+    ? { x: box.x + box.width / 2 - BLOCK_WIDTH / 2, y: box.y + box.height / 2 - HEADER_HEIGHT }
+    : { x: 0, y: 0 };
 }

@@ -62,14 +62,20 @@ describe('nodes', () => {
   });
 
   test('have their size and their handles before they are drawn', () => {
-    expect(b).toMatchObject({ width: BLOCK_WIDTH, height: heightOf({ branches: viewFlow(flowOf('b', wait('b', '', ''))).blocks[0]?.branches ?? [] }) });
+    expect(b).toMatchObject({
+      width: BLOCK_WIDTH,
+      height: heightOf({ branches: viewFlow(flowOf('b', wait('b', '', ''))).blocks[0]?.branches ?? [] }),
+    });
     expect(b?.handles?.map(({ id, type }) => [id, type])).toEqual([
       ['in', 'target'],
       ['timeExpired', 'source'],
       ['error', 'source'],
     ]);
     const [, first, second] = b?.handles ?? [];
-    expect([first, second].map((one) => (one ? one.y + (one.height ?? 0) / 2 : undefined))).toEqual([branchY(0), branchY(1)]);
+    expect([first, second].map((one) => (one ? one.y + (one.height ?? 0) / 2 : undefined))).toEqual([
+      branchY(0),
+      branchY(1),
+    ]);
   });
 
   test('carry the worst of their problems', () => {
@@ -80,15 +86,21 @@ describe('nodes', () => {
 describe('edges', () => {
   test.each([
     ['the entry point to the block the flow begins with', flowOf('a', wait('a', '', '')), [[ENTRY_ID, 'start', 'a']]],
-    ['one for each connected branch', flowOf('', wait('a', 'b', 'a'), wait('b', '', 'a')), [
-      ['a', 'timeExpired', 'b'],
-      ['a', 'error', 'a'],
-      ['b', 'error', 'a'],
-    ]],
+    [
+      'one for each connected branch',
+      flowOf('', wait('a', 'b', 'a'), wait('b', '', 'a')),
+      [
+        ['a', 'timeExpired', 'b'],
+        ['a', 'error', 'a'],
+        ['b', 'error', 'a'],
+      ],
+    ],
     ['none for a branch that leads to nothing', flowOf('', wait('a', '', '')), []],
     ['none to a block that is not there', flowOf('gone', wait('a', 'gone', 'gone')), []],
   ])('%s', (_name, flow, expected) => {
-    expect(graphOf(flow).edges.map(({ source, sourceHandle, target }) => [source, sourceHandle, target])).toEqual(expected);
+    expect(graphOf(flow).edges.map(({ source, sourceHandle, target }) => [source, sourceHandle, target])).toEqual(
+      expected,
+    );
   });
 
   test('are told apart by block and branch, even where names look alike', () => {
@@ -101,7 +113,10 @@ describe.each<[string, FlowJson]>([
   ['actions that are no objects', { Actions: [null, 1, 'a'] as never }],
   ['an action without identifier, type or transitions', { Actions: [{}] }],
   ['two actions with one identifier', { Actions: [wait('a', '', '').action, wait('a', 'a', '').action] }],
-  ['an identifier that is __proto__', { Actions: [wait('__proto__', '__proto__', '').action], StartAction: '__proto__' }],
+  [
+    'an identifier that is __proto__',
+    { Actions: [wait('__proto__', '__proto__', '').action], StartAction: '__proto__' },
+  ],
 ])('a flow with %s', (_name, flow) => {
   test('is drawn, each node and edge once', () => {
     const { nodes, edges } = graphOf(flow);

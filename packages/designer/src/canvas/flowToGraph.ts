@@ -62,7 +62,11 @@ function entryNode(view: FlowView, places: ReadonlyMap<string, Position>): Entry
   };
 }
 
-function blockNode(block: PlacedBlock, places: ReadonlyMap<string, Position>, severity: Severity | undefined): BlockNode {
+function blockNode(
+  block: PlacedBlock,
+  places: ReadonlyMap<string, Position>,
+  severity: Severity | undefined,
+): BlockNode {
   return {
     id: block.id,
     type: 'block',
@@ -82,5 +86,14 @@ function handle(id: string, type: 'source' | 'target', x: number, y: number) {
 }
 
 function wire(source: string, branch: string, target: string, data: WireData): WireEdge {
-  return { id: wireId(source, branch), type: 'wire', reconnectable: 'target', source, sourceHandle: branch, target, targetHandle: TARGET, data };
+  return {
+    id: wireId(source, branch),
+    type: 'wire',
+    reconnectable: 'target',
+    source,
+    sourceHandle: branch,
+    target,
+    targetHandle: TARGET,
+    data,
+  };
 }

@@ -13,7 +13,10 @@ function prepared(): TestDesigner {
 }
 
 const targetOf = (designer: TestDesigner, id: string, branch: string): string | undefined =>
-  designer.view().byId.get(id)?.branches.find(({ name }) => name === branch)?.target;
+  designer
+    .view()
+    .byId.get(id)
+    ?.branches.find(({ name }) => name === branch)?.target;
 
 describe('a wire', () => {
   test.each([
@@ -78,10 +81,9 @@ describe('blocks that were dropped', () => {
   });
 });
 
-test.each([
-  [{ x: 0, y: 0 }],
-  [{ x: 340, y: -60 }],
-  [{ x: -20, y: 1000 }],
-])('the place %j of a flow is drawn and saved as the same place', (place) => {
-  expect(toFlow(toCanvas(place))).toEqual(place);
-});
+test.each([[{ x: 0, y: 0 }], [{ x: 340, y: -60 }], [{ x: -20, y: 1000 }]])(
+  'the place %j of a flow is drawn and saved as the same place',
+  (place) => {
+    expect(toFlow(toCanvas(place))).toEqual(place);
+  },
+);

@@ -6,10 +6,15 @@ import { BLOCK_WIDTH, heightOf, toCanvas } from './geometry.ts';
 import { layOut, missingPlaces } from './layout.ts';
 
 /** Waits that lead to one another, as `a: ['b', 'c']`: where the time is up, and where it fails. */
-function flowOf(leads: Record<string, [string, string]>, positions: Record<string, { x: number; y: number }> = {}): FlowJson {
+function flowOf(
+  leads: Record<string, [string, string]>,
+  positions: Record<string, { x: number; y: number }> = {},
+): FlowJson {
   return {
     StartAction: Object.keys(leads)[0] ?? '',
-    Metadata: { ActionMetadata: Object.fromEntries(Object.entries(positions).map(([id, position]) => [id, { position }])) },
+    Metadata: {
+      ActionMetadata: Object.fromEntries(Object.entries(positions).map(([id, position]) => [id, { position }])),
+    },
     Actions: Object.entries(leads).map(([Identifier, [next, onError]]) => ({
       Identifier,
       Type: 'Wait',

@@ -59,7 +59,8 @@ export function createDocumentStore(): DocumentStore {
 
   return {
     store,
-    open: ({ document, flowType, saved }) => set({ ...NOTHING_OPEN, document, flowType, savedAt: saved ? 0 : -1 }, true),
+    open: ({ document, flowType, saved }) =>
+      set({ ...NOTHING_OPEN, document, flowType, savedAt: saved ? 0 : -1 }, true),
     close: () => set(NOTHING_OPEN, true),
     saved(document) {
       // What was changed while the file was being written is unsaved still.

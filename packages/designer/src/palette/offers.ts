@@ -31,7 +31,9 @@ const GROUPS: readonly (readonly [BlockCategory, string])[] = [
  */
 export function offersFor(flowType: AnyFlowType, search = ''): readonly OfferGroup[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = catalog.filter((definition) => words.every((word) => textOf(definition).includes(word))).map(offerIn(flowType));
+  const found = catalog
+    .filter((definition) => words.every((word) => textOf(definition).includes(word)))
+    .map(offerIn(flowType));
   return GROUPS.map(([category, title]) => {
     const offers = found.filter(({ definition }) => definition.category === category);
     return { category, title, offers: [...offers.filter((one) => !one.whyNot), ...offers.filter((one) => one.whyNot)] };

@@ -46,7 +46,12 @@ export function ProblemList() {
             <ul>
               {found.map((problem) => (
                 <li key={problem.rule + problem.pointer + problem.message}>
-                  <button type="button" className="problem" disabled={problem.block === undefined} onClick={() => goTo(problem)}>
+                  <button
+                    type="button"
+                    className="problem"
+                    disabled={problem.block === undefined}
+                    onClick={() => goTo(problem)}
+                  >
                     <span>{problem.message}</span>
                     <code>{problem.rule}</code>
                   </button>

@@ -1,4 +1,13 @@
-import { decodeShares, encodeShares, OPERATOR_SIGNS, readWholeNumber, whyNotShares, type AuthoredConditions, type Branch, type PlacedBlock } from '@switchyard/blocks';
+import {
+  decodeShares,
+  encodeShares,
+  OPERATOR_SIGNS,
+  readWholeNumber,
+  whyNotShares,
+  type AuthoredConditions,
+  type Branch,
+  type PlacedBlock,
+} from '@switchyard/blocks';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useDesigner } from '../DesignerContext.tsx';
 import { addCondition, moveCondition, removeCondition, setConditions } from '../document/commands/conditions.ts';
@@ -103,12 +112,25 @@ function ConditionRow({ block, branch, index, count, conditions, asAge }: RowPro
 }
 
 /** A length of time with its unit, stored in milliseconds. */
-function AgeInput({ label, milliseconds, onChange }: { label: string; milliseconds: string; onChange: (value: string) => void }) {
+function AgeInput({
+  label,
+  milliseconds,
+  onChange,
+}: {
+  label: string;
+  milliseconds: string;
+  onChange: (value: string) => void;
+}) {
   const ms = readWholeNumber(milliseconds);
   const whole = ms !== undefined && ms % 1000 === 0;
   if (ms !== undefined && !whole) {
     return (
-      <input className="input" aria-label={`${label}, milliseconds`} value={milliseconds} onChange={(event) => onChange(event.target.value)} />
+      <input
+        className="input"
+        aria-label={`${label}, milliseconds`}
+        value={milliseconds}
+        onChange={(event) => onChange(event.target.value)}
+      />
     );
   }
   const unit = unitFor((ms ?? 0) / 1000);
@@ -119,7 +141,13 @@ function AgeInput({ label, milliseconds, onChange }: { label: string; millisecon
   };
   return (
     <>
-      <input className="input" aria-label={label} value={amount} inputMode="numeric" onChange={(event) => store(event.target.value, secondsIn(unit))} />
+      <input
+        className="input"
+        aria-label={label}
+        value={amount}
+        inputMode="numeric"
+        onChange={(event) => store(event.target.value, secondsIn(unit))}
+      />
       <select
         className="input unit"
         aria-label={`Unit of ${label.toLowerCase()}`}
@@ -141,7 +169,9 @@ function Percentages({ block, branches }: { block: PlacedBlock; branches: readon
   const shares = decoded?.shares ?? branches.map(() => 0);
   const set = (next: readonly number[]): void => {
     const thresholds = encodeShares(next);
-    const changed = branches.map(({ name }, index) => [name, { operator: 'NumberLessThan', operand: thresholds[index] ?? '' }] as const);
+    const changed = branches.map(
+      ({ name }, index) => [name, { operator: 'NumberLessThan', operand: thresholds[index] ?? '' }] as const,
+    );
     designer.run(setConditions(block.id, Object.fromEntries(changed), 'percentages'));
   };
   const why = branches.length === 0 ? undefined : whyNotShares(shares);
@@ -157,7 +187,9 @@ function Percentages({ block, branches }: { block: PlacedBlock; branches: readon
             max={99}
             aria-label={`Percentage ${index + 1}`}
             value={shares[index] ?? 0}
-            onChange={(event) => set(shares.map((share, at) => (at === index ? Math.round(Number(event.target.value)) : share)))}
+            onChange={(event) =>
+              set(shares.map((share, at) => (at === index ? Math.round(Number(event.target.value)) : share)))
+            }
           />
           <span aria-hidden="true">%</span>
           <IconButton
@@ -175,7 +207,17 @@ function Percentages({ block, branches }: { block: PlacedBlock; branches: readon
   );
 }
 
-function AddCondition({ block, operator, operand, noun }: { block: PlacedBlock; operator: string; operand: string; noun: string }) {
+function AddCondition({
+  block,
+  operator,
+  operand,
+  noun,
+}: {
+  block: PlacedBlock;
+  operator: string;
+  operand: string;
+  noun: string;
+}) {
   const designer = useDesigner();
   return (
     <div>

@@ -42,8 +42,14 @@ export function FlowDetails() {
           />
         )}
       </Field>
-      <TargetPicker label="The flow begins with" wire={{ from: ENTRY_ID, branch: 'start' }} target={flow?.StartAction || undefined} />
-      <p className="field-help">Select a block to set it up. Add one from the list on the left: drag it, or press Enter on it.</p>
+      <TargetPicker
+        label="The flow begins with"
+        wire={{ from: ENTRY_ID, branch: 'start' }}
+        target={flow?.StartAction || undefined}
+      />
+      <p className="field-help">
+        Select a block to set it up. Add one from the list on the left: drag it, or press Enter on it.
+      </p>
     </div>
   );
 }

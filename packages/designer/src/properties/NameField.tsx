@@ -13,7 +13,8 @@ export function NameField({ block }: { block: PlacedBlock }) {
   const name = typed ?? (block.named ? block.id : '');
   const why = flow && typed !== undefined && typed !== '' ? whyNotRename(flow, block.id, typed) : undefined;
   const take = (): void => {
-    if (typed !== undefined && typed !== '' && designer.run(renameBlock(block.id, typed))) designer.session.select([typed]);
+    if (typed !== undefined && typed !== '' && designer.run(renameBlock(block.id, typed)))
+      designer.session.select([typed]);
     setTyped(undefined);
   };
   return (

@@ -41,7 +41,9 @@ function BlockForm({ block }: { block: PlacedBlock }) {
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focus?.block !== block.id) return;
-    const at = form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(focus.field)}"] :is(input, select, textarea)`);
+    const at = form.current?.querySelector<HTMLElement>(
+      `[data-field="${CSS.escape(focus.field)}"] :is(input, select, textarea)`,
+    );
     (at ?? form.current?.querySelector<HTMLElement>('input, select, textarea'))?.focus();
     designer.session.set({ focusField: undefined });
   }, [focus, block.id, designer]);
@@ -49,9 +51,13 @@ function BlockForm({ block }: { block: PlacedBlock }) {
 
   const { definition, foreign } = block;
   const view = viewOf(document.flow);
-  const problems = problemsOf(document, flowType).filter((problem) => problem.block === block.id || block.parts.includes(problem.block ?? ''));
+  const problems = problemsOf(document, flowType).filter(
+    (problem) => problem.block === block.id || block.parts.includes(problem.block ?? ''),
+  );
   const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => isShown(block, name));
-  const general = problems.filter((problem) => !fields.some(([name, field]) => problemsOfField([problem], name, field).length > 0));
+  const general = problems.filter(
+    (problem) => !fields.some(([name, field]) => problemsOfField([problem], name, field).length > 0),
+  );
   const references = referencesFor(view);
   return (
     <div className="properties" ref={form}>
@@ -78,7 +84,9 @@ function BlockForm({ block }: { block: PlacedBlock }) {
               field={field}
               value={block.parameters[name]}
               problems={problemsOfField(problems, name, field)}
-              suggestions={field.kind === 'reference' ? references : field.dynamic === 'static' ? used : [...used, ...references]}
+              suggestions={
+                field.kind === 'reference' ? references : field.dynamic === 'static' ? used : [...used, ...references]
+              }
               references={references}
               onChange={(value) => designer.run(setParameter(block.id, name, field.label, value))}
             />
@@ -115,10 +123,13 @@ function BlockForm({ block }: { block: PlacedBlock }) {
 
 /** Of a block whose Type depends on the flow type, only the fields of the Type it has (flow-language §2.18). */
 function isShown({ form, definition }: PlacedBlock, name: string): boolean {
-  return form?.flowTypes === undefined || form.fields === undefined || definition === undefined || form.fields.includes(name);
+  return (
+    form?.flowTypes === undefined || form.fields === undefined || definition === undefined || form.fields.includes(name)
+  );
 }
 
 function aboutForeign({ foreign, type }: PlacedBlock): string {
-  if (foreign) return `${type}: not one of the blocks tasks support. It is kept as it is, and its branches can be connected.`;
+  if (foreign)
+    return `${type}: not one of the blocks tasks support. It is kept as it is, and its branches can be connected.`;
   return `Amazon Connect has no action Type "${type}". It is kept as it is.`;
 }

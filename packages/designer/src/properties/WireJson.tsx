@@ -4,7 +4,9 @@ import { useDocument } from '../DesignerContext.tsx';
 /** The block as the file stores it. */
 export function WireJson({ block }: { block: PlacedBlock }) {
   const flow = useDocument((state) => state.document?.flow);
-  const actions = [block.id, ...block.parts].flatMap((id) => flow?.Actions?.find(({ Identifier }) => Identifier === id) ?? []);
+  const actions = [block.id, ...block.parts].flatMap(
+    (id) => flow?.Actions?.find(({ Identifier }) => Identifier === id) ?? [],
+  );
   const shown = actions.length > 0 ? actions : [flow?.Actions?.[block.index]];
   return (
     <details className="wire-json">

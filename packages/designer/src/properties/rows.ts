@@ -24,7 +24,11 @@ export function writeRows(kind: FieldKind, rows: readonly Row[]): Json | undefin
   const stored: { [key: string]: Json } = {};
   for (const { key, value, type } of rows) {
     if (key === '') continue;
-    setOwn(stored, key, kind === 'attributes' ? value : kind === 'flowAttributes' ? { Value: value } : { Type: type, Value: value });
+    setOwn(
+      stored,
+      key,
+      kind === 'attributes' ? value : kind === 'flowAttributes' ? { Value: value } : { Type: type, Value: value },
+    );
   }
   return Object.keys(stored).length === 0 ? undefined : stored;
 }

@@ -26,7 +26,12 @@ export function referencesFor(view: FlowView): readonly string[] {
   for (const { definition, parameters } of view.blocks) {
     for (const [name, field] of Object.entries(definition?.parameters ?? {})) {
       const value = parameters[name];
-      const root = field.kind === 'attributes' && name === 'Attributes' ? 'Attributes' : field.kind === 'flowAttributes' ? 'FlowAttributes' : undefined;
+      const root =
+        field.kind === 'attributes' && name === 'Attributes'
+          ? 'Attributes'
+          : field.kind === 'flowAttributes'
+            ? 'FlowAttributes'
+            : undefined;
       if (root && typeof value === 'object' && value !== null) {
         for (const key of Object.keys(value)) if (!isDynamic(key)) own.add(`$.${root}.${key}`);
       }

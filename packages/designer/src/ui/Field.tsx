@@ -11,7 +11,12 @@ interface FieldProps {
   required?: boolean;
   problems?: readonly FieldProblem[];
   /** Gives the control its ids: `id` for the label, `aria-describedby`, and whether the value is wrong. */
-  children: (control: { id: string; 'aria-describedby': string; 'aria-invalid': boolean; 'aria-required': boolean }) => ReactNode;
+  children: (control: {
+    id: string;
+    'aria-describedby': string;
+    'aria-invalid': boolean;
+    'aria-required': boolean;
+  }) => ReactNode;
 }
 
 /** A label, a control, its help, and what is wrong with the value. */

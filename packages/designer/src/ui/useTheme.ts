@@ -9,7 +9,8 @@ export function useTheme(theme: Theme): void {
   useEffect(() => {
     const query = matchMedia(DARK);
     const show = (): void => {
-      document.documentElement.dataset['theme'] = theme === 'dark' || (theme === 'system' && query.matches) ? 'dark' : 'light';
+      document.documentElement.dataset['theme'] =
+        theme === 'dark' || (theme === 'system' && query.matches) ? 'dark' : 'light';
     };
     show();
     localStorage.setItem(KEY, theme);

@@ -35,6 +35,9 @@ export interface Contact {
   readonly startedAt: number;
 }
 
+/** The contact of a run in progress: changed in place by one loop, and given out only when the run rests. */
+export type WorkingContact = { -readonly [Member in keyof Contact]: Contact[Member] };
+
 const NEW_PRIORITY = 5;
 
 /** A contact as StartTaskContact makes it. */
@@ -76,5 +79,13 @@ export const freshFlowData = {
  * (flow-language §2.15, §2.18).
  */
 export function nextSegment(contact: Contact, id: string, how: 'DISCONNECT' | 'QUEUE_TRANSFER', at: number): Contact {
-  return { ...contact, ...freshFlowData, id, previousId: contact.id, initiationMethod: how, queue: undefined, startedAt: at };
+  return {
+    ...contact,
+    ...freshFlowData,
+    id,
+    previousId: contact.id,
+    initiationMethod: how,
+    queue: undefined,
+    startedAt: at,
+  };
 }

@@ -108,5 +108,7 @@ function effectOf({ type, params }: CollectedAction): LifeEffect[] {
     const { id, delay, event } = params as { id: string; delay: number; event: LifeEvent };
     return [{ does: 'schedule', id, afterMs: delay, event }];
   }
-  return type === 'xstate.cancel' ? [{ does: 'cancel', id: String((params as { sendId?: unknown } | undefined)?.sendId ?? params) }] : [];
+  return type === 'xstate.cancel'
+    ? [{ does: 'cancel', id: String((params as { sendId?: unknown } | undefined)?.sendId ?? params) }]
+    : [];
 }

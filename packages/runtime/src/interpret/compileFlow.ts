@@ -3,12 +3,11 @@
  * that running a block is a call and a look-up.
  */
 import {
-  identify,
+  FLOW_TYPE_FACTS,
   parseTemplate,
   viewFlow,
   type Behavior,
   type BlockDefinition,
-  type Branch,
   type Condition,
   type FlowJson,
   type FlowType,
@@ -16,6 +15,7 @@ import {
   type PlacedBlock,
 } from '@switchyard/blocks';
 import { behaviors } from '@switchyard/blocks/behaviors';
+import { compileExits, type Exit } from './exits.ts';
 import { prepareParameters, prepareText, type Lookup, type Parameters } from './resolveParameters.ts';
 
 export interface CompiledFlow {
@@ -25,6 +25,8 @@ export interface CompiledFlow {
   readonly blocks: readonly CompiledBlock[];
   /** Place of the first block; -1 when there is none. */
   readonly start: number;
+  /** The names the file gives to what its blocks point at, by id or ARN (flow-language §1.9). */
+  readonly displayNames: ReadonlyMap<string, string>;
 }
 
 export interface CompiledBlock {
@@ -36,20 +38,16 @@ export interface CompiledBlock {
   readonly behavior: Behavior | undefined;
   readonly parameters: Parameters;
   readonly conditions: (lookup: Lookup) => readonly Condition[];
+  /** By the branch a block takes: the way out, its own or the one it falls back to. */
   readonly exits: ReadonlyMap<string, Exit>;
-  /** Where `NextAction` leads, whichever branch it repeats. */
-  readonly next: Exit;
-  /** Why the flow's type forbids this block, or undefined when it may run. */
-  readonly forbidden: string | undefined;
+  readonly forbidden: Forbidden | undefined;
 }
 
-export interface Exit {
-  /** The branch as people read it. */
-  readonly label: string;
-  /** The identifier it leads to, whether or not there is such a block. */
-  readonly target: string | undefined;
-  /** Place of that block; -1 when it leads nowhere. */
-  readonly to: number;
+/** Why a flow's type keeps a block out. */
+export interface Forbidden {
+  readonly reason: string;
+  /** `error`: both sources of the reference agree, so a flow that has such a block is not run at all. */
+  readonly severity: 'error' | 'warning';
 }
 
 /** Makes a flow of one of the five task types ready to run. Never throws: what is wrong shows when it is reached. */
@@ -63,8 +61,9 @@ export function compileFlow(flow: FlowJson, type: FlowType, name: string): Compi
   return {
     name,
     type,
-    blocks: view.blocks.map((block) => compileBlock(block, nextOf(flow, block), type, placeOf)),
+    blocks: view.blocks.map((block) => compileBlock(block, flow, type, placeOf)),
     start: placeOf(view.start),
+    displayNames: displayNamesIn(view.blocks),
   };
 }
 
@@ -72,12 +71,11 @@ export function compileFlow(flow: FlowJson, type: FlowType, name: string): Compi
 
 function compileBlock(
   block: PlacedBlock,
-  next: string | undefined,
+  flow: FlowJson,
   type: FlowType,
   placeOf: (target: string | undefined) => number,
 ): CompiledBlock {
   const { id, definition, foreign, title } = block;
-  const exitTo = (label: string, target: string | undefined): Exit => ({ label, target, to: placeOf(target) });
   return {
     id,
     title: definition?.title ?? foreign?.title ?? title,
@@ -87,19 +85,9 @@ function compileBlock(
     behavior: definition && behaviors[definition.id],
     parameters: definition ? prepareParameters(definition, block.parameters) : () => ({}),
     conditions: prepareConditions(block),
-    exits: new Map(block.branches.filter(({ stored }) => stored).map((branch) => [branch.name, exitOf(branch, exitTo)])),
-    next: exitTo('Next', next),
+    exits: compileExits(block, flow, placeOf),
     forbidden: whyForbidden(block, type),
   };
-}
-
-function exitOf(branch: Branch, exitTo: (label: string, target: string | undefined) => Exit): Exit {
-  return exitTo(branch.label, branch.target);
-}
-
-function nextOf(flow: FlowJson, block: PlacedBlock): string | undefined {
-  const next: unknown = flow.Actions?.[block.index]?.Transitions?.NextAction;
-  return typeof next === 'string' && next !== '' ? next : undefined;
 }
 
 /** Conditions whose operands are references are worked out at each visit; the others never change. */
@@ -117,12 +105,24 @@ function prepareConditions(block: PlacedBlock): CompiledBlock['conditions'] {
     });
 }
 
-/** The rule of flow-language §3.1 that keeps a block out of a flow type. */
-function whyForbidden(block: PlacedBlock, type: FlowType): string | undefined {
-  const permission = block.definition?.flowTypes[type];
-  if (permission?.verdict === 'refuse') return permission.reason;
-  const { form } = identify(block.type, block.parameters);
-  const formTypes = block.form?.flowTypes ?? form?.flowTypes;
-  if (formTypes && !formTypes.includes(type)) return `${block.type} is not used in a flow of this type.`;
-  return undefined;
+/** The rules of flow-language §3.1 that keep a block, or the Type it is stored as, out of a flow type. */
+function whyForbidden({ definition, form, type: stored }: PlacedBlock, type: FlowType): Forbidden | undefined {
+  const permission = definition?.flowTypes[type];
+  if (permission?.verdict === 'refuse') return { reason: permission.reason, severity: permission.severity };
+  if (!form?.flowTypes || form.flowTypes.includes(type)) return undefined;
+  const fitting = definition?.actions.find((other) => other.flowTypes?.includes(type));
+  const instead = fitting ? ` Expected ${fitting.type}.` : '';
+  const where = FLOW_TYPE_FACTS[type].title.toLowerCase();
+  return { reason: `${stored} does not work in a flow of type ${where}.${instead}`, severity: 'error' };
+}
+
+function displayNamesIn(blocks: readonly PlacedBlock[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { displayNames, parameters } of blocks) {
+    for (const [field, name] of Object.entries(displayNames)) {
+      const id = parameters[field];
+      if (typeof id === 'string') names.set(id, name);
+    }
+  }
+  return names;
 }

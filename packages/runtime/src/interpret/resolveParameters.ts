@@ -24,15 +24,19 @@ export type Parameters = (lookup: Lookup) => Readonly<Record<string, unknown>>;
 
 /** Prepares what is set on a block, as its fields say how each value is to be read. */
 export function prepareParameters(definition: BlockDefinition, values: Readonly<Record<string, Json>>): Parameters {
-  const names = Object.keys(values).filter((name) => Object.hasOwn(definition.parameters, name));
-  const prepared = names.map((name) => [name, prepare(definition.parameters[name] as Field, values[name])] as const);
   const fixed: Record<string, unknown> = {};
-  for (const [name, value] of prepared) if ('fixed' in value) setOwn(fixed, name, value.fixed);
-  const dynamic = prepared.flatMap(([name, value]) => ('resolve' in value ? [[name, value.resolve] as const] : []));
+  const dynamic: { readonly name: string; readonly resolve: (lookup: Lookup) => unknown }[] = [];
+  // The names are those of the block's own fields, so none of them reaches a prototype.
+  for (const [name, field] of Object.entries(definition.parameters)) {
+    if (!Object.hasOwn(values, name)) continue;
+    const value = prepare(field, values[name]);
+    fixed[name] = 'fixed' in value ? value.fixed : undefined;
+    if ('resolve' in value) dynamic.push({ name, resolve: value.resolve });
+  }
   if (dynamic.length === 0) return () => fixed;
   return (lookup) => {
     const resolved = { ...fixed };
-    for (const [name, resolve] of dynamic) setOwn(resolved, name, resolve(lookup));
+    for (const { name, resolve } of dynamic) resolved[name] = resolve(lookup);
     return resolved;
   };
 }
@@ -53,7 +57,8 @@ function prepare(field: Field, value: Json | undefined): Value {
   if (field.kind === 'choices') return { fixed: Array.isArray(value) ? value.map(toText) : [] };
   if (field.kind === 'attributes') return prepareRows(value, (row) => prepareText(toText(row)));
   // Flow attributes are stored as { Value }; flat text is refused by the service and read all the same.
-  if (field.kind === 'flowAttributes') return prepareRows(value, (row) => prepareText(toText(isObject(row) ? row['Value'] : row)));
+  if (field.kind === 'flowAttributes')
+    return prepareRows(value, (row) => prepareText(toText(isObject(row) ? row['Value'] : row)));
   if (field.kind === 'references') return prepareRows(value, prepareTypedValue);
   const text = toText(value);
   return field.dynamic === 'static' ? { fixed: text } : prepareText(text);
@@ -74,16 +79,16 @@ function prepareTypedValue(row: unknown): Value {
   return { resolve: (lookup) => ({ Type: type, Value: value.resolve(lookup) ?? '' }) };
 }
 
-/** Rows of keys and values; both may hold references. */
+/** Rows of keys and values; both may hold references. Keys come from files, so they are set as own members only. */
 function prepareRows(value: Json | undefined, prepareRow: (row: unknown) => Value): Value {
   if (!isObject(value)) return { fixed: {} };
   const rows = Object.entries(value).map(([key, row]) => ({ key: prepareText(key), value: prepareRow(row) }));
   const build = (lookup: Lookup): Record<string, unknown> => {
     const built: Record<string, unknown> = {};
-    for (const row of rows) {
-      const key = 'fixed' in row.key ? row.key.fixed : row.key.resolve(lookup);
-      const found = 'fixed' in row.value ? row.value.fixed : row.value.resolve(lookup);
-      setOwn(built, toText(key), found ?? '');
+    for (const { key, value } of rows) {
+      const name = 'fixed' in key ? key.fixed : key.resolve(lookup);
+      const found = 'fixed' in value ? value.fixed : value.resolve(lookup);
+      setOwn(built, toText(name), found ?? '');
     }
     return built;
   };

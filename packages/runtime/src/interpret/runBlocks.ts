@@ -2,11 +2,19 @@
  * Between two life events: one plain loop over blocks. Each says what happens, and the loop makes it happen; it stops
  * when time has to pass, when the contact is in a queue, or when a flow is over.
  */
-import { describeDuration, type Answer, type Changes, type ContactView, type Outcome, type Question } from '@switchyard/blocks';
+import {
+  describeDuration,
+  type Answer,
+  type Changes,
+  type ContactView,
+  type Outcome,
+  type Question,
+} from '@switchyard/blocks';
 import { RunStopped } from '../errors.ts';
 import { shortName } from '../world/world.ts';
 import { applyChanges, describeChanges } from './applyChanges.ts';
 import type { CompiledBlock } from './compileFlow.ts';
+import type { Exit } from './exits.ts';
 import { resolveReference } from './resolveReference.ts';
 import type { Running } from './running.ts';
 import { tell } from './running.ts';
@@ -41,7 +49,10 @@ export function runBlocks(run: Running): Halt {
 
 function outcomeOf(run: Running, block: CompiledBlock, resumes: Answer | undefined): Outcome {
   run.answer = undefined;
-  if (block.forbidden !== undefined && !resumes) throw refused(run, block, block.forbidden);
+  // A block both sources of the reference keep out has refused the flow when it was loaded (flow-language §3.1).
+  if (block.forbidden && !resumes && run.trace) {
+    tell(run, 'block.remarked', { block: block.id, title: block.title, because: block.forbidden.reason });
+  }
   const { behavior } = block;
   if (!behavior) return foreignOutcome(run, block);
   const lookup = lookupOf(run);
@@ -95,7 +106,10 @@ function ask(run: Running, block: CompiledBlock, question: Question): Halt | und
     return undefined;
   }
   if (run.trace) {
-    tell(run, 'answer.awaited', { block: block.id, data: { for: describeDuration(Math.ceil(afterMs / 1000)), ms: afterMs } });
+    tell(run, 'answer.awaited', {
+      block: block.id,
+      data: { for: describeDuration(Math.ceil(afterMs / 1000)), ms: afterMs },
+    });
   }
   return { halts: 'asking', seconds: afterMs / 1000 };
 }
@@ -105,7 +119,11 @@ function askWorld(run: Running, block: CompiledBlock, question: Question) {
     return run.world.ask(question, run.now);
   } catch (error) {
     if (error instanceof RunStopped) {
-      throw new RunStopped({ ...error.stop, message: `"${block.id}" ${block.title}: ${error.stop.message}`, block: block.id });
+      throw new RunStopped({
+        ...error.stop,
+        message: `"${block.id}" ${block.title}: ${error.stop.message}`,
+        block: block.id,
+      });
     }
     throw error;
   }
@@ -114,31 +132,42 @@ function askWorld(run: Running, block: CompiledBlock, question: Question) {
 function change(run: Running, block: CompiledBlock, changes: Changes): void {
   if (run.trace) {
     const data = describeChanges(run.contact, changes);
-    if (data) tell(run, changes.attributes || changes.flowAttributes ? 'attributes.set' : 'contact.changed', { block: block.id, data });
+    if (data)
+      tell(run, changes.attributes || changes.flowAttributes ? 'attributes.set' : 'contact.changed', {
+        block: block.id,
+        data,
+      });
     if (changes.taskContactId !== undefined) {
       const { Name } = block.parameters(lookupOf(run));
       tell(run, 'task.created', { block: block.id, data: { contactId: changes.taskContactId, name: Name } });
     }
   }
-  run.contact = applyChanges(run.contact, changes, block.id);
+  applyChanges(run.contact, changes, block.id);
 }
 
-/**
- * Leaves by a branch. A failure without a branch of its own takes the general one; where nothing was true and there is
- * no branch for that, `NextAction` is next; where that is missing too, the flow ends as if it had run out
- * (flow-language §1.4.2).
- */
+/** Leaves by a branch; where that leads nowhere the flow ends as if it had run out (flow-language §1.4.2). */
 function leave(run: Running, block: CompiledBlock, branch: string, because: string | undefined): Halt | undefined {
-  const exit = block.exits.get(branch) ?? (branch === 'error' || branch === 'success' ? undefined : block.exits.get('error')) ??
-    (branch === 'error' ? undefined : block.next);
+  const exit = block.exits.get(branch);
   if (exit && exit.to >= 0) {
-    if (run.trace) tell(run, 'branch.taken', { block: block.id, branch, to: exit.target, because });
+    if (run.trace) tellBranch(run, block, branch, exit, because);
     run.place = exit.to;
     return undefined;
   }
   const why = exit?.target === undefined ? 'the branch is not connected' : `there is no block "${exit.target}"`;
-  if (run.trace) tell(run, 'branch.dangling', { block: block.id, branch, because: because === undefined ? why : `${because}; ${why}` });
+  if (run.trace) {
+    tell(run, 'branch.dangling', {
+      block: block.id,
+      branch,
+      because: because === undefined ? why : `${because}; ${why}`,
+    });
+  }
   return { halts: 'ended', how: 'endFlow', because: `the ${branch} branch of "${block.id}" leads nowhere` };
+}
+
+function tellBranch(run: Running, block: CompiledBlock, meant: string, exit: Exit, because: string | undefined): void {
+  const instead = exit.branch === meant ? undefined : `there is no ${meant} branch`;
+  const why = because !== undefined && instead !== undefined ? `${because}; ${instead}` : (because ?? instead);
+  tell(run, 'branch.taken', { block: block.id, branch: exit.branch, to: exit.target, because: why });
 }
 
 /** What a task does at a block of another channel (flow-language §5). */
@@ -161,7 +190,9 @@ function foreignOutcome(run: Running, block: CompiledBlock): Outcome {
       say(`${title} ends the flow`);
       return { does: 'end', how: 'endFlow' };
     default: {
-      const what = foreign ? `${title} (${foreign.type}), and Amazon Connect does not say what a task does there` : `the unknown Type "${block.type}"`;
+      const what = foreign
+        ? `${title} (${foreign.type}), and Amazon Connect does not say what a task does there`
+        : `the unknown Type "${block.type}"`;
       throw new RunStopped({
         kind: 'unknown-block',
         block: block.id,
@@ -169,14 +200,6 @@ function foreignOutcome(run: Running, block: CompiledBlock): Outcome {
       });
     }
   }
-}
-
-function refused(run: Running, block: CompiledBlock, reason: string): RunStopped {
-  return new RunStopped({
-    kind: 'refused',
-    block: block.id,
-    message: `"${block.id}" ${block.title} may not stand in the flow "${run.flow.name}" (${run.flow.type}): ${reason}`,
-  });
 }
 
 /** A flow that goes round without waiting would go round for ever; the blocks it goes through say where to look. */

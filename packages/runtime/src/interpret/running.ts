@@ -3,14 +3,14 @@
  * it, the trace and the contact, are values nobody changes afterwards.
  */
 import type { Answer } from '@switchyard/blocks';
-import type { Contact } from '../contact/contact.ts';
+import type { WorkingContact } from '../contact/contact.ts';
 import type { TraceEvent, TraceType } from '../trace/trace.ts';
 import type { World } from '../world/world.ts';
 import type { CompiledFlow } from './compileFlow.ts';
 
 export interface Running {
   readonly world: World;
-  contact: Contact;
+  contact: WorkingContact;
   flow: CompiledFlow;
   /** The block that runs now, as a place in the flow. */
   place: number;

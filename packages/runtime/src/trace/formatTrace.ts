@@ -39,9 +39,12 @@ export function describeEvent(event: TraceEvent): string {
       return `  → ${event.branch} leads nowhere${why}`;
     case 'attributes.set':
     case 'contact.changed':
-      return `  sets ${Object.entries(data).map(([key, value]) => `${key} = ${show(value)}`).join(', ')}`;
+      return `  sets ${Object.entries(data)
+        .map(([key, value]) => `${key} = ${show(value)}`)
+        .join(', ')}`;
     case 'question.answered':
       return `  ${event.because ?? ''}`.trimEnd();
+    case 'block.remarked':
     case 'block.foreign':
       return `  ${event.because ?? ''}`.trimEnd();
     case 'wait.started':

@@ -25,6 +25,7 @@ export type TraceType =
   | 'flow.started'
   | 'block.entered'
   | 'block.foreign'
+  | 'block.remarked'
   | 'question.answered'
   | 'attributes.set'
   | 'contact.changed'

@@ -35,7 +35,10 @@ const moment: Check = is(
   (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
   'a moment such as "2026-01-05T09:00:00Z"',
 );
-const date: Check = is((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value), 'a date such as "2026-12-24"');
+const date: Check = is(
+  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
+  'a date such as "2026-12-24"',
+);
 const zone: Check = is(isZone, 'a time zone such as "Europe/London"');
 const flowType: Check = is((value) => parseFlowType(value) !== undefined, `a flow type: ${TASK_FLOW_TYPES.join(', ')}`);
 const day: Check = is(
@@ -60,7 +63,9 @@ const WEEKLY: Check = members(
   {
     TimeZone: zone,
     Config: week,
-    Overrides: listOf(members({ EffectiveFrom: date, EffectiveTill: date, Config: week }, ['EffectiveFrom', 'EffectiveTill', 'Config'])),
+    Overrides: listOf(
+      members({ EffectiveFrom: date, EffectiveTill: date, Config: week }, ['EffectiveFrom', 'EffectiveTill', 'Config']),
+    ),
     // Members of an exported instance that do not matter here.
     Name: text,
     Description: text,
@@ -75,7 +80,8 @@ const HOURS: Check = (value, path, problems) =>
   (isObject(value) ? WEEKLY : changing(OPEN_OR_CLOSED))(value, path, problems);
 
 const LAMBDA: Check = members({ returns: anything, fails: text, timesOut: flag, after: length });
-const LAMBDAS: Check = (value, path, problems) => (Array.isArray(value) ? listOf(LAMBDA) : LAMBDA)(value, path, problems);
+const LAMBDAS: Check = (value, path, problems) =>
+  (Array.isArray(value) ? listOf(LAMBDA) : LAMBDA)(value, path, problems);
 
 const WORLD: Check = members({
   start: moment,
@@ -108,7 +114,8 @@ function members(known: Readonly<Record<string, Check>>, required: readonly stri
       }
     }
     for (const name of required) {
-      if (!Object.hasOwn(value, name)) problems.push({ pointer: pointerTo(path), message: `Missing member "${name}".` });
+      if (!Object.hasOwn(value, name))
+        problems.push({ pointer: pointerTo(path), message: `Missing member "${name}".` });
     }
   };
 }

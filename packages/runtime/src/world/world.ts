@@ -97,7 +97,12 @@ export function createWorld(data: WorldData, seed?: number): World {
       lambdaCalls.set(question.function, call + 1);
       if (stands === null) return now(failed('there is no such function'));
       const list: readonly LambdaData[] = Array.isArray(stands) ? stands : [stands];
-      return answerOf(list[Math.min(call, list.length - 1)] ?? {}, question.timeLimitSeconds, question.synchronous, call);
+      return answerOf(
+        list[Math.min(call, list.length - 1)] ?? {},
+        question.timeLimitSeconds,
+        question.synchronous,
+        call,
+      );
     },
     flow: (question) => {
       const flow = find(data.flows, question.flow);
@@ -117,9 +122,16 @@ export function createWorld(data: WorldData, seed?: number): World {
       const found: unknown = find<unknown>(data[place], key);
       if (found === undefined) {
         const example = place === 'flows' ? { type: 'CONTACT_FLOW' } : {};
-        throw unanswered(question, `whether there is a ${place.slice(0, -1)} "${key}"`, { path: [place, key], example });
+        throw unanswered(question, `whether there is a ${place.slice(0, -1)} "${key}"`, {
+          path: [place, key],
+          example,
+        });
       }
-      return now(found === null ? failed(`there is no ${place.slice(0, -1)} "${key}"`) : { heard: 'task', contactId: nextContactId() });
+      return now(
+        found === null
+          ? failed(`there is no ${place.slice(0, -1)} "${key}"`)
+          : { heard: 'task', contactId: nextContactId() },
+      );
     },
     chance: () => now({ heard: 'chance', number: chance() }),
   };
@@ -175,7 +187,9 @@ function failed(why: string): { heard: 'failed'; why: string } {
   return { heard: 'failed', why };
 }
 
-function isWeekly(hours: NonNullable<NonNullable<WorldData['hours']>[string]>): hours is Extract<typeof hours, { TimeZone: string }> {
+function isWeekly(
+  hours: NonNullable<NonNullable<WorldData['hours']>[string]>,
+): hours is Extract<typeof hours, { TimeZone: string }> {
   return typeof hours === 'object' && !Array.isArray(hours);
 }
 
@@ -223,7 +237,12 @@ function metricsOf(queue: QueueData, target: QueueTarget, elapsed: number): Reco
   };
 }
 
-function answerOf({ returns, fails, timesOut, after }: LambdaData, limitSeconds: number, synchronous: boolean, call: number): Heard {
+function answerOf(
+  { returns, fails, timesOut, after }: LambdaData,
+  limitSeconds: number,
+  synchronous: boolean,
+  call: number,
+): Heard {
   const invocationId = `invocation-${call + 1}`;
   if (!synchronous) return now({ heard: 'lambda', result: null, invocationId });
   const limit = limitSeconds * 1000;

@@ -37,7 +37,12 @@ function answerFor(place: Place, id: string, block: string): unknown {
   switch (place) {
     case 'queues':
     case 'agents':
-      return { name: shortName(id), hours: 'Always open', contacts: 0, agents: { available: 1, staffed: 1, online: 1 } };
+      return {
+        name: shortName(id),
+        hours: 'Always open',
+        contacts: 0,
+        agents: { available: 1, staffed: 1, online: 1 },
+      };
     case 'hours':
       return 'open';
     case 'lambdas':

@@ -11,7 +11,8 @@ export const checkQueueStatus = defineBlock({
   title: 'Check queue status',
   category: 'check',
   icon: 'gauge',
-  description: 'Goes a different way depending on how many contacts wait in a queue, or how long the oldest has waited.',
+  description:
+    'Goes a different way depending on how many contacts wait in a queue, or how long the oldest has waited.',
   searchWords: ['queue', 'length', 'waiting', 'time in queue', 'capacity', 'backlog', 'oldest', 'age', 'metric'],
   help: 'https://docs.aws.amazon.com/connect/latest/adminguide/check-queue-status.html',
   actions: [{ type: 'CheckMetricData' }],
@@ -30,13 +31,7 @@ export const checkQueueStatus = defineBlock({
   },
   exclusive: [{ fields: ['QueueId', 'AgentId'], required: false }],
   conditions: {
-    operators: [
-      'Equals',
-      'NumberGreaterThan',
-      'NumberGreaterOrEqualTo',
-      'NumberLessThan',
-      'NumberLessOrEqualTo',
-    ],
+    operators: ['Equals', 'NumberGreaterThan', 'NumberGreaterOrEqualTo', 'NumberLessThan', 'NumberLessOrEqualTo'],
     atLeast: 1,
     dynamicOperands: false,
     noun: 'Condition',
@@ -77,6 +72,7 @@ function isProbablySeconds({ operand }: Condition): boolean {
 /** Milliseconds as people say them, where they are whole seconds. */
 function inWords(condition: Condition): Condition {
   const milliseconds = readWholeNumber(condition.operand);
-  if (milliseconds === undefined || milliseconds % 1000 !== 0) return { ...condition, operand: `${condition.operand} ms` };
+  if (milliseconds === undefined || milliseconds % 1000 !== 0)
+    return { ...condition, operand: `${condition.operand} ms` };
   return { ...condition, operand: describeDuration(milliseconds / 1000) };
 }

@@ -33,11 +33,7 @@ export const checkStaffing = defineBlock({
     AgentId: agent('Agent', { help: 'The agent whose own queue is checked instead.' }),
   },
   exclusive: [{ fields: ['QueueId', 'AgentId'], required: false }],
-  branches: [
-    result('true', 'True', '0', 'NumberGreaterThan'),
-    error('false', 'False', 'NoMatchingCondition'),
-    error(),
-  ],
+  branches: [result('true', 'True', '0', 'NumberGreaterThan'), error('false', 'False', 'NoMatchingCondition'), error()],
   mirrors: 'error',
   flowTypes: flowTypes({ AGENT_WHISPER: refuse(NOT_HERE) }),
   limits: ['Without a queue of its own and without a working queue the block takes Error.'],

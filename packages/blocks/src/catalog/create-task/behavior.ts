@@ -44,7 +44,10 @@ function fail(why: string) {
 
 /** When the new task starts; in words why it cannot. */
 function startOf(
-  { DelaySeconds, ScheduledTime }: { DelaySeconds: string | null | undefined; ScheduledTime: string | null | undefined },
+  {
+    DelaySeconds,
+    ScheduledTime,
+  }: { DelaySeconds: string | null | undefined; ScheduledTime: string | null | undefined },
   nowSeconds: number,
 ): { delaySeconds?: number; scheduledTime?: number } | string {
   if (DelaySeconds !== undefined && ScheduledTime !== undefined) return 'both a delay and a start time are set';

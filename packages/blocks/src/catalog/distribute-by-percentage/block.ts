@@ -42,7 +42,8 @@ function check({ conditions }: CheckedBlock): readonly Finding[] {
   const thresholds = conditions.map(({ operand }) => operand);
   const decoded = decodeShares(thresholds);
   if (!decoded) {
-    const wrong = conditions[thresholds.findIndex((_threshold, index) => !decodeShares(thresholds.slice(0, index + 1)))];
+    const wrong =
+      conditions[thresholds.findIndex((_threshold, index) => !decodeShares(thresholds.slice(0, index + 1)))];
     const message =
       `Expected thresholds that are whole numbers, each larger than the one before, from 2 to 100; found ` +
       `${thresholds.join(', ')}. For 20 % and 40 % write 21 and 61.`;

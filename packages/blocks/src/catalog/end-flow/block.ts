@@ -1,7 +1,8 @@
 import { defineBlock, flowTypes, inform, warn } from '../../block.ts';
 
 const DISCONNECTS = 'In an inbound flow it acts as Disconnect: the task ends.';
-const ENDS_TRANSFER = 'Here it ends the transfer, and with it a task that waits in no queue. Transfer it or disconnect it.';
+const ENDS_TRANSFER =
+  'Here it ends the transfer, and with it a task that waits in no queue. Transfer it or disconnect it.';
 
 /** flow-language §2.9. */
 export const endFlow = defineBlock({

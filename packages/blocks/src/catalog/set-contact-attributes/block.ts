@@ -106,7 +106,8 @@ function checkNotEmpty(type: string, stored: unknown): readonly Finding[] {
 }
 
 function checkKey(field: string, key: string): readonly Finding[] {
-  if (key === '') return [{ severity: 'error', field, key, message: 'Expected a name for the attribute; it is empty.' }];
+  if (key === '')
+    return [{ severity: 'error', field, key, message: 'Expected a name for the attribute; it is empty.' }];
   const literal = parseTemplate(key)
     .filter((part) => typeof part === 'string')
     .join('');
@@ -115,8 +116,7 @@ function checkKey(field: string, key: string): readonly Finding[] {
     return [{ severity: 'error', field, key, message }];
   }
   if (/[^\w-]/.test(literal)) {
-    const message =
-      `The attribute name "${key}" has characters the API refuses; letters, digits, dash and underscore are safe.`;
+    const message = `The attribute name "${key}" has characters the API refuses; letters, digits, dash and underscore are safe.`;
     return [{ severity: 'warning', field, key, message }];
   }
   return [];

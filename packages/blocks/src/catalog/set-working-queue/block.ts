@@ -2,7 +2,8 @@ import { agent, queue } from '../../fields.ts';
 import { defineBlock, error, flowTypes, refuse, success } from '../../block.ts';
 import { describeResource } from '../../words.ts';
 
-const NOT_HERE = 'Both the Amazon Connect designer and its language reference leave Set working queue out of this type.';
+const NOT_HERE =
+  'Both the Amazon Connect designer and its language reference leave Set working queue out of this type.';
 
 /** flow-language §2.16. */
 export const setWorkingQueue = defineBlock({

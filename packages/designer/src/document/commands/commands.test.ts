@@ -49,7 +49,10 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
   ['setParameter', setParameter('hold', 'TimeLimitSeconds', 'Wait for', '900')],
   ['setDetails', setDetails({ name: 'Another name' })],
   ['addCondition', addCondition('tier', { operator: 'Equals', operand: 'bronze' })],
-  ['setConditions', setConditions('tier', { 'condition-1': { operator: 'TextContains', operand: 'g' } }, 'condition-1')],
+  [
+    'setConditions',
+    setConditions('tier', { 'condition-1': { operator: 'TextContains', operand: 'g' } }, 'condition-1'),
+  ],
   ['removeCondition', removeCondition('tier', 'condition-2')],
   ['moveCondition', moveCondition('tier', 'condition-1', 1)],
 ];
@@ -133,7 +136,9 @@ test('the flow is unsaved while it differs from the file, and saved again when u
 
 test('a member called __proto__ in a file that was opened stays data', () => {
   const designer = createTestDesigner();
-  const flow = JSON.parse('{"Version":"2019-10-30","StartAction":"a","__proto__":{"x":1},"Actions":[{"Identifier":"a","Type":"Wait","Parameters":{"__proto__":{"polluted":true}},"Transitions":{}}],"Metadata":{"ActionMetadata":{"__proto__":{"position":{"x":1,"y":1}}}}}');
+  const flow = JSON.parse(
+    '{"Version":"2019-10-30","StartAction":"a","__proto__":{"x":1},"Actions":[{"Identifier":"a","Type":"Wait","Parameters":{"__proto__":{"polluted":true}},"Transitions":{}}],"Metadata":{"ActionMetadata":{"__proto__":{"position":{"x":1,"y":1}}}}}',
+  );
   designer.document.open({ document: { flow, source: '' }, flowType: 'CONTACT_FLOW', saved: true });
 
   designer.run(moveBlocks({ a: { x: 5, y: 5 } }));

@@ -19,7 +19,9 @@ export function TextField({ field, value, problems, suggestions, onChange }: Fie
             inputMode={field.kind === 'wholeNumber' ? 'numeric' : 'text'}
             autoComplete="off"
             spellCheck={false}
-            onChange={(event) => onChange(event.target.value === '' && !field.required ? undefined : event.target.value)}
+            onChange={(event) =>
+              onChange(event.target.value === '' && !field.required ? undefined : event.target.value)
+            }
           />
           <datalist id={list}>
             {suggestions.map((one) => (
