@@ -2,6 +2,7 @@
  * Conditions: the first true one wins (flow-language §1.4.2, §1.5, §1.8). Shared by every block that has conditions.
  */
 import type { Condition } from './block.ts';
+import { valueText } from './valueText.ts';
 import { OPERATOR_SIGNS } from './words.ts';
 
 /**
@@ -28,7 +29,7 @@ export function holds(value: unknown, operator: string, operand: string): boolea
   // A value that is not set equals the literal NULL and nothing else (flow-language §1.8).
   if (value === null || value === undefined) return operator === 'Equals' && operand === 'NULL';
   if (operator === 'KeyExists') return typeof value === 'object' && Object.hasOwn(value, operand);
-  const text = typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = valueText(value) ?? '';
   switch (operator) {
     case 'Equals':
       return text === operand;
@@ -59,6 +60,5 @@ function readNumber(text: string): number {
 }
 
 function show(value: unknown): string {
-  if (value === null || value === undefined) return 'NULL';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : (valueText(value) ?? 'NULL');
 }

@@ -15,6 +15,7 @@ export {
   type FlowType,
   type OtherFlowType,
 } from './flow/flowTypes.ts';
+export { valueText } from './valueText.ts';
 export { getAt, isObject, pointerSteps, pointerTo, setOwn, toText } from './flow/json.ts';
 export { whyNotIdentifier } from './flow/identifier.ts';
 

@@ -20,7 +20,10 @@ function serve(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const designer = temporaryFolder({ 'index.html': PAGE, 'assets/main-1a2b.js': 'export {}' });
   const app = createApp({ folder, designer, token: TOKEN, port: () => PORT });
   const ask = async (path: string, init: RequestInit = {}) => {
-    const response = await app.request(path, { ...init, headers: { ...OURS, ...init.headers } });
+    const response = await app.request(path, {
+      ...init,
+      headers: { ...OURS, ...(init.headers as Record<string, string>) },
+    });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
     return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
@@ -127,7 +130,7 @@ describe('a flow', () => {
 
     const answers = await Promise.all(['one', 'two', 'three'].map((text) => put('flow.json', text, version)));
 
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409, 409]);
   });
 
   test('that is new is made, folders included, and never over another', async () => {

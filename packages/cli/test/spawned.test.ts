@@ -100,7 +100,7 @@ test('validates without loading the simulator or the server', () => {
     if (loaded.has(file)) return;
     loaded.add(file);
     for (const [, next] of readFileSync(join(dist, file), 'utf8').matchAll(/(?:from|import) ?["']\.\/([^"']+)["']/g)) {
-      load(next as string);
+      load(next ?? '');
     }
   };
   const named = (start: string) => readdirSync(dist).filter((file) => file.startsWith(start)) as [string];

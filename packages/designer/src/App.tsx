@@ -54,16 +54,14 @@ function Screens({ designer, workspace }: { designer: Designer; workspace: Works
 /** What was just said: read out, and shown for a moment. */
 function Announcer() {
   const said = useSession((state) => state.said);
-  const [shown, setShown] = useState<string>();
+  const [faded, setFaded] = useState<typeof said>();
   useEffect(() => {
-    if (!said) return undefined;
-    setShown(said.text);
-    const timer = setTimeout(() => setShown(undefined), 4000);
+    const timer = setTimeout(() => setFaded(said), 4000);
     return () => clearTimeout(timer);
   }, [said]);
   return (
     <div aria-live="polite" role="status">
-      {shown === undefined ? null : <div className="note">{shown}</div>}
+      {said === undefined || said === faded ? null : <div className="note">{said.text}</div>}
     </div>
   );
 }

@@ -147,12 +147,13 @@ export function simulate(options: SimulateOptions): Simulation {
 /** A run that never began: the flow is of a type tasks do not run. */
 function refused(options: SimulateOptions, error: unknown): Simulation {
   if (!(error instanceof RunStopped)) throw error;
-  const { startsAt, nextContactId } = createWorld(options.world ?? {}, options.seed);
+  const world = createWorld(options.world ?? {}, options.seed);
+  const { startsAt } = world;
   return {
     outcome: 'stopped',
     because: error.stop.message,
     trace: [],
-    contact: createContact(nextContactId(), options.task ?? PLAIN_TASK, startsAt),
+    contact: createContact(world.nextContactId(), options.task ?? PLAIN_TASK, startsAt),
     stop: error.stop,
     startedAt: startsAt,
     endedAt: startsAt,

@@ -58,7 +58,7 @@ export function readTask(
     const found = Object.hasOwn(value, name) ? value[name] : undefined;
     if (found === undefined) return fallback;
     if (typeof found !== 'string') wrong(`/${name}`, `Expected text for ${name}.`);
-    return String(found);
+    return typeof found === 'string' ? found : fallback;
   };
   for (const name of Object.keys(value)) {
     if (!KNOWN.includes(name) && !ELSEWHERE.includes(name)) {

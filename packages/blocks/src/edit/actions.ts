@@ -40,12 +40,12 @@ export function actionsOf(flow: FlowJson, block: PlacedBlock): ActionJson[] {
 
 export function transitionsOf(action: ActionJson): TransitionsJson {
   if (!isObject(action.Transitions)) action.Transitions = {};
-  return action.Transitions as TransitionsJson;
+  return action.Transitions;
 }
 
 export function metadataOf(flow: FlowJson): FlowMetadata {
   if (!isObject(flow.Metadata)) flow.Metadata = {};
-  return flow.Metadata as FlowMetadata;
+  return flow.Metadata;
 }
 
 /** A block's metadata, made when there is none; undefined for a name no object can hold safely. */

@@ -26,7 +26,7 @@ export function renameBlock(flow: FlowJson, id: string, name: string): void {
       }
       // Rebuilt rather than added to, so that the entry keeps its place in the file.
       const renamed = Object.entries(entries).map(([key, entry]) => [key === id ? name : key, entry] as const);
-      if (flow.Metadata) flow.Metadata.ActionMetadata = Object.fromEntries(renamed) as typeof entries;
+      if (flow.Metadata) flow.Metadata.ActionMetadata = Object.fromEntries(renamed);
     }
   }
   const metadata = actionMetadataOf(flow, name);

@@ -41,7 +41,7 @@ function emptyMark(action: ActionJson, name: string, field: Field): Json | undef
 
 function store(action: ActionJson, name: string, field: Field, value: Json | undefined): void {
   if (!isObject(action.Parameters)) action.Parameters = {};
-  let holder = action.Parameters as JsonObject;
+  let holder: JsonObject = action.Parameters;
   for (const alias of field.aliases ?? []) delete holder[alias];
   const path = fieldPath(name, field);
   for (const step of path.slice(0, -1)) {
@@ -49,7 +49,7 @@ function store(action: ActionJson, name: string, field: Field, value: Json | und
       if (value === undefined) return;
       holder[step] = {};
     }
-    holder = holder[step] as JsonObject;
+    holder = holder[step];
   }
   const last = path.at(-1) ?? name;
   if (value === undefined) delete holder[last];

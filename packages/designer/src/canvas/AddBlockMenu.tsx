@@ -16,6 +16,13 @@ export function AddBlockMenu({ at, onPick, onClose }: AddBlockMenuProps) {
   const flowType = useDocument((state) => state.flowType);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onClose();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
   const offers = offersFor(flowType, search)
     .flatMap((group) => group.offers)
     .filter(({ whyNot }) => whyNot === undefined);
@@ -27,9 +34,6 @@ export function AddBlockMenu({ at, onPick, onClose }: AddBlockMenuProps) {
         role="dialog"
         aria-label="Add a block here"
         style={{ left: Math.min(at.x, window.innerWidth - 280), top: Math.min(at.y, window.innerHeight - 340) }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
       >
         <input
           ref={input}

@@ -74,11 +74,12 @@ function Drawing() {
   }, [document, flowType]);
 
   // React Flow holds a copy of its own while a drag lasts; afterwards the flow decides again.
-  const [nodes, setNodes] = useState<(BlockModel | EntryModel)[]>([]);
-  useEffect(() => {
+  const settled: (BlockModel | EntryModel)[] = useMemo(() => {
     const selected = new Set(selection);
-    setNodes(graph.nodes.map((node) => ({ ...node, selected: selected.has(node.id) })));
+    return graph.nodes.map((node) => ({ ...node, selected: selected.has(node.id) }));
   }, [graph, selection]);
+  const [held, setHeld] = useState({ settled, nodes: settled });
+  const nodes = held.settled === settled ? held.nodes : settled;
   const edges = useMemo(
     () =>
       graph.edges.map((edge) => ({
@@ -92,7 +93,10 @@ function Drawing() {
 
   const onNodesChange = useCallback(
     (changes: NodeChange<BlockModel | EntryModel>[]) => {
-      setNodes((before) => applyNodeChanges(changes, before));
+      setHeld((before) => ({
+        settled,
+        nodes: applyNodeChanges(changes, before.settled === settled ? before.nodes : settled),
+      }));
       const picked = changes.filter((change) => change.type === 'select');
       if (picked.length === 0) return;
       const next = new Set(designer.session.store.getState().selection);
@@ -102,7 +106,7 @@ function Drawing() {
       }
       designer.session.select([...next]);
     },
-    [designer],
+    [designer, settled],
   );
 
   const place = (block: string, at: Position, onto: Placing['onto']): void => {

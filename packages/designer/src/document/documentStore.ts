@@ -32,16 +32,20 @@ export type Edit = (flow: FlowJson) => void;
 
 export interface DocumentStore {
   readonly store: StoreApi<DocumentState>;
-  open(opened: { readonly document: FlowDocument; readonly flowType: AnyFlowType; readonly saved: boolean }): void;
-  close(): void;
+  readonly open: (opened: {
+    readonly document: FlowDocument;
+    readonly flowType: AnyFlowType;
+    readonly saved: boolean;
+  }) => void;
+  readonly close: () => void;
   /** This document is what stands on disk now. */
-  saved(document: FlowDocument): void;
+  readonly saved: (document: FlowDocument) => void;
   /** Makes a change and remembers it; a change that changes nothing leaves no trace. */
-  dispatch(label: string, edit: Edit, mark?: string): void;
+  readonly dispatch: (label: string, edit: Edit, mark?: string) => void;
   /** Ends the step that is being added to, so that the next change is a step of its own. */
-  endMark(): void;
-  undo(): void;
-  redo(): void;
+  readonly endMark: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 const NOTHING_OPEN: DocumentState = { document: undefined, flowType: 'CONTACT_FLOW', past: [], future: [], savedAt: 0 };
@@ -70,7 +74,7 @@ export function createDocumentStore(): DocumentStore {
       const { document, past } = get();
       if (!document) return;
       const [flow, patches, inverse] = produceWithPatches(document.flow, (draft) => {
-        edit(draft as FlowJson);
+        edit(draft);
       });
       if (patches.length === 0) return;
       const last = past.at(-1);

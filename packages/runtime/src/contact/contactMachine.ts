@@ -76,7 +76,7 @@ export const LIFE_SCHEDULED: ContactLife = machine.resolveState({ value: 'schedu
  */
 export function live(life: ContactLife, event: LifeEvent): { life: ContactLife; effects: readonly LifeEffect[] } {
   collected.length = 0;
-  const next = machine.transition(life as never, event, scope) as ContactLife;
+  const next = machine.transition(life, event, scope);
   return { life: next, effects: collected.length === 0 ? NONE : collected.flatMap(effectOf) };
 }
 

@@ -5,6 +5,7 @@
 import {
   FLOW_TYPE_FACTS,
   parseTemplate,
+  valueText,
   viewFlow,
   type Behavior,
   type BlockDefinition,
@@ -101,7 +102,7 @@ function prepareConditions(block: PlacedBlock): CompiledBlock['conditions'] {
   return (lookup) =>
     prepared.map(({ condition, operand }) => {
       const value = 'fixed' in operand ? operand.fixed : operand.resolve(lookup);
-      return { ...condition, operand: String(value ?? '') };
+      return { ...condition, operand: valueText(value) ?? '' };
     });
 }
 

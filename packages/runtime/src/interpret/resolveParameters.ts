@@ -7,6 +7,7 @@ import {
   parseTemplate,
   setOwn,
   toText,
+  valueText,
   type BlockDefinition,
   type Field,
   type Json,
@@ -46,7 +47,7 @@ export function prepareText(text: string): Value {
   const parts = parseTemplate(text);
   if (parts.every((part) => typeof part === 'string')) return { fixed: text };
   const [only] = parts;
-  if (parts.length === 1 && typeof only === 'object') return { resolve: (lookup) => asText(lookup(only.path)) };
+  if (parts.length === 1 && typeof only === 'object') return { resolve: (lookup) => valueText(lookup(only.path)) };
   return { resolve: (lookup) => parts.map((part) => fill(part, lookup)).join('') };
 }
 
@@ -97,10 +98,5 @@ function prepareRows(value: Json | undefined, prepareRow: (row: unknown) => Valu
 }
 
 function fill(part: TemplatePart, lookup: Lookup): string {
-  return typeof part === 'string' ? part : (asText(lookup(part.path)) ?? '');
-}
-
-/** What the contact holds, as text; an object as its JSON (flow-language §2.13). */
-function asText(value: unknown): string | null {
-  return value === null || value === undefined ? null : toText(value);
+  return typeof part === 'string' ? part : (valueText(lookup(part.path)) ?? '');
 }

@@ -2,6 +2,7 @@ import { defineBehavior } from '../../block.ts';
 import { LARGEST_STORE, storeSize } from '../../bytes.ts';
 import { ask, take, takeError } from '../../outcome.ts';
 import { readWholeNumber } from '../../words.ts';
+import { valueText } from '../../valueText.ts';
 import { createTask } from './block.ts';
 
 /** The longest a task can be scheduled ahead: 6 days. */
@@ -79,9 +80,9 @@ function readReferences(rows: Readonly<Record<string, unknown>> | undefined) {
     Object.entries(rows ?? {}).map(([key, row]) => {
       if (typeof row === 'object' && row !== null) {
         const { Type, Value } = row as { Type?: unknown; Value?: unknown };
-        return [key, { Type: String(Type ?? 'STRING'), Value: String(Value ?? '') }];
+        return [key, { Type: valueText(Type) ?? 'STRING', Value: valueText(Value) ?? '' }];
       }
-      return [key, { Type: REFERENCE_TYPES.has(key) ? key : 'STRING', Value: String(row ?? '') }];
+      return [key, { Type: REFERENCE_TYPES.has(key) ? key : 'STRING', Value: valueText(row) ?? '' }];
     }),
   );
 }

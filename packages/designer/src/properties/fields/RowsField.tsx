@@ -72,7 +72,7 @@ export function RowsField({ field, value, problems, references, onChange }: Fiel
       </div>
       <datalist id={list}>
         {references.map((one) => (
-          <option key={one} value={one} />
+          <option key={one}>{one}</option>
         ))}
       </datalist>
       {problems.map(({ severity, message }) => (

@@ -25,7 +25,7 @@ export function TextField({ field, value, problems, suggestions, onChange }: Fie
           />
           <datalist id={list}>
             {suggestions.map((one) => (
-              <option key={one} value={one} />
+              <option key={one}>{one}</option>
             ))}
           </datalist>
         </>
