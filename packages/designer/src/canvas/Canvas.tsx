@@ -201,21 +201,27 @@ function Drawing() {
 
 // helpers
 
-/** A flow opens whole where it can be read whole; a larger one opens at its entry point. */
-function showBeginning(
-  flow: Pick<ReactFlowInstance<BlockModel | EntryModel, WireModel>, 'fitView' | 'getNode' | 'getZoom' | 'setViewport'>,
-): void {
+type Drawn = ReactFlowInstance<BlockModel | EntryModel, WireModel>;
+
+/** A flow opens whole where it can be read whole; a larger one, and an empty one, open at the entry point. */
+function showBeginning(flow: Drawn): void {
+  if (flow.getNodes().length === 1) return showEntry(flow, 1);
   void flow.fitView({ padding: 0.12, maxZoom: 1, minZoom: READABLE }).then(() => {
-    const entry = flow.getNode(ENTRY_ID);
-    if (!entry || flow.getZoom() > READABLE) return;
-    const height = window.document.querySelector('.canvas')?.clientHeight ?? 0;
-    const { x, y } = entry.position;
-    void flow.setViewport({ x: 48 - x * READABLE, y: height * 0.4 - y * READABLE, zoom: READABLE });
+    if (flow.getZoom() <= READABLE) showEntry(flow, READABLE);
   });
 }
 
+/** Puts the entry point where a page of text would begin. */
+function showEntry(flow: Drawn, zoom: number): void {
+  const entry = flow.getNode(ENTRY_ID);
+  if (!entry) return;
+  const height = window.document.querySelector('.canvas')?.clientHeight ?? 0;
+  const { x, y } = entry.position;
+  void flow.setViewport({ x: 48 - x * zoom, y: height * 0.4 - y * zoom, zoom });
+}
+
 /** Carries out what others ask of the canvas. */
-function useWishes(flow: ReactFlowInstance<BlockModel | EntryModel, WireModel>): void {
+function useWishes(flow: Drawn): void {
   const wish = useSession((state) => state.wish);
   const done = useRef(0);
   useEffect(() => {

@@ -73,6 +73,7 @@ function PaletteItem({ offer: { definition, whyNot, note } }: { offer: Offer }) 
         className="palette-item"
         draggable={whyNot === undefined}
         aria-disabled={whyNot !== undefined}
+        aria-label={definition.title}
         aria-describedby={about}
         title={whyNot ?? definition.description}
         onDragStart={drag}

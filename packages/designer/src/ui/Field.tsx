@@ -26,7 +26,11 @@ export function Field({ label, help, required = false, problems = [], children }
     <div className="field">
       <label className="field-label" htmlFor={id}>
         {label}
-        {required ? <span className="field-required">required</span> : null}
+        {required ? (
+          <span className="field-required" aria-hidden="true">
+            required
+          </span>
+        ) : null}
       </label>
       {children({
         id,

@@ -1,0 +1,49 @@
+/** How a journey begins: one browser for a file of journeys, and for each journey a folder, a server and a page. */
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import { launchBrowser, serve, visit, type Look, type Served, type Visit } from './support.ts';
+
+export interface Journey extends Visit {
+  readonly served: Served;
+}
+
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+/** Opens the home screen on a folder with these files. Whatever the page complains of fails the journey. */
+export async function begin(files: Readonly<Record<string, string>> = {}, look: Look = {}): Promise<Journey> {
+  browser ??= launchBrowser();
+  const served = await serve(files);
+  onTestFinished(() => served.stop());
+  const visited = await visit(await browser, served.url, look);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await picture(visited.page, task.name);
+    await visited.context.close();
+    expect(visited.complaints).toEqual([]);
+  });
+  return { ...visited, served };
+}
+
+/** Opens one flow file of a folder. */
+export async function beginWith(path: string, text: string, look: Look = {}): Promise<Journey> {
+  const journey = await begin({ [path]: text }, look);
+  await journey.page.goto(`${journey.served.url}#/flow/${path}`);
+  await journey.page.getByRole('button', { name: 'All flows' }).waitFor();
+  return journey;
+}
+
+// helpers
+
+/** What the page looked like when a journey failed, for whoever looks into it. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = join(tmpdir(), 'switchyard-journeys');
+  const path = join(folder, `${name.replaceAll(/\W+/g, '-')}.png`);
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path }).then(
+    () => console.error(`What the page looked like: ${path}`),
+    () => undefined,
+  );
+}
