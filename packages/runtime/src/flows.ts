@@ -76,14 +76,14 @@ function compiled(flow: FlowJson, type: AnyFlowType, called: string | undefined)
 }
 
 /** The service does not publish a flow with a block its type forbids, so such a flow is not run (flow-language §3.1). */
-function refuseForbidden({ blocks, name, type }: CompiledFlow): void {
-  const block = blocks.find(({ forbidden }) => forbidden?.severity === 'error');
-  if (!block?.forbidden) return;
+function refuseForbidden({ refused, name, type }: CompiledFlow): void {
+  if (!refused) return;
+  const { block, reason } = refused;
   const where = FLOW_TYPE_FACTS[type].title.toLowerCase();
   throw new RunStopped({
     kind: 'refused',
     block: block.id,
-    message: `"${name}" is a flow of type ${where}, and "${block.id}" ${block.title} may not stand in it: ${block.forbidden.reason}`,
+    message: `"${name}" is a flow of type ${where}, and "${block.id}" ${block.title} may not stand in it: ${reason}`,
   });
 }
 

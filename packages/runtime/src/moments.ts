@@ -11,7 +11,7 @@ import type { Flows } from './flows.ts';
 import type { CompiledFlow } from './interpret/compileFlow.ts';
 import type { Halt } from './interpret/runBlocks.ts';
 import { tell, type Running } from './interpret/running.ts';
-import { shortName } from './world/world.ts';
+import { shortName } from './world/shortName.ts';
 
 /** What comes of a moment: the run is over, or the life goes on by an event, or the same life just goes on. */
 export interface Moment {

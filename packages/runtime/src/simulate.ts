@@ -66,7 +66,7 @@ export function simulate(options: SimulateOptions): Simulation {
   } catch (error) {
     return refused(options, error);
   }
-  const world = createWorld({ ...options.world, flows: { ...flows.data, ...options.world?.flows } }, options.seed);
+  const world = createWorld(knownFlows(options.world, options.flows && flows.data), options.seed);
   const task = options.task ?? PLAIN_TASK;
   const agenda = createAgenda<LifeEvent>();
   const run: Running = {
@@ -143,6 +143,11 @@ export function simulate(options: SimulateOptions): Simulation {
 }
 
 // helpers
+
+/** A world that also knows the flows that are loaded. */
+function knownFlows(world: WorldData = {}, loaded: WorldData['flows']): WorldData {
+  return loaded ? { ...world, flows: { ...loaded, ...world.flows } } : world;
+}
 
 /** A run that never began: the flow is of a type tasks do not run. */
 function refused(options: SimulateOptions, error: unknown): Simulation {

@@ -92,11 +92,7 @@ export function isTaskFlowType(type: AnyFlowType | undefined): type is FlowType 
  */
 export function parseFlowType(name: unknown): AnyFlowType | undefined {
   if (typeof name !== 'string') return undefined;
-  const plain = simplify(name);
-  return EVERY_FLOW_TYPE.find((type) => {
-    const { title, exportName } = FLOW_TYPE_FACTS[type];
-    return [type, exportName, title].some((known) => simplify(known) === plain);
-  });
+  return BY_NAME.get(name) ?? BY_NAME.get(simplify(name));
 }
 
 /**
@@ -112,3 +108,11 @@ export function flowTypeOf(flow: FlowJson): AnyFlowType | undefined {
 function simplify(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z]/g, '');
 }
+
+/** Every name of every type, as written and in its plainest form. */
+const BY_NAME: ReadonlyMap<string, AnyFlowType> = new Map(
+  EVERY_FLOW_TYPE.flatMap((type) => {
+    const { title, exportName } = FLOW_TYPE_FACTS[type];
+    return [type, exportName, title].flatMap((name) => [[name, type] as const, [simplify(name), type] as const]);
+  }),
+);

@@ -7,24 +7,8 @@ import type { Contact, WorkingContact } from '../contact/contact.ts';
  * contact before the run is over. Stores a block gives are replaced whole and never written into.
  */
 export function applyChanges(contact: WorkingContact, changes: Changes, block: string): void {
-  if (changes.target === 'Related') {
-    contact.relatedAttributes = { ...contact.relatedAttributes, ...changes.attributes };
-  } else {
-    if (changes.attributes) contact.attributes = changes.attributes;
-    if (changes.system) setSystem(contact, changes.system);
-  }
-  if (changes.flowAttributes) contact.flowAttributes = changes.flowAttributes;
-  if (changes.external !== undefined) contact.external = changes.external;
-  if (changes.lambdaInvocationId !== undefined) contact.lambdaInvocationId = changes.lambdaInvocationId;
-  if (changes.metrics !== undefined) contact.metrics = changes.metrics;
-  if (changes.workingQueue) contact.workingQueue = changes.workingQueue;
-  if (changes.eventHook) {
-    contact.eventHooks = { ...contact.eventHooks, [changes.eventHook.hook]: changes.eventHook.flow };
-  }
-  if (changes.priority !== undefined) contact.priority = changes.priority;
-  if (changes.ageAdjustmentSeconds !== undefined) contact.ageAdjustmentSeconds = changes.ageAdjustmentSeconds;
-  if (changes.taskContactId !== undefined) contact.taskContactId = changes.taskContactId;
-  if (changes.loopCount !== undefined) contact.loopCounts = { ...contact.loopCounts, [block]: changes.loopCount };
+  // Only the members there are: most blocks change one thing, of the dozen a block may change.
+  for (const member in changes) apply(contact, member as keyof Changes, changes, block);
 }
 
 /** What a trace tells of changes: only what is different, by the reference that reads it. */
@@ -51,6 +35,57 @@ export function describeChanges(before: Contact, changes: Changes): Readonly<Rec
 }
 
 // helpers
+
+function apply(contact: WorkingContact, member: keyof Changes, changes: Changes, block: string): void {
+  switch (member) {
+    case 'attributes':
+      if (changes.target === 'Related') addRelated(contact, changes.attributes);
+      else if (changes.attributes) contact.attributes = changes.attributes;
+      break;
+    case 'system':
+      // The name and language of a related contact are its own; no flow of this contact reads them.
+      if (changes.system && changes.target !== 'Related') setSystem(contact, changes.system);
+      break;
+    case 'flowAttributes':
+      contact.flowAttributes = changes.flowAttributes ?? contact.flowAttributes;
+      break;
+    case 'external':
+      contact.external = changes.external;
+      break;
+    case 'lambdaInvocationId':
+      contact.lambdaInvocationId = changes.lambdaInvocationId ?? null;
+      break;
+    case 'metrics':
+      contact.metrics = changes.metrics ?? null;
+      break;
+    case 'workingQueue':
+      contact.workingQueue = changes.workingQueue;
+      break;
+    case 'eventHook':
+      if (changes.eventHook) {
+        contact.eventHooks = { ...contact.eventHooks, [changes.eventHook.hook]: changes.eventHook.flow };
+      }
+      break;
+    case 'priority':
+      contact.priority = changes.priority ?? contact.priority;
+      break;
+    case 'ageAdjustmentSeconds':
+      contact.ageAdjustmentSeconds = changes.ageAdjustmentSeconds ?? contact.ageAdjustmentSeconds;
+      break;
+    case 'taskContactId':
+      contact.taskContactId = changes.taskContactId ?? null;
+      break;
+    case 'loopCount':
+      contact.loopCounts = { ...contact.loopCounts, [block]: changes.loopCount ?? 0 };
+      break;
+    case 'target':
+      break;
+  }
+}
+
+function addRelated(contact: WorkingContact, attributes: Readonly<Record<string, string>> | undefined): void {
+  contact.relatedAttributes = { ...contact.relatedAttributes, ...attributes };
+}
 
 function setSystem(contact: WorkingContact, { Name, Description, ...system }: Readonly<Record<string, string>>): void {
   if (Name !== undefined) contact.name = Name;

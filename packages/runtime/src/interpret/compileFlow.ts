@@ -28,6 +28,8 @@ export interface CompiledFlow {
   readonly start: number;
   /** The names the file gives to what its blocks point at, by id or ARN (flow-language §1.9). */
   readonly displayNames: ReadonlyMap<string, string>;
+  /** The first block that keeps the flow from being run at all (flow-language §3.1). */
+  readonly refused: { readonly block: CompiledBlock; readonly reason: string } | undefined;
 }
 
 export interface CompiledBlock {
@@ -59,10 +61,13 @@ export function compileFlow(flow: FlowJson, type: FlowType, name: string): Compi
     if (!places.has(id)) places.set(id, place);
   });
   const placeOf = (target: string | undefined): number => (target === undefined ? -1 : (places.get(target) ?? -1));
+  const blocks = view.blocks.map((block) => compileBlock(block, flow, type, placeOf));
+  const refused = blocks.find(({ forbidden }) => forbidden?.severity === 'error');
   return {
     name,
     type,
-    blocks: view.blocks.map((block) => compileBlock(block, flow, type, placeOf)),
+    blocks,
+    refused: refused?.forbidden && { block: refused, reason: refused.forbidden.reason },
     start: placeOf(view.start),
     displayNames: displayNamesIn(view.blocks),
   };

@@ -11,13 +11,13 @@ import {
   type Question,
 } from '@switchyard/blocks';
 import { RunStopped } from '../errors.ts';
-import { shortName } from '../world/world.ts';
+import { shortName } from '../world/shortName.ts';
 import { applyChanges, describeChanges } from './applyChanges.ts';
 import type { CompiledBlock } from './compileFlow.ts';
 import type { Exit } from './exits.ts';
+import type { Lookup } from './resolveParameters.ts';
 import { resolveReference } from './resolveReference.ts';
-import type { Running } from './running.ts';
-import { tell } from './running.ts';
+import { RunView, tell, type Running } from './running.ts';
 
 /** Why the loop stopped. */
 export type Halt =
@@ -31,6 +31,7 @@ export type Halt =
 
 /** Runs blocks until something has to happen that is not a block. */
 export function runBlocks(run: Running): Halt {
+  const eyes: Eyes = { view: new RunView(run), lookup: lookupIn(run) };
   for (;;) {
     const block = run.flow.blocks[run.place];
     if (!block) return { halts: 'ended', how: 'endFlow', because: 'the flow has no block to start with' };
@@ -40,14 +41,24 @@ export function runBlocks(run: Running): Halt {
       countBlock(run, block);
       if (run.trace) tell(run, 'block.entered', { block: block.id, title: block.title });
     }
-    const halt = settle(run, block, outcomeOf(run, block, resumes));
+    const halt = settle(run, block, outcomeOf(run, block, resumes, eyes));
     if (halt) return halt;
   }
 }
 
 // helpers
 
-function outcomeOf(run: Running, block: CompiledBlock, resumes: Answer | undefined): Outcome {
+/** What blocks see of the contact, and what references find on it. Both look at the moment they are asked. */
+interface Eyes {
+  readonly view: ContactView;
+  readonly lookup: Lookup;
+}
+
+function lookupIn(run: Running): Lookup {
+  return (path) => resolveReference(run.contact, run.world.instance, path);
+}
+
+function outcomeOf(run: Running, block: CompiledBlock, resumes: Answer | undefined, { view, lookup }: Eyes): Outcome {
   run.answer = undefined;
   // A block both sources of the reference keep out has refused the flow when it was loaded (flow-language §3.1).
   if (block.forbidden && !resumes && run.trace) {
@@ -55,12 +66,10 @@ function outcomeOf(run: Running, block: CompiledBlock, resumes: Answer | undefin
   }
   const { behavior } = block;
   if (!behavior) return foreignOutcome(run, block);
-  const lookup = lookupOf(run);
-  const contact = viewOf(run, block);
   const parameters = block.parameters(lookup);
   const conditions = block.conditions(lookup);
-  if (!resumes) return behavior.enter(contact, parameters, conditions);
-  return behavior.resume?.(contact, parameters, resumes, conditions) ?? { does: 'take', branch: 'error' };
+  if (!resumes) return behavior.enter(view, parameters, conditions);
+  return behavior.resume?.(view, parameters, resumes, conditions) ?? { does: 'take', branch: 'error' };
 }
 
 /** Makes an outcome happen; returns why the loop has to stop, or undefined to go on at the next block. */
@@ -138,7 +147,7 @@ function change(run: Running, block: CompiledBlock, changes: Changes): void {
         data,
       });
     if (changes.taskContactId !== undefined) {
-      const { Name } = block.parameters(lookupOf(run));
+      const { Name } = block.parameters(lookupIn(run));
       tell(run, 'task.created', { block: block.id, data: { contactId: changes.taskContactId, name: Name } });
     }
   }
@@ -219,24 +228,6 @@ function countBlock(run: Running, block: CompiledBlock): void {
       `The flow goes round without waiting: ${run.circleLimit} blocks ran and no time passed. ` +
       `The circle is ${circle.map((id) => `"${id}"`).join(' → ')}. Add a Wait, or a way out such as Loop.`,
   });
-}
-
-function lookupOf(run: Running): (path: readonly string[]) => unknown {
-  return (path) => resolveReference(run.contact, run.world.instance, path);
-}
-
-function viewOf(run: Running, block: CompiledBlock): ContactView {
-  const { contact } = run;
-  return {
-    now: run.now,
-    contactId: contact.id,
-    flowType: run.flow.type,
-    attributes: contact.attributes,
-    flowAttributes: contact.flowAttributes,
-    workingQueue: contact.workingQueue,
-    queued: contact.queue !== undefined,
-    loopCount: Object.hasOwn(contact.loopCounts, block.id) ? (contact.loopCounts[block.id] as number) : 0,
-  };
 }
 
 /** What was asked and heard, in a person's words. */

@@ -2,7 +2,7 @@
  * A run in progress. It is the one thing in the runtime that is changed in place, by one loop at a time; what leaves
  * it, the trace and the contact, are values nobody changes afterwards.
  */
-import type { Answer } from '@switchyard/blocks';
+import type { Answer, ContactView } from '@switchyard/blocks';
 import type { WorkingContact } from '../contact/contact.ts';
 import type { TraceEvent, TraceType } from '../trace/trace.ts';
 import type { World } from '../world/world.ts';
@@ -36,4 +36,47 @@ export function tell(run: Running, type: TraceType, told: Partial<TraceEvent> = 
   const { trace } = run;
   if (!trace) return;
   trace.push({ seq: trace.length + 1, at: run.now, type, contact: run.contact.id, flow: run.flow.name, ...told });
+}
+
+/** What blocks see of the contact of a run. One serves the whole run: it looks when it is asked. */
+export class RunView implements ContactView {
+  readonly #run: Running;
+
+  constructor(run: Running) {
+    this.#run = run;
+  }
+
+  get now() {
+    return this.#run.now;
+  }
+
+  get contactId() {
+    return this.#run.contact.id;
+  }
+
+  get flowType() {
+    return this.#run.flow.type;
+  }
+
+  get attributes() {
+    return this.#run.contact.attributes;
+  }
+
+  get flowAttributes() {
+    return this.#run.contact.flowAttributes;
+  }
+
+  get workingQueue() {
+    return this.#run.contact.workingQueue;
+  }
+
+  get queued() {
+    return this.#run.contact.queue !== undefined;
+  }
+
+  get loopCount() {
+    const { contact, flow, place } = this.#run;
+    const id = flow.blocks[place]?.id ?? '';
+    return Object.hasOwn(contact.loopCounts, id) ? (contact.loopCounts[id] ?? 0) : 0;
+  }
 }

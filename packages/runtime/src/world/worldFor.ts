@@ -3,7 +3,7 @@
  * change, for people who have not written a world yet.
  */
 import { isDynamic, setOwn, toText, viewFlow, type FieldKind, type FlowJson } from '@switchyard/blocks';
-import { shortName } from './world.ts';
+import { shortName } from './shortName.ts';
 import type { WorldData } from './worldData.ts';
 
 type Place = 'queues' | 'agents' | 'hours' | 'lambdas' | 'flows' | 'templates';

@@ -15,13 +15,12 @@ export const behavior = defineBehavior(setContactAttributes, {
     const why = whyNotStored(Attributes, attributes) ?? whyNotStored(FlowAttributes, flowAttributes);
     if (why !== undefined) return take('error', undefined, why);
 
-    const system = given({ Name, Description, LanguageCode, CustomerId });
-    const changes: Changes = {
-      ...(attributes ? { attributes } : {}),
-      ...(flowAttributes ? { flowAttributes } : {}),
-      ...(Object.keys(system).length > 0 ? { system } : {}),
-      ...(attributes || Object.keys(system).length > 0 ? { target } : {}),
-    };
+    const system = systemOf({ Name, Description, LanguageCode, CustomerId });
+    const changes: { -readonly [Member in keyof Changes]: Changes[Member] } = {};
+    if (attributes) changes.attributes = attributes;
+    if (flowAttributes) changes.flowAttributes = flowAttributes;
+    if (system) changes.system = system;
+    if (attributes || system) changes.target = target;
     return take('success', changes);
   },
 });
@@ -30,15 +29,25 @@ export const behavior = defineBehavior(setContactAttributes, {
 
 /** Why nothing can be stored, in words; undefined when all of it can. */
 function whyNotStored(rows: Store | undefined, resulting: Store | undefined): string | undefined {
-  const badKey = Object.keys(rows ?? {}).find((key) => key === '' || /[$.]/.test(key));
-  if (badKey !== undefined) return badKey === '' ? 'an attribute has no name' : `"${badKey}" cannot name an attribute`;
-  const size = storeSize(resulting ?? {});
+  if (!rows || !resulting) return undefined;
+  for (const key of Object.keys(rows)) {
+    if (key === '') return 'an attribute has no name';
+    if (key.includes('$') || key.includes('.')) return `"${key}" cannot name an attribute`;
+  }
+  const size = storeSize(resulting);
   return size > LARGEST_STORE ? `the attributes would be ${size} bytes, more than ${LARGEST_STORE}` : undefined;
 }
 
-/** The members that are set; a reference to nothing sets the empty text. */
-function given(values: Readonly<Record<string, string | null | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value ?? '']])),
-  );
+const SYSTEM = ['Name', 'Description', 'LanguageCode', 'CustomerId'] as const;
+
+/** The system attributes that are set, if any; a reference to nothing sets the empty text. */
+function systemOf(values: { readonly [Name in (typeof SYSTEM)[number]]: string | null | undefined }):
+  | Store
+  | undefined {
+  let set: Record<string, string> | undefined;
+  for (const name of SYSTEM) {
+    const value = values[name];
+    if (value !== undefined) (set ??= {})[name] = value ?? '';
+  }
+  return set;
 }

@@ -11,7 +11,8 @@ export const behavior = defineBehavior(setWorkingQueue, {
   resume: (_contact, parameters, answer) => {
     const target = chosenQueue(parameters);
     if (answer.heard === 'queue' && target) {
-      return take('success', { workingQueue: { ...target, name: answer.name, arn: answer.arn } });
+      const { kind, id } = target;
+      return take('success', { workingQueue: { kind, id, name: answer.name, arn: answer.arn } });
     }
     return takeError(answer);
   },
