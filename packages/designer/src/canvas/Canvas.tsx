@@ -217,7 +217,11 @@ function showEntry(flow: Drawn, zoom: number): void {
   if (!entry) return;
   const height = window.document.querySelector('.canvas')?.clientHeight ?? 0;
   const { x, y } = entry.position;
-  void flow.setViewport({ x: 48 - x * zoom, y: height * 0.4 - y * zoom, zoom });
+  const nodes = flow.getNodes();
+  // What stands above the entry point gets room; what does not exist needs none.
+  const room = nodes.length === 1 ? height : 64 + (y - flow.getNodesBounds(nodes).y) * zoom;
+  const above = Math.min(height * 0.4, room);
+  void flow.setViewport({ x: 48 - x * zoom, y: above - y * zoom, zoom });
 }
 
 /** Carries out what others ask of the canvas. */

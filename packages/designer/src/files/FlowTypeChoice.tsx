@@ -19,10 +19,13 @@ export function FlowTypeChoice({ legend, value, onChange }: FlowTypeChoiceProps)
             type="radio"
             name={name}
             checked={value === type}
+            aria-labelledby={`${name}-${type}-title`}
             aria-describedby={`${name}-${type}`}
             onChange={() => onChange(type)}
           />
-          <span className="type-title">{FLOW_TYPE_FACTS[type].title}</span>
+          <span className="type-title" id={`${name}-${type}-title`}>
+            {FLOW_TYPE_FACTS[type].title}
+          </span>
           <span className="type-use" id={`${name}-${type}`}>
             {FLOW_TYPE_FACTS[type].use}
           </span>

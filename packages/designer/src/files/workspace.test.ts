@@ -1,4 +1,4 @@
-import { readFlow, type FlowDocument } from '@switchyard/blocks';
+import { readFlow, writeFlow, type FlowDocument } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
 import { memoryShelf } from './drafts.ts';
 import type { FileText, FlowServer } from './serverClient.ts';
@@ -75,6 +75,7 @@ function at(files: Record<string, string> | undefined, shelf = memoryShelf()) {
       const flow = structuredClone(open.document.flow);
       open = { ...open, document: { ...open.document, flow: { ...flow, Metadata: { ...flow.Metadata, name } } } };
     },
+    text: () => open && writeFlow(open.document),
     unsaved: () => open !== undefined && open.document !== onDisk,
     shelf,
     said,
@@ -259,6 +260,19 @@ describe('drafts', () => {
     await after.openDraft('new.json');
 
     expect(after.name()).toBe('New');
+  });
+
+  test('a flow that was never saved is back when its address is opened again', async () => {
+    const before = at({});
+    before.create({ name: 'New', description: '', type: 'CONTACT_FLOW' }, 'new.json');
+    await before.keepDraft();
+
+    const after = at({}, before.shelf);
+    await after.openPath('new.json');
+    expect(after.name()).toBe('New');
+    await after.save();
+
+    expect(after.disk('new.json')).toBe(before.text());
   });
 
   test.each([

@@ -129,18 +129,23 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     if (!server) return;
     void keepDraft();
     set({ opening: path, question: undefined });
-    try {
-      const [disk, draft] = await Promise.all([server.readFile(path), shelf.get(path).catch(() => undefined)]);
-      if (get().opening !== path) return; // Something else was opened meanwhile.
-      const choice = chooseDraft(draft, disk);
-      if (choice.choose === 'ask') set({ question: { opens: 'draftOrDisk', draft: choice.draft, disk } });
-      else if (choice.choose === 'draft') restore({ ...choice.draft, version: disk.version, savedText: disk.text });
-      else openDisk(path, disk);
-    } catch (error) {
-      say(`${path} was not opened. ${wordsOf(error)}`);
-    } finally {
-      if (get().opening === path) set({ opening: undefined });
+    const unread = (error: unknown): { readonly why: string } => ({ why: wordsOf(error) });
+    const [disk, draft] = await Promise.all([
+      server.readFile(path).catch(unread),
+      shelf.get(path).catch(() => undefined),
+    ]);
+    if (get().opening !== path) return; // Something else was opened meanwhile.
+    set({ opening: undefined });
+    if ('why' in disk) {
+      // A new flow has no file before it is first saved; the draft is all there is.
+      if (draft) restore(draft);
+      else say(`${path} was not opened. ${disk.why}`);
+      return;
     }
+    const choice = chooseDraft(draft, disk);
+    if (choice.choose === 'ask') set({ question: { opens: 'draftOrDisk', draft: choice.draft, disk } });
+    else if (choice.choose === 'draft') restore({ ...choice.draft, version: disk.version, savedText: disk.text });
+    else openDisk(path, disk);
   }
 
   function openDisk(path: string, { text, version }: FileText): void {
