@@ -1,5 +1,6 @@
 /** What hands do at the designer, in the user's verbs. */
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** A block on the canvas, by the title it shows. */
 export function blockOn(page: Page, title: string): Locator {
@@ -80,6 +81,29 @@ export async function save(page: Page): Promise<void> {
 /** The flow stands on disk as it is shown. */
 export async function saved(page: Page): Promise<void> {
   await page.locator('.toolbar-flow').getByText('Saved', { exact: true }).waitFor();
+}
+
+/** The page says that there are changes the disk does not have. */
+export async function unsaved(page: Page): Promise<void> {
+  await page.locator('.toolbar-flow').getByText('Unsaved changes', { exact: true }).waitFor();
+}
+
+/** The browser keeps a draft that says this. */
+export async function draftIsKept(page: Page, words: string): Promise<void> {
+  const isKept = async (said: string): Promise<boolean> => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('switchyard');
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('No drafts.')));
+    });
+    const drafts = await new Promise<unknown[]>((resolve) => {
+      const request: IDBRequest<unknown[]> = database.transaction('drafts').objectStore('drafts').getAll();
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    database.close();
+    return JSON.stringify(drafts).includes(said);
+  };
+  await expect.poll(() => page.evaluate(isKept, words), { timeout: 10_000 }).toBe(true);
 }
 
 /** What the log of a run says, line by line. */

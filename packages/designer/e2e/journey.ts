@@ -27,11 +27,16 @@ export async function begin(files: Readonly<Record<string, string>> = {}, look: 
   return { ...visited, served };
 }
 
-/** Opens one flow file of a folder. */
+/** Opens one flow file of a folder; one that does not say its type is an inbound flow. */
 export async function beginWith(path: string, text: string, look: Look = {}): Promise<Journey> {
   const journey = await begin({ [path]: text }, look);
-  await journey.page.goto(`${journey.served.url}#/flow/${path}`);
-  await journey.page.getByRole('button', { name: 'All flows' }).waitFor();
+  const { page, served } = journey;
+  await page.goto(`${served.url}#/flow/${path}`);
+  const opened = page.getByRole('button', { name: 'All flows' });
+  const asked = page.getByRole('button', { name: 'Open flow' });
+  await opened.or(asked).waitFor();
+  if (await asked.isVisible()) await asked.click();
+  await opened.waitFor();
   return journey;
 }
 
