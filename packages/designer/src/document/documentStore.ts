@@ -1,9 +1,9 @@
 /**
- * The flow being edited, and how it came to be: every change is a named command whose patches go forward and back.
- * Only this folder writes; everyone else dispatches. No React here, so that it is tested without a screen.
+ * The flow being edited, and how it came to be: every change is a named command from one version of the flow to the
+ * next. Only this folder writes; everyone else dispatches. No React here, so that it is tested without a screen.
  */
 import type { AnyFlowType, FlowDocument, FlowJson } from '@switchyard/blocks';
-import { applyPatches, enablePatches, produceWithPatches, type Patch } from 'immer';
+import { enablePatches, produceWithPatches } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 enablePatches();
@@ -12,8 +12,12 @@ export interface HistoryEntry {
   readonly id: number;
   /** What the command did, in the user's words. */
   readonly label: string;
-  readonly patches: readonly Patch[];
-  readonly inverse: readonly Patch[];
+  /**
+   * The flow before and after. Whole versions, which share all that did not change: a patch would bring back a removed
+   * member at the end of its object, and the file would not be what it was.
+   */
+  readonly before: FlowJson;
+  readonly after: FlowJson;
   /** Changes under the same mark are one step, such as typing in one field. */
   readonly mark: string | undefined;
 }
@@ -56,9 +60,9 @@ export function createDocumentStore(): DocumentStore {
   let nextId = 1;
   let markIsOpen = false;
 
-  function apply(patches: readonly Patch[]): FlowDocument | undefined {
+  function at(flow: FlowJson): FlowDocument | undefined {
     const { document } = get();
-    return document && { ...document, flow: applyPatches(document.flow, patches) };
+    return document && { ...document, flow };
   }
 
   return {
@@ -73,15 +77,15 @@ export function createDocumentStore(): DocumentStore {
     dispatch(label, edit, mark) {
       const { document, past } = get();
       if (!document) return;
-      const [flow, patches, inverse] = produceWithPatches(document.flow, (draft) => {
+      const [flow, patches] = produceWithPatches(document.flow, (draft) => {
         edit(draft);
       });
       if (patches.length === 0) return;
       const last = past.at(-1);
       const joins = mark !== undefined && markIsOpen && last?.mark === mark && get().future.length === 0;
       const entry: HistoryEntry = joins
-        ? { ...last, id: nextId++, patches: [...last.patches, ...patches], inverse: [...inverse, ...last.inverse] }
-        : { id: nextId++, label, patches, inverse, mark };
+        ? { ...last, id: nextId++, after: flow }
+        : { id: nextId++, label, before: document.flow, after: flow, mark };
       markIsOpen = mark !== undefined;
       set({ document: { ...document, flow }, past: [...(joins ? past.slice(0, -1) : past), entry], future: [] });
     },
@@ -93,14 +97,14 @@ export function createDocumentStore(): DocumentStore {
       const entry = past.at(-1);
       if (!entry) return;
       markIsOpen = false;
-      set({ document: apply(entry.inverse), past: past.slice(0, -1), future: [entry, ...future] });
+      set({ document: at(entry.before), past: past.slice(0, -1), future: [entry, ...future] });
     },
     redo() {
       const { past, future } = get();
       const [entry, ...rest] = future;
       if (!entry) return;
       markIsOpen = false;
-      set({ document: apply(entry.patches), past: [...past, entry], future: rest });
+      set({ document: at(entry.after), past: [...past, entry], future: rest });
     },
   };
 }

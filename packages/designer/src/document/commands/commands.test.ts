@@ -96,6 +96,17 @@ test.each([
   expect(designer.flow()).toBe(before);
 });
 
+test('a block that was removed and brought back stands in the file where it stood', () => {
+  const designer = prepared();
+  const before = JSON.stringify(designer.flow());
+
+  designer.session.select(['queue']);
+  designer.run(removeSelection);
+  designer.document.undo();
+
+  expect(JSON.stringify(designer.flow())).toBe(before);
+});
+
 test('a hundred steps and more can be undone', () => {
   const designer = prepared();
   const before = designer.flow();
