@@ -15,7 +15,7 @@ function readmeFlows(): { id: string; flow: FlowJson }[] {
     const path = join(CATALOG, id, 'README.md');
     const [, fence] = existsSync(path) ? (/```json\n([\s\S]*?)```/.exec(readFileSync(path, 'utf8')) ?? []) : [];
     const json: unknown = fence === undefined ? undefined : JSON.parse(fence);
-    return isObject(json) && Array.isArray(json['Actions']) ? [{ id, flow: json as FlowJson }] : [];
+    return isObject(json) && Array.isArray(json['Actions']) ? [{ id, flow: json }] : [];
   });
 }
 
