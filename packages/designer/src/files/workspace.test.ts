@@ -331,6 +331,21 @@ describe('drafts', () => {
 
     expect(await designer.shelf.all()).toEqual([]);
   });
+
+  test('a file in a layout that is not ours leaves none either, before it is changed', async () => {
+    const compact = JSON.stringify(JSON.parse(flowText('A')));
+    const designer = at({ 'a.json': compact });
+    await designer.openPath('a.json');
+    await designer.keepDraft();
+    expect(await designer.shelf.all()).toEqual([]);
+
+    designer.rename('Saved');
+    await designer.save();
+    designer.rename('A');
+    await designer.keepDraft();
+
+    expect((await designer.shelf.all()).map(({ text }) => text)).toEqual([flowText('A').trimEnd()]);
+  });
 });
 
 test('a save that fails keeps the work and says why', async () => {

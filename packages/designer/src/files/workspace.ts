@@ -67,7 +67,7 @@ export interface WorkspaceState {
   readonly savedText: string | undefined;
   /** The key its draft is kept under. */
   readonly draftKey: string | undefined;
-  /** A flow from elsewhere as it came: left unchanged, there is nothing to keep of it. */
+  /** The flow as it came, written by us: left unchanged, there is nothing to keep of it however its file is laid out. */
   readonly cameAs: string | undefined;
   readonly saving: boolean;
   readonly opening: string | undefined;
@@ -249,7 +249,8 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     const before = get().draftKey;
     desk.saved(open.document);
     types.set(path, open.flowType);
-    set({ place: { path, version, name: path.split('/').at(-1) ?? path }, savedText: text, draftKey: path });
+    const name = path.split('/').at(-1) ?? path;
+    set({ place: { path, version, name }, savedText: text, draftKey: path, cameAs: undefined });
     if (before !== undefined) await shelf.delete(before).catch(() => undefined);
     say(`Saved ${path}.`);
     await keepDraft();
@@ -278,10 +279,10 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
 
   async function keepDraft(): Promise<void> {
     const open = desk.read();
-    const { place: file, draftKey: key, savedText } = get();
+    const { place: file, draftKey: key, savedText, cameAs } = get();
     if (!open || !file || key === undefined) return;
     const text = writeFlow(open.document);
-    if (text === savedText) {
+    if (text === savedText || (savedText !== undefined && text === cameAs)) {
       await shelf.delete(key).catch(() => undefined);
       return;
     }
