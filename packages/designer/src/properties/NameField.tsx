@@ -18,7 +18,7 @@ export function NameField({ block }: { block: PlacedBlock }) {
     setTyped(undefined);
   };
   return (
-    <Field label="Name" problems={why === undefined ? [] : [{ severity: 'error', message: why }]}>
+    <Field label="Block name" problems={why === undefined ? [] : [{ severity: 'error', message: why }]}>
       {(control) => (
         <input
           {...control}
