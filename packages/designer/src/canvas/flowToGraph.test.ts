@@ -103,6 +103,12 @@ describe('edges', () => {
     );
   });
 
+  test('are read out by what people call their ends', () => {
+    expect(graphOf(flowOf('a', wait('a', 'b', ''), wait('b', '', ''))).edges.map(({ ariaLabel }) => ariaLabel)).toEqual(
+      ['Entry to Wait', 'Time Expired of Wait to Wait'],
+    );
+  });
+
   test('are told apart by block and branch, even where names look alike', () => {
     expect(wireId('a', 'b/c')).not.toBe(wireId('a/b', 'c'));
   });

@@ -30,15 +30,16 @@ export function flowToGraph(
 ): Graph {
   const nodes: (BlockNode | EntryNode)[] = [entryNode(view, places)];
   const edges: WireEdge[] = [];
-  if (view.start !== undefined && view.byId.has(view.start)) {
-    edges.push(wire(ENTRY_ID, START, view.start, { kind: 'start', label: 'Start' }));
-  }
+  const start = view.start === undefined ? undefined : view.byId.get(view.start);
+  if (start) edges.push(wire(ENTRY_ID, START, start.id, { kind: 'start', label: 'Start' }, `Entry to ${start.title}`));
   for (const block of view.blocks) {
     // Of several blocks with one identifier only the first can be told apart on the canvas; the list names the others.
     if (view.byId.get(block.id) !== block) continue;
     nodes.push(blockNode(block, places, severities.get(block.id)));
     for (const { name, label, kind, target } of block.branches) {
-      if (target !== undefined && view.byId.has(target)) edges.push(wire(block.id, name, target, { kind, label }));
+      const next = target === undefined ? undefined : view.byId.get(target);
+      if (next)
+        edges.push(wire(block.id, name, next.id, { kind, label }, `${label} of ${block.title} to ${next.title}`));
     }
   }
   return { nodes, edges };
@@ -58,6 +59,8 @@ function entryNode(view: FlowView, places: ReadonlyMap<string, Position>): Entry
     data: {},
     ...ENTRY_SIZE,
     deletable: false,
+    ariaLabel: 'Entry',
+    domAttributes: { 'aria-roledescription': 'entry point' },
     handles: [handle(START, 'source', ENTRY_SIZE.width, ENTRY_SIZE.height / 2)],
   };
 }
@@ -72,6 +75,8 @@ function blockNode(
     type: 'block',
     position: toCanvas(places.get(block.id) ?? block.position ?? { x: 0, y: 0 }),
     data: { block, severity },
+    ariaLabel: block.title,
+    domAttributes: { 'aria-roledescription': 'block' },
     width: BLOCK_WIDTH,
     height: heightOf(block),
     handles: [
@@ -85,10 +90,13 @@ function handle(id: string, type: 'source' | 'target', x: number, y: number) {
   return { id, type, position: type === 'source' ? Side.Right : Side.Left, x: x - 5, y: y - 5, width: 10, height: 10 };
 }
 
-function wire(source: string, branch: string, target: string, data: WireData): WireEdge {
+/** @param readOut what it is for somebody who does not see it */
+function wire(source: string, branch: string, target: string, data: WireData, readOut: string): WireEdge {
   return {
     id: wireId(source, branch),
     type: 'wire',
+    ariaLabel: readOut,
+    domAttributes: { 'aria-roledescription': 'connection' },
     reconnectable: 'target',
     source,
     sourceHandle: branch,
