@@ -47,6 +47,7 @@ export {
   describeKeys,
   describeReference,
   describeResource,
+  OPERATOR_NAMES,
   OPERATOR_SIGNS,
   readWholeNumber,
 } from './words.ts';

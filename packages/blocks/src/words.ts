@@ -19,6 +19,19 @@ export const OPERATOR_SIGNS: Readonly<Record<string, string>> = Object.assign(Ob
   KeyExists: 'has key',
 });
 
+/** What the Amazon Connect designer calls the operators where an author chooses one (flow-language §2.2). */
+export const OPERATOR_NAMES: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  Equals: 'Equals',
+  NumberGreaterThan: 'Is greater than',
+  NumberGreaterOrEqualTo: 'Is greater or equal',
+  NumberLessThan: 'Is less than',
+  NumberLessOrEqualTo: 'Is less or equal',
+  TextStartsWith: 'Starts with',
+  TextEndsWith: 'Ends with',
+  TextContains: 'Contains',
+  KeyExists: 'Has key',
+});
+
 const UNITS: readonly (readonly [seconds: number, one: string, many: string])[] = [
   [86_400, 'day', 'days'],
   [3600, 'hour', 'hours'],

@@ -37,6 +37,10 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
       () => designer.run(nudgeSelection(dx, dy)),
       () => designer.can(nudgeSelection(dx, dy)),
     );
+  const isSomethingSelected = (): boolean => {
+    const { selection, wire } = session.store.getState();
+    return selection.length > 0 || wire !== undefined;
+  };
   const remove = (): void => {
     if (!designer.run(removeSelection)) return;
     session.select([]);
@@ -44,12 +48,24 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
   };
   return [
     { ...item('save', 'Save', ['Mod+S'], () => void workspace.save()), whileTyping: true },
+    {
+      ...item(
+        'save-as',
+        'Save under another name…',
+        ['Mod+Shift+S'],
+        workspace.askWhereToSave,
+        () => workspace.hasFolder,
+      ),
+      whileTyping: true,
+    },
+    item('download', 'Download a copy', [], workspace.downloadCopy),
     item('undo', 'Undo', ['Mod+Z'], document.undo, () => history().past.length > 0),
     item('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y'], document.redo, () => history().future.length > 0),
     item('remove', 'Remove selection', ['Delete', 'Backspace'], remove, () => designer.can(removeSelection)),
     item('select-all', 'Select all blocks', ['Mod+A'], () => session.select([...designer.view().byId.keys()])),
+    item('select-none', 'Select nothing', ['Escape'], () => session.select([]), isSomethingSelected),
     item('tidy', 'Tidy up', ['Mod+Shift+L'], () => {
-      if (designer.run(tidy(layOut(designer.view())))) session.wish('fit');
+      if (designer.run(tidy(layOut(designer.view())))) session.wish('begin');
     }),
     item('fit', 'Show the whole flow', ['Shift+1'], () => session.wish('fit')),
     item('zoom-in', 'Zoom in', ['Mod+=', '+'], () => session.wish('zoomIn')),
@@ -63,6 +79,12 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     nudge('ArrowUp', 0, -GRID),
     nudge('ArrowDown', 0, GRID),
   ];
+}
+
+/** An item's first keys as people read them, `Ctrl+S` or `⌘+S`; undefined for an item without any. */
+export function shownKeys({ keys: [first] }: MenuItem): string | undefined {
+  const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+  return first?.replace('Mod', mod);
 }
 
 /** The item a key press means, if it applies where the focus is. */

@@ -23,9 +23,7 @@ export function AddBlockMenu({ at, onPick, onClose }: AddBlockMenuProps) {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [onClose]);
-  const offers = offersFor(flowType, search)
-    .flatMap((group) => group.offers)
-    .filter(({ whyNot }) => whyNot === undefined);
+  const offers = offersFor(flowType, search).groups.flatMap((group) => group.offers);
   return (
     <>
       <div className="add-menu-backdrop" onPointerDown={onClose} />

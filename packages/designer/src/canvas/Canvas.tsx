@@ -5,7 +5,9 @@ import {
   applyNodeChanges,
   Background,
   BackgroundVariant,
+  getViewportForBounds,
   MiniMap,
+  Panel,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
@@ -14,6 +16,7 @@ import {
   type FinalConnectionState,
   type NodeChange,
   type ReactFlowInstance,
+  type Viewport,
 } from 'reactflow';
 import 'reactflow/dist/style.css';
 import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
@@ -36,12 +39,21 @@ import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from './geometry.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
 import { missingPlaces } from './layout.ts';
 import { WireEdge } from './WireEdge.tsx';
+import { ZoomControls } from './ZoomControls.tsx';
 
 const NODE_TYPES = { block: BlockNode, entry: EntryNode };
 const EDGE_TYPES = { wire: WireEdge };
 /** The smallest zoom at which the words on a block can be read. */
-const READABLE = 0.62;
-const ZOOM = { minZoom: 0.1, maxZoom: 2 };
+const READABLE = 0.7;
+/** From farther away a block is only its sign, large, in the colour of its category. */
+const FAR = 0.4;
+const MAP_SIZE = { width: 168, height: 112 };
+const READ_OUT = {
+  'node.a11yDescription.default': 'Press Enter to select it.',
+  'node.a11yDescription.keyboardDisabled': 'Press Enter to select it, then set it up in the side panel.',
+  'node.a11yDescription.ariaLiveMessage': () => 'Moved.',
+};
+const ZOOM = { minZoom: 0.05, maxZoom: 2 };
 
 /** The flow, drawn. React Flow draws it and reports gestures; every gesture becomes a command. */
 export function Canvas() {
@@ -90,6 +102,7 @@ function Drawing() {
   );
 
   useWishes(flow);
+  const [isFar, setIsFar] = useState(false);
 
   const onNodesChange = useCallback(
     (changes: NodeChange<BlockModel | EntryModel>[]) => {
@@ -143,7 +156,7 @@ function Drawing() {
 
   return (
     <div
-      className="canvas"
+      className={isFar ? 'canvas far' : 'canvas'}
       onDrop={onDrop}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes(BLOCK_DRAG)) event.preventDefault();
@@ -165,6 +178,7 @@ function Drawing() {
         }}
         onEdgeClick={(_event, edge) => designer.session.select([], wireOf(edge))}
         onPaneClick={() => designer.session.select([])}
+        onViewportChange={({ zoom }) => setIsFar(zoom < FAR)}
         onMoveEnd={() => designer.session.set({ centre: toFlow(flow.screenToFlowPosition(middleOfCanvas())) })}
         isValidConnection={({ target }) => document !== undefined && mayConnect(document.flow, target)}
         onlyRenderVisibleElements={graph.nodes.length > 200}
@@ -178,12 +192,26 @@ function Drawing() {
         connectionRadius={36}
         edgesFocusable={false}
         onInit={showBeginning}
+        ariaLabelConfig={READ_OUT}
         {...ZOOM}
         proOptions={{ hideAttribution: true }}
         aria-label="Flow"
       >
-        <Background variant={BackgroundVariant.Dots} gap={28} size={1.4} />
-        <MiniMap pannable zoomable ariaLabel="Overview of the flow" nodeBorderRadius={10} />
+        <Background variant={BackgroundVariant.Dots} gap={28} size={1.6} />
+        <ZoomControls />
+        <MiniMap
+          pannable
+          zoomable
+          ariaLabel="Overview of the flow"
+          nodeBorderRadius={24}
+          nodeClassName={categoryOf}
+          style={MAP_SIZE}
+        />
+        {graph.nodes.length === 1 ? (
+          <Panel position="top-center" className="canvas-hint">
+            Drag a block here from the list, then draw a wire from Entry to it.
+          </Panel>
+        ) : null}
       </ReactFlow>
       {menu ? (
         <AddBlockMenu
@@ -203,25 +231,46 @@ function Drawing() {
 
 type Drawn = ReactFlowInstance<BlockModel | EntryModel, WireModel>;
 
+/** The overview tells categories by the colours the blocks have. */
+function categoryOf({ data }: BlockModel | EntryModel): string {
+  if (!('block' in data)) return 'entry';
+  return data.block.definition?.category ?? 'foreign';
+}
+
 /** A flow opens whole where it can be read whole; a larger one, and an empty one, open at the entry point. */
 function showBeginning(flow: Drawn): void {
   if (flow.getNodes().length === 1) return showEntry(flow, 1);
-  void flow.fitView({ padding: 0.12, maxZoom: 1, minZoom: READABLE }).then(() => {
-    if (flow.getZoom() <= READABLE) showEntry(flow, READABLE);
-  });
+  const whole = viewOfAll(flow, 0.12);
+  if (whole.zoom >= READABLE) void flow.setViewport(whole);
+  else showEntry(flow, READABLE);
 }
 
 /** Puts the entry point where a page of text would begin. */
 function showEntry(flow: Drawn, zoom: number): void {
   const entry = flow.getNode(ENTRY_ID);
   if (!entry) return;
-  const height = window.document.querySelector('.canvas')?.clientHeight ?? 0;
+  const { height } = sizeOfCanvas();
   const { x, y } = entry.position;
   const nodes = flow.getNodes();
   // What stands above the entry point gets room; what does not exist needs none.
   const room = nodes.length === 1 ? height : 64 + (y - flow.getNodesBounds(nodes).y) * zoom;
   const above = Math.min(height * 0.4, room);
   void flow.setViewport({ x: 48 - x * zoom, y: above - y * zoom, zoom });
+}
+
+/**
+ * Where to look to see some blocks, or all. Worked out here: React Flow's own `fitView` waits for the next time blocks
+ * are drawn, and a wish that comes with a change of the flow would be forgotten.
+ */
+function viewOfAll(flow: Drawn, padding: number, ids?: readonly string[]): Viewport {
+  const nodes = flow.getNodes().filter(({ id }) => ids?.includes(id) ?? true);
+  const { width, height } = sizeOfCanvas();
+  return getViewportForBounds(flow.getNodesBounds(nodes), width, height, ZOOM.minZoom, 1, padding);
+}
+
+function sizeOfCanvas(): { width: number; height: number } {
+  const canvas = window.document.querySelector('.canvas');
+  return { width: canvas?.clientWidth ?? 0, height: canvas?.clientHeight ?? 0 };
 }
 
 /** Carries out what others ask of the canvas. */
@@ -231,10 +280,10 @@ function useWishes(flow: Drawn): void {
   useEffect(() => {
     if (!wish || wish.number === done.current) return;
     done.current = wish.number;
-    const nodes = wish.ids?.map((id) => ({ id }));
     if (wish.does === 'zoomIn') void flow.zoomIn();
     else if (wish.does === 'zoomOut') void flow.zoomOut();
-    else void flow.fitView({ padding: 0.2, maxZoom: 1, ...(nodes ? { nodes } : {}) });
+    else if (wish.does === 'begin') showBeginning(flow);
+    else void flow.setViewport(viewOfAll(flow, wish.ids ? 0.2 : 0.08, wish.ids));
   }, [wish, flow]);
 }
 

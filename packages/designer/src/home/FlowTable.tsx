@@ -29,7 +29,7 @@ export function FlowTable({ rows, order, onOrder }: FlowTableProps) {
         <thead>
           <tr>
             {COLUMNS.map(([key, title]) => (
-              <th key={key} scope="col" aria-sort={sortOf(order, key)} className={key}>
+              <th key={key} scope="col" aria-sort={sortOf(order, key)} className={`column-${key}`}>
                 <button type="button" onClick={() => onOrder({ by: key, descending: nextOf(order, key) })}>
                   {title}
                   {order.by === key ? order.descending ? <ArrowDown size={13} /> : <ArrowUp size={13} /> : null}
@@ -55,7 +55,7 @@ function Row({ row, now }: { row: FlowRow; now: number }) {
     path === undefined ? writeAddress({ shows: 'draft', key: draftKey ?? '' }) : writeAddress({ shows: 'flow', path });
   return (
     <tr>
-      <th scope="row" className="name">
+      <th scope="row" className="column-name">
         <a href={address}>{row.name}</a>
         {draftKey === undefined ? null : (
           <span className="chip">{path === undefined ? 'draft' : 'unsaved changes'}</span>
@@ -70,10 +70,10 @@ function Row({ row, now }: { row: FlowRow; now: number }) {
           </Button>
         ) : null}
       </th>
-      <td className="type">{row.typeTitle}</td>
-      <td className="blocks">{row.blocks ?? '–'}</td>
-      <td className="problems">{problem === undefined ? <Counts row={row} /> : <Unreadable why={problem} />}</td>
-      <td className="changed">
+      <td className="column-type">{row.typeTitle}</td>
+      <td className="column-blocks">{row.blocks ?? '–'}</td>
+      <td className="column-problems">{problem === undefined ? <Counts row={row} /> : <Unreadable why={problem} />}</td>
+      <td className="column-changed">
         <time dateTime={new Date(row.changed).toISOString()}>{describeAge(row.changed, now)}</time>
       </td>
     </tr>

@@ -2,8 +2,10 @@ import { FilePlus2, FolderOpen, Search, Sparkles } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { pickFile } from '../files/pickFile.ts';
 import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
+import { BrandMark } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { ThemeButton } from '../ui/ThemeButton.tsx';
 import './home.css';
 import { FlowTable } from './FlowTable.tsx';
 import { rowsOf, searchRows, sortRows, type FlowRow, type Order } from './flowRows.ts';
@@ -51,6 +53,11 @@ export function HomeScreen() {
 
   return (
     <main className="home">
+      <div className="home-brand">
+        <BrandMark size={28} />
+        <span>Switchyard</span>
+        <ThemeButton />
+      </div>
       <header className="home-header">
         <div>
           <h1>{folder.is === 'read' ? folder.folder.folder : 'Task flows'}</h1>

@@ -1,19 +1,20 @@
+import { FLOW_TYPE_FACTS } from '@switchyard/blocks';
 import { Search } from 'lucide-react';
-import { useId, useState, type DragEvent } from 'react';
-import { useDesigner, useDocument } from '../DesignerContext.tsx';
-import { placeBlock } from '../document/commands/placeBlock.ts';
-import { BlockSign } from '../ui/BlockSign.tsx';
+import { useId, useState } from 'react';
+import { useDocument } from '../DesignerContext.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { BLOCK_DRAG } from './drag.ts';
 import { offersFor, type Offer } from './offers.ts';
 import './palette.css';
+import { PaletteItem } from './PaletteItem.tsx';
 
 /** The blocks there are: searched, dragged onto the canvas, or added at its middle by Enter or a double click. */
 export function Palette() {
   const [search, setSearch] = useState('');
+  const [shown, setShown] = useState<Offer>();
   const flowType = useDocument((state) => state.flowType);
-  const groups = offersFor(flowType, search);
+  const { groups, refused } = offersFor(flowType, search);
   const id = useId();
+  const item = (offer: Offer) => <PaletteItem key={offer.definition.id} offer={offer} onShow={setShown} />;
   return (
     <section className="palette" aria-label="Blocks">
       <div className="palette-search">
@@ -30,7 +31,7 @@ export function Palette() {
         />
       </div>
       <div className="palette-groups">
-        {groups.length === 0 ? (
+        {groups.length + refused.length === 0 ? (
           <EmptyState title="No such block">
             <p>Try another word, such as “queue”, “lambda” or “hang up”.</p>
           </EmptyState>
@@ -40,56 +41,28 @@ export function Palette() {
             <h3 id={`${id}-${category}`} className="palette-group">
               {title}
             </h3>
-            <ul>
-              {offers.map((offer) => (
-                <PaletteItem key={offer.definition.id} offer={offer} />
-              ))}
-            </ul>
+            <ul>{offers.map(item)}</ul>
           </div>
         ))}
+        {refused.length > 0 ? (
+          <div role="group" aria-labelledby={`${id}-refused`} className="palette-refused">
+            <h3 id={`${id}-refused`} className="palette-group">
+              Not in a flow of type {FLOW_TYPE_FACTS[flowType].title}
+            </h3>
+            <ul>{refused.map(item)}</ul>
+          </div>
+        ) : null}
       </div>
+      <p className="palette-about" aria-hidden="true">
+        {shown ? <b>{shown.definition.title}</b> : null}
+        {shown ? aboutOf(shown) : 'Drag a block onto the canvas, or press Enter on it.'}
+      </p>
     </section>
   );
 }
 
-function PaletteItem({ offer: { definition, whyNot, note } }: { offer: Offer }) {
-  const designer = useDesigner();
-  const about = useId();
-  const add = (): void => {
-    if (whyNot !== undefined) return designer.session.say(`${definition.title} is not offered here. ${whyNot}`);
-    const id = designer.newId();
-    designer.run(placeBlock({ block: definition.id, id, position: designer.session.store.getState().centre }));
-    designer.session.select([id]);
-    designer.session.say(`Added ${definition.title}.`);
-  };
-  const drag = (event: DragEvent): void => {
-    event.dataTransfer.setData(BLOCK_DRAG, definition.id);
-    event.dataTransfer.effectAllowed = 'copy';
-  };
-  return (
-    <li>
-      <button
-        type="button"
-        className="palette-item"
-        draggable={whyNot === undefined}
-        aria-disabled={whyNot !== undefined}
-        aria-label={definition.title}
-        aria-describedby={about}
-        title={whyNot ?? definition.description}
-        onDragStart={drag}
-        onDoubleClick={add}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') add();
-        }}
-      >
-        <BlockSign icon={definition.icon} category={definition.category} />
-        <span>
-          <span className="palette-title">{definition.title}</span>
-          <span id={about} className="palette-about">
-            {whyNot ?? note ?? definition.description}
-          </span>
-        </span>
-      </button>
-    </li>
-  );
+// helpers
+
+function aboutOf({ definition, note, whyNot }: Offer): string {
+  return whyNot ?? (note === undefined ? definition.description : `${definition.description} ${note}`);
 }

@@ -3,8 +3,10 @@ import { catalog } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
 import { offersFor } from './offers.ts';
 
-const idsOf = (...args: Parameters<typeof offersFor>): string[] =>
-  offersFor(...args).flatMap(({ offers }) => offers.map(({ definition }) => definition.id));
+const idsOf = (...args: Parameters<typeof offersFor>): string[] => {
+  const { groups, refused } = offersFor(...args);
+  return [...groups.flatMap(({ offers }) => offers), ...refused].map(({ definition }) => definition.id);
+};
 
 test('every block of the catalog has a place in it', () => {
   expect(idsOf('CONTACT_FLOW').toSorted()).toEqual(catalog.map(({ id }) => id).toSorted());
@@ -22,13 +24,17 @@ describe.each([
 });
 
 test('searching for what is not there finds nothing', () => {
-  expect(offersFor('CONTACT_FLOW', 'teleport')).toEqual([]);
+  expect(offersFor('CONTACT_FLOW', 'teleport')).toEqual({ groups: [], refused: [] });
 });
 
-test('a block the flow type refuses is listed last, with the reason', () => {
-  const logic = offersFor('AGENT_WHISPER').find(({ category }) => category === 'logic')?.offers ?? [];
-  const wait = logic.find(({ definition }) => definition.id === 'wait');
+test('a block the flow type refuses is listed apart, with the reason', () => {
+  const { groups, refused } = offersFor('AGENT_WHISPER');
+
+  const wait = refused.find(({ definition }) => definition.id === 'wait');
   expect(wait?.whyNot).toContain('inbound and customer queue');
-  expect(logic.findIndex(({ whyNot }) => whyNot)).toBeGreaterThan(0);
-  expect(logic.slice(logic.findIndex(({ whyNot }) => whyNot)).every(({ whyNot }) => whyNot)).toBe(true);
+  expect(groups.flatMap(({ offers }) => offers).map(({ definition }) => definition.id)).not.toContain('wait');
+});
+
+test('a search finds refused blocks too, so that nobody looks for them in vain', () => {
+  expect(offersFor('AGENT_WHISPER', 'sleep').refused.map(({ definition }) => definition.id)).toEqual(['wait']);
 });

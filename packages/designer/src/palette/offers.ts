@@ -16,6 +16,13 @@ export interface OfferGroup {
   readonly offers: readonly Offer[];
 }
 
+export interface Offers {
+  /** What may be placed, in the groups of the palette; empty ones are left out. */
+  readonly groups: readonly OfferGroup[];
+  /** What the flow type keeps out, each with its reason. */
+  readonly refused: readonly Offer[];
+}
+
 const GROUPS: readonly (readonly [BlockCategory, string])[] = [
   ['set', 'Set'],
   ['check', 'Check'],
@@ -25,19 +32,25 @@ const GROUPS: readonly (readonly [BlockCategory, string])[] = [
 ];
 
 /**
- * The groups of the palette; empty ones are left out. Blocks the flow type refuses stand at the end of their group.
+ * What the palette offers in a flow of this type.
  *
  * @param search words that must all be found in the title, the action Types, the description or the search words
  */
-export function offersFor(flowType: AnyFlowType, search = ''): readonly OfferGroup[] {
+export function offersFor(flowType: AnyFlowType, search = ''): Offers {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = catalog
     .filter((definition) => words.every((word) => textOf(definition).includes(word)))
     .map(offerIn(flowType));
-  return GROUPS.map(([category, title]) => {
-    const offers = found.filter(({ definition }) => definition.category === category);
-    return { category, title, offers: [...offers.filter((one) => !one.whyNot), ...offers.filter((one) => one.whyNot)] };
-  }).filter(({ offers }) => offers.length > 0);
+  const offered = found.filter(({ whyNot }) => whyNot === undefined);
+  const groups = GROUPS.map(([category, title]) => ({
+    category,
+    title,
+    offers: offered.filter(({ definition }) => definition.category === category),
+  }));
+  return {
+    groups: groups.filter(({ offers }) => offers.length > 0),
+    refused: found.filter(({ whyNot }) => whyNot !== undefined),
+  };
 }
 
 // helpers

@@ -1,7 +1,7 @@
 import {
   decodeShares,
   encodeShares,
-  OPERATOR_SIGNS,
+  OPERATOR_NAMES,
   readWholeNumber,
   whyNotShares,
   type AuthoredConditions,
@@ -64,49 +64,53 @@ function ConditionRow({ block, branch, index, count, conditions, asAge }: RowPro
   };
   const known = (conditions.operators as readonly string[]).includes(operator);
   return (
-    <div className="field-row" onBlur={() => designer.document.endMark()}>
-      <select
-        className="input unit"
-        aria-label={`Operator of ${place}`}
-        value={operator}
-        onChange={(event) => set({ operator: event.target.value })}
-      >
-        {conditions.operators.map((one) => (
-          <option key={one} value={one}>
-            {OPERATOR_SIGNS[one] ?? one}
-          </option>
-        ))}
-        {known ? null : <option value={operator}>{OPERATOR_SIGNS[operator] ?? operator}</option>}
-      </select>
-      {asAge ? (
-        <AgeInput label={`Value of ${place}`} milliseconds={operand} onChange={(value) => set({ operand: value })} />
-      ) : (
-        <input
+    <div className="condition-card" onBlur={() => designer.document.endMark()}>
+      <div className="field-row">
+        <select
           className="input"
-          aria-label={`Value of ${place}`}
-          placeholder="value"
-          value={operand}
-          spellCheck={false}
-          onChange={(event) => set({ operand: event.target.value })}
+          aria-label={`Operator of ${place}`}
+          value={operator}
+          onChange={(event) => set({ operator: event.target.value })}
+        >
+          {conditions.operators.map((one) => (
+            <option key={one} value={one}>
+              {OPERATOR_NAMES[one] ?? one}
+            </option>
+          ))}
+          {known ? null : <option value={operator}>{OPERATOR_NAMES[operator] ?? operator}</option>}
+        </select>
+        <IconButton
+          label={`Move ${place} up`}
+          icon={<ArrowUp size={15} />}
+          disabled={index === 0}
+          onClick={() => designer.run(moveCondition(block, branch.name, -1))}
         />
-      )}
-      <IconButton
-        label={`Move ${place} up`}
-        icon={<ArrowUp size={15} />}
-        disabled={index === 0}
-        onClick={() => designer.run(moveCondition(block, branch.name, -1))}
-      />
-      <IconButton
-        label={`Move ${place} down`}
-        icon={<ArrowDown size={15} />}
-        disabled={index === count - 1}
-        onClick={() => designer.run(moveCondition(block, branch.name, 1))}
-      />
-      <IconButton
-        label={`Remove ${place}`}
-        icon={<X size={15} />}
-        onClick={() => designer.run(removeCondition(block, branch.name))}
-      />
+        <IconButton
+          label={`Move ${place} down`}
+          icon={<ArrowDown size={15} />}
+          disabled={index === count - 1}
+          onClick={() => designer.run(moveCondition(block, branch.name, 1))}
+        />
+        <IconButton
+          label={`Remove ${place}`}
+          icon={<X size={15} />}
+          onClick={() => designer.run(removeCondition(block, branch.name))}
+        />
+      </div>
+      <div className="field-row">
+        {asAge ? (
+          <AgeInput label={`Value of ${place}`} milliseconds={operand} onChange={(value) => set({ operand: value })} />
+        ) : (
+          <input
+            className="input"
+            aria-label={`Value of ${place}`}
+            placeholder="value"
+            value={operand}
+            spellCheck={false}
+            onChange={(event) => set({ operand: event.target.value })}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export interface RunTrail {
 
 /** Something the canvas is asked to do; a new number makes it a new wish. */
 export interface CanvasWish {
-  readonly does: 'fit' | 'reveal' | 'zoomIn' | 'zoomOut';
+  readonly does: 'fit' | 'begin' | 'reveal' | 'zoomIn' | 'zoomOut';
   readonly ids?: readonly string[];
   readonly number: number;
 }

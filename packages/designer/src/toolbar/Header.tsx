@@ -1,17 +1,16 @@
 import { FLOW_TYPE_FACTS } from '@switchyard/blocks';
-import { ArrowLeft, Maximize, Monitor, Moon, Play, Redo2, Save, Sun, Undo2, Wand } from 'lucide-react';
+import { ChevronRight, Maximize, Play, Redo2, Save, Undo2, Wand } from 'lucide-react';
 import { useEffect } from 'react';
-import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
+import { useDocument } from '../DesignerContext.tsx';
 import { isUnsaved } from '../document/documentStore.ts';
 import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
-import type { MenuItem } from '../menu.ts';
-import type { Theme } from '../session/sessionStore.ts';
+import { shownKeys, type MenuItem } from '../menu.ts';
+import { BrandMark } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { ThemeButton } from '../ui/ThemeButton.tsx';
+import { FileMenu } from './FileMenu.tsx';
 import './toolbar.css';
-
-const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
-const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
 /** The flow that is open, and what can be done with it as a whole. */
 export function Header({ menu }: { menu: readonly MenuItem[] }) {
@@ -31,7 +30,10 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
   const tool = (id: string) => menu.find((item) => item.id === id);
   return (
     <header className="toolbar">
-      <IconButton label="All flows" icon={<ArrowLeft size={17} />} onClick={() => void workspace.leave()} />
+      <Button look="quiet" className="toolbar-home" onClick={() => void workspace.leave()}>
+        <BrandMark /> All flows
+      </Button>
+      <ChevronRight size={15} className="toolbar-crumb" aria-hidden="true" />
       <div className="toolbar-flow">
         <h1>{shown}</h1>
         <p>
@@ -50,6 +52,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
         <Tool item={tool('fit')} icon={<Maximize size={17} />} />
         <ThemeButton />
       </div>
+      <FileMenu items={[tool('save-as'), tool('download')].filter((item) => item !== undefined)} />
       <Button onClick={tool('save')?.run} disabled={saving}>
         <Save size={16} aria-hidden="true" /> {workspace.hasFolder ? 'Save' : 'Download'}
       </Button>
@@ -71,22 +74,4 @@ function Tool({ item, hint, disabled = false, icon }: ToolProps) {
   if (!item) return null;
   const label = hint === undefined ? item.label : `${item.label}: ${hint}`;
   return <IconButton label={label} keys={shownKeys(item)} icon={icon} disabled={disabled} onClick={item.run} />;
-}
-
-export function ThemeButton() {
-  const designer = useDesigner();
-  const theme = useSession((state) => state.theme);
-  const Icon = THEME_ICONS[theme];
-  return (
-    <IconButton
-      label={`Theme: ${theme}. Change to ${NEXT_THEME[theme]}`}
-      icon={<Icon size={17} />}
-      onClick={() => designer.session.set({ theme: NEXT_THEME[theme] })}
-    />
-  );
-}
-
-function shownKeys({ keys: [first] }: MenuItem): string | undefined {
-  const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
-  return first?.replace('Mod', mod);
 }

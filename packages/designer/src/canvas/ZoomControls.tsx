@@ -1,0 +1,25 @@
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { Panel, useViewport } from 'reactflow';
+import { useDesigner } from '../DesignerContext.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+
+/** How close the canvas is looked at, in the corner where maps have it. */
+export function ZoomControls() {
+  const { session } = useDesigner();
+  const { zoom } = useViewport();
+  return (
+    <Panel position="bottom-left" className="zoom-controls">
+      <IconButton label="Zoom out" keys="−" icon={<Minus size={15} />} onClick={() => session.wish('zoomOut')} />
+      <span className="zoom-level" aria-label="Zoom">
+        {Math.round(zoom * 100)} %
+      </span>
+      <IconButton label="Zoom in" keys="+" icon={<Plus size={15} />} onClick={() => session.wish('zoomIn')} />
+      <IconButton
+        label="Show the whole flow"
+        keys="Shift+1"
+        icon={<Maximize size={15} />}
+        onClick={() => session.wish('fit')}
+      />
+    </Panel>
+  );
+}

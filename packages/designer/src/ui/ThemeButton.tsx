@@ -1,0 +1,21 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { useDesigner, useSession } from '../DesignerContext.tsx';
+import type { Theme } from '../session/sessionStore.ts';
+import { IconButton } from './IconButton.tsx';
+
+const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
+
+/** Goes round the themes: the system's, light, dark. */
+export function ThemeButton() {
+  const designer = useDesigner();
+  const theme = useSession((state) => state.theme);
+  const Icon = ICONS[theme];
+  return (
+    <IconButton
+      label={`Theme: ${theme}. Change to ${NEXT[theme]}`}
+      icon={<Icon size={17} />}
+      onClick={() => designer.session.set({ theme: NEXT[theme] })}
+    />
+  );
+}
