@@ -2,11 +2,12 @@
  * Text in, flow document out (flow-language §1). Reading is tolerant: whatever is JSON and could be a flow is kept
  * whole, however odd. What is not JSON gives no document, and a problem at the very character.
  */
-import { parseTree, printParseErrorCode, visit, type Node } from 'jsonc-parser';
-import type { Problem, TextRange } from '../problem.ts';
+import { parseTree, type Node } from 'jsonc-parser';
+import type { Problem } from '../problem.ts';
 import { FLOW_LIMITS, type FlowDocument } from './flow.ts';
-import { isObject, pointerTo } from './json.ts';
+import { isObject, kindOf, pointerTo } from './json.ts';
 import { DEEPEST, scanJson } from './scanJson.ts';
+import { jsonProblem, MOST_PROBLEMS, syntaxProblems } from './syntaxProblems.ts';
 
 export interface ReadResult {
   /** Undefined when the text is not a JSON object; then there is at least one problem of severity error. */
@@ -19,9 +20,6 @@ export interface ReadResult {
 /** The most text that is read; a flow has at most 256,000 characters (flow-language §1.2). */
 const LONGEST = 32 * 1024 * 1024;
 
-/** How many problems of one text are worth reading. */
-const MOST_PROBLEMS = 20;
-
 /**
  * Reads a flow.
  *
@@ -31,6 +29,10 @@ const MOST_PROBLEMS = 20;
 export function readFlow(input: string | Uint8Array): ReadResult {
   if (input.length > LONGEST) {
     return refused('', jsonProblem(`Too large: expected at most ${FLOW_LIMITS.contentLength} characters.`));
+  }
+  if (typeof input !== 'string' && isUtf16(input)) {
+    const message = 'Expected UTF-8, found UTF-16. Save the file as UTF-8.';
+    return refused(decodeLoosely(input), jsonProblem(message, { start: 0, end: 1 }));
   }
   const { text, problems } = textOf(input);
   const { tooDeepAt, names } = scanJson(text);
@@ -45,8 +47,7 @@ export function readFlow(input: string | Uint8Array): ReadResult {
     return refused(text, ...problems, ...syntaxProblems(text));
   }
   if (!isObject(value)) {
-    const found = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
-    const message = `Expected a flow: one JSON object with "Version", "StartAction" and "Actions"; found ${found}.`;
+    const message = `Expected a flow: one JSON object with "Version", "StartAction" and "Actions"; found ${kindOf(value)}.`;
     return refused(text, ...problems, jsonProblem(message));
   }
   return {
@@ -63,15 +64,11 @@ function refused(source: string, ...problems: Problem[]): ReadResult {
   return { document: undefined, source, problems };
 }
 
-function jsonProblem(message: string, range?: TextRange, severity: Problem['severity'] = 'error'): Problem {
-  return { rule: 'json', severity, message, pointer: '', ...(range ? { range } : {}) };
-}
-
 function textOf(input: string | Uint8Array): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
-  let text = typeof input === 'string' ? input : decode(input, problems);
-  if (text.startsWith('\uFEFF')) {
-    text = text.slice(1);
+  const decoded = typeof input === 'string' ? input : decode(input, problems);
+  const text = withoutMark(decoded);
+  if (text !== decoded) {
     const message = 'Byte order mark at the start; the service does not expect one. Saving removes it.';
     problems.push(jsonProblem(message, { start: 0, end: 0 }, 'info'));
   }
@@ -82,66 +79,46 @@ function decode(bytes: Uint8Array, problems: Problem[]): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const start = Math.max(0, text.indexOf('\uFFFD'));
-    const found = isUtf16(bytes) ? 'UTF-16' : 'bytes that are no character';
-    const message = `Expected UTF-8, found ${found}. Save the file as UTF-8; from here they would be lost.`;
-    // A byte order mark before it is taken off, and places count without it.
-    const place = text.startsWith('\uFEFF') ? start - 1 : start;
-    problems.push(jsonProblem(message, { start: place, end: place + 1 }));
-    return text;
+    const start = withoutMark(textBefore(bytes, validLength(bytes))).length;
+    const message = 'Expected UTF-8, found bytes that are no character; they would be lost. Save the file as UTF-8.';
+    problems.push(jsonProblem(message, { start, end: start + 1 }));
+    return decodeLoosely(bytes);
   }
 }
 
+function decodeLoosely(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** The whole characters in the first bytes; one that is only begun does not count. Throws where one is broken. */
+function textBefore(bytes: Uint8Array, length: number): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), { stream: true });
+}
+
+/** How many bytes from the start are UTF-8. A replacement character is no sign: the file may spell one itself. */
+function validLength(bytes: Uint8Array): number {
+  let valid = 0;
+  let broken = bytes.length + 1;
+  while (broken - valid > 1) {
+    const middle = (valid + broken) >> 1;
+    try {
+      textBefore(bytes, middle);
+      valid = middle;
+    } catch {
+      broken = middle;
+    }
+  }
+  return valid;
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** UTF-16 by its mark, or by the empty half of its first character: JSON begins with one of ASCII. */
 function isUtf16([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
 }
-
-function syntaxProblems(text: string): Problem[] {
-  if (text.trim() === '') return [jsonProblem('Empty: expected a flow, one JSON object.')];
-  const found = new Map<number, Problem>();
-  try {
-    visit(
-      text,
-      {
-        onError: (error, start, length) => {
-          // What is wrong at one place is told once, however many levels it leaves open.
-          const message = SYNTAX_WORDS[printParseErrorCode(error)] ?? 'Expected JSON here.';
-          if (!found.has(start)) found.set(start, jsonProblem(message, { start, end: start + Math.max(length, 1) }));
-          if (found.size > MOST_PROBLEMS) throw new Error('enough');
-        },
-      },
-      { disallowComments: true, allowTrailingComma: false },
-    );
-  } catch {
-    // Enough was found; or the text nests deeper than a broken string let the scan see.
-  }
-  const problems = [...found.values()].slice(0, MOST_PROBLEMS);
-  if (problems.length === 0) problems.push(jsonProblem('Expected JSON: one object in curly braces.'));
-  const last = problems.at(-1)?.range;
-  if (found.size > MOST_PROBLEMS) problems.push(jsonProblem('… and more like these.', last));
-  return problems;
-}
-
-/** The parser's codes in a person's words. */
-const SYNTAX_WORDS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'Unexpected word; expected a value: text in double quotes, a number, true, false, null, { or [.',
-  InvalidNumberFormat: 'Expected a number such as 12 or 0.5.',
-  PropertyNameExpected: 'Expected a member name in double quotes.',
-  ValueExpected: 'Expected a value here.',
-  ColonExpected: 'Expected a colon after the member name.',
-  CommaExpected: 'Expected a comma before the next value.',
-  CloseBraceExpected: 'Expected a closing } here; is the file cut off?',
-  CloseBracketExpected: 'Expected a closing ] here; is the file cut off?',
-  EndOfFileExpected: 'Expected the end of the file; only one JSON object may stand in it.',
-  InvalidCommentToken: 'Comments are not allowed in JSON; remove this one.',
-  UnexpectedEndOfComment: 'Comments are not allowed in JSON; this one does not end either.',
-  UnexpectedEndOfString: 'This text is not closed; expected a double quote before the line ends.',
-  UnexpectedEndOfNumber: 'This number is not finished.',
-  InvalidUnicode: 'Expected four hexadecimal digits after \\u.',
-  InvalidEscapeCharacter: 'Unknown escape; expected one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u.',
-  InvalidCharacter: 'This character is not allowed in JSON text; write it as an escape.',
-};
 
 function countNames(value: object): number {
   let names = 0;

@@ -50,7 +50,7 @@ const CLOSE_BRACKET = 0x5d;
 const LINE_FEED = 0x0a;
 
 /** The closing quote of the string that opens at `start`. One that is not closed ends with its line. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE || code === LINE_FEED) return at;

@@ -1,5 +1,7 @@
 /** How messages spell what a file says, and lists of what was expected. */
 
+export { kindOf } from '../flow/json.ts';
+
 const LONGEST_QUOTE = 60;
 const LONGEST_MESSAGE = 600;
 
@@ -32,12 +34,4 @@ export function expected(names: Iterable<string>): string {
 /** The end of a message that knows better: `; did you mean "a"?`, or nothing. */
 export function didYouMean(name: string | undefined): string {
   return name === undefined ? '' : `; did you mean ${quote(name)}?`;
-}
-
-/** What kind of JSON value something is, as people say it. */
-export function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return 'text';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
