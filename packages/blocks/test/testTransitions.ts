@@ -11,7 +11,7 @@ import { flowAround } from './testParameters.ts';
 export interface WaysOut {
   /** Whether there is a `NextAction`; there is one when not said. */
   readonly next?: boolean;
-  readonly conditions?: readonly (readonly [operator: string, operand: string | number])[];
+  readonly conditions?: readonly (readonly [operator: string, operand: string | number | boolean])[];
   /** Error types. */
   readonly errors?: readonly string[];
 }
@@ -38,13 +38,13 @@ export function testTransitions(block: BlockDefinition, table: TransitionTable):
     test.each(named(table.accept))('accepts %s', (_name, ways) => {
       expect(said(problemsOf(ways))).toEqual([]);
     });
-    for (const [list, severity] of [
-      [table.reject, 'error'],
-      [table.warn, 'warning'],
-      [table.inform, 'info'],
+    for (const [verb, severity, list] of [
+      ['rejects', 'error', table.reject],
+      ['warns of', 'warning', table.warn],
+      ['informs of', 'info', table.inform],
     ] as const) {
       if (list === undefined) continue;
-      test.each(named(list))(`has an ${severity} for %s`, (_name, [ways, says]) => {
+      test.each(named(list))(`${verb} %s`, (_name, [ways, says]) => {
         const problems = problemsOf(ways);
 
         expect(said(problems, severity).filter((message) => says.test(message))).not.toEqual([]);

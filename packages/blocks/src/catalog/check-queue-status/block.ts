@@ -52,21 +52,22 @@ export const checkQueueStatus = defineBlock({
           branch,
           message:
             `Expected milliseconds for Time in Queue, found ${operand}, which is less than a second. ` +
-            `For ${describeDuration(operand)} write ${operand}000.`,
+            `For ${Number(operand)} s write ${Number(operand) * 1000}.`,
         })),
   summary: ({ MetricType, QueueId, AgentId }, conditions) => {
     const what = MetricType === AGE ? 'Time in queue' : 'Contacts in queue';
     const compared = describeConditions(MetricType === AGE ? conditions.map(inWords) : conditions);
     const where = QueueId ?? AgentId;
-    return `${what} ${compared}${where === undefined ? '' : ` (${describeResource(where)})`}`.trim();
+    return [what, compared, where === undefined ? '' : `(${describeResource(where)})`].filter(Boolean).join(' ');
   },
 });
 
 // helpers
 
+/** No time at all is the same in every unit. */
 function isProbablySeconds({ operand }: Condition): boolean {
-  const milliseconds = readWholeNumber(operand);
-  return milliseconds !== undefined && milliseconds > 0 && milliseconds < 1000;
+  const milliseconds = Number(operand);
+  return milliseconds > 0 && milliseconds < 1000;
 }
 
 /** Milliseconds as people say them, where they are whole seconds. */

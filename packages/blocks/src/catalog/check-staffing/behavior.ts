@@ -12,6 +12,7 @@ export const behavior = defineBehavior(checkStaffing, {
   },
   resume: (_contact, _parameters, answer) => {
     if (answer.heard !== 'metric') return takeError(answer);
-    return take(answer.value > 0 ? 'true' : 'false', undefined, `${answer.value} agents`);
+    const agents = answer.value === 1 ? 'agent' : 'agents';
+    return take(answer.value > 0 ? 'true' : 'false', undefined, `${answer.value} ${agents}`);
   },
 });
