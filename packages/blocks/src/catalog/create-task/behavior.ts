@@ -1,8 +1,8 @@
 import { defineBehavior } from '../../block.ts';
 import { LARGEST_STORE, storeSize } from '../../bytes.ts';
 import { ask, take, takeError } from '../../outcome.ts';
+import { REFERENCE_TYPES, type ResolvedParameters } from '../../fields.ts';
 import { readWholeNumber } from '../../words.ts';
-import { valueText } from '../../valueText.ts';
 import { createTask } from './block.ts';
 
 /** The longest a task can be scheduled ahead: 6 days. */
@@ -10,12 +10,14 @@ const FURTHEST_SECONDS = 518_400;
 
 export const behavior = defineBehavior(createTask, {
   enter: ({ now }, parameters) => {
-    const { Name, Description, ContactFlowId, TaskTemplateId, Attributes = {}, References } = parameters;
+    const { Name, Description, ContactFlowId, TaskTemplateId, Attributes = {} } = parameters;
     if (Name === undefined) return fail('the new task has no name');
     if (!ContactFlowId && !TaskTemplateId) return fail('the new task has no flow');
     if ((Name ?? '').length > 1024) return fail('the name is longer than 1024 characters');
     if ((Description ?? '').length > 4096) return fail('the description is longer than 4096 characters');
     if (storeSize(Attributes) > LARGEST_STORE) return fail(`the attributes are larger than ${LARGEST_STORE} bytes`);
+    const references = readReferences(parameters.References);
+    if (typeof references === 'string') return fail(references);
     const start = startOf(parameters, now / 1000);
     if (typeof start === 'string') return fail(start);
     return ask({
@@ -26,7 +28,7 @@ export const behavior = defineBehavior(createTask, {
         flow: ContactFlowId ?? undefined,
         template: TaskTemplateId ?? undefined,
         attributes: Attributes,
-        references: readReferences(References),
+        references,
         ...start,
       },
     });
@@ -69,20 +71,20 @@ function startOf(
   return {};
 }
 
-const REFERENCE_TYPES: ReadonlySet<string> = new Set(['URL', 'NUMBER', 'STRING', 'DATE', 'EMAIL']);
+type Rows = NonNullable<ResolvedParameters<(typeof createTask)['parameters']>['References']>;
 
 /**
- * Rows in either of the two shapes the sources have: `{ key: { Type, Value } }` as in StartTaskContact, and
- * `{ Type: Value }` as in the language reference (flow-language §2.6).
+ * References as StartTaskContact has them; in words why they cannot be. The language reference shows `{ Type: Value }`
+ * instead of `{ key: { Type, Value } }`: there the key says the type, and both shapes are read (flow-language §2.6).
  */
-function readReferences(rows: Readonly<Record<string, unknown>> | undefined) {
-  return Object.fromEntries(
-    Object.entries(rows ?? {}).map(([key, row]) => {
-      if (typeof row === 'object' && row !== null) {
-        const { Type, Value } = row as { Type?: unknown; Value?: unknown };
-        return [key, { Type: valueText(Type) ?? 'STRING', Value: valueText(Value) ?? '' }];
-      }
-      return [key, { Type: REFERENCE_TYPES.has(key) ? key : 'STRING', Value: valueText(row) ?? '' }];
-    }),
-  );
+function readReferences(rows: Rows = {}): Rows | string {
+  const read = Object.entries(rows).map(([key, { Type, Value }]) => {
+    return [key, { Type: Type || (isReferenceType(key) ? key : 'STRING'), Value }] as const;
+  });
+  const [, refused] = read.find(([, { Type }]) => !isReferenceType(Type)) ?? [];
+  return refused ? `"${refused.Type}" is not a type of reference a new task may have` : Object.fromEntries(read);
+}
+
+function isReferenceType(type: string): boolean {
+  return (REFERENCE_TYPES as readonly string[]).includes(type);
 }
