@@ -1,4 +1,7 @@
-/** Rows of a table, and the object the file stores for them. Order is kept; a row without a key is not stored yet. */
+/**
+ * Rows of a table, and the object the file stores for them. Order is kept; a row without a key, or with a key that
+ * stands above, is not stored: it may be on the way to another key.
+ */
 import { isObject, setOwn, toText, type FieldKind, type Json } from '@switchyard/blocks';
 
 export interface Row {
@@ -23,7 +26,7 @@ export function readRows(kind: FieldKind, value: Json | undefined): readonly Row
 export function writeRows(kind: FieldKind, rows: readonly Row[]): Json | undefined {
   const stored: { [key: string]: Json } = {};
   for (const { key, value, type } of rows) {
-    if (key === '') continue;
+    if (key === '' || Object.hasOwn(stored, key)) continue;
     setOwn(
       stored,
       key,
@@ -31,4 +34,10 @@ export function writeRows(kind: FieldKind, rows: readonly Row[]): Json | undefin
     );
   }
   return Object.keys(stored).length === 0 ? undefined : stored;
+}
+
+/** Whether a row's key stands in a row above it. */
+export function isRepeated(rows: readonly Row[], index: number): boolean {
+  const key = rows[index]?.key ?? '';
+  return key !== '' && rows.findIndex((row) => row.key === key) < index;
 }

@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { NEW_ROW, readRows, writeRows, type Row } from '../rows.ts';
+import { isRepeated, NEW_ROW, readRows, writeRows, type Row } from '../rows.ts';
 import type { FieldEditorProps } from './fieldEditor.ts';
 
 const REFERENCE_TYPES = ['STRING', 'URL', 'NUMBER', 'DATE', 'EMAIL'];
@@ -10,12 +10,13 @@ const REFERENCE_TYPES = ['STRING', 'URL', 'NUMBER', 'DATE', 'EMAIL'];
 /** A table of keys and values. */
 export function RowsField({ field, value, problems, references, onChange }: FieldEditorProps) {
   const list = useId();
-  // A row that has no key yet cannot be stored, so it waits here.
-  const [pending, setPending] = useState<readonly Row[]>([]);
   const stored = readRows(field.kind, value);
-  const rows = [...stored, ...pending];
+  // Rows the file cannot hold yet, without a key or with one that is taken, wait here while they are typed.
+  const [typed, setTyped] = useState(stored);
+  const isStored = JSON.stringify(readRows(field.kind, writeRows(field.kind, typed))) === JSON.stringify(stored);
+  const rows = isStored ? typed : stored;
   const change = (next: readonly Row[]): void => {
-    setPending(next.filter(({ key }) => key === ''));
+    setTyped(next);
     onChange(writeRows(field.kind, next));
   };
   const edit = (index: number, row: Partial<Row>): void =>
@@ -32,6 +33,7 @@ export function RowsField({ field, value, problems, references, onChange }: Fiel
           <input
             className="input"
             aria-label={`Key ${index + 1} of ${field.label}`}
+            aria-invalid={isRepeated(rows, index)}
             placeholder="key"
             value={row.key}
             spellCheck={false}
@@ -66,7 +68,7 @@ export function RowsField({ field, value, problems, references, onChange }: Fiel
         </div>
       ))}
       <div>
-        <Button look="quiet" onClick={() => setPending([...pending, NEW_ROW])}>
+        <Button look="quiet" onClick={() => setTyped([...rows, NEW_ROW])}>
           <Plus size={15} aria-hidden="true" /> Add row
         </Button>
       </div>
@@ -75,6 +77,9 @@ export function RowsField({ field, value, problems, references, onChange }: Fiel
           <option key={one}>{one}</option>
         ))}
       </datalist>
+      {rows.some((_row, index) => isRepeated(rows, index)) ? (
+        <p className="field-problem error">Expected every key once: only its first row is kept.</p>
+      ) : null}
       {problems.map(({ severity, message }) => (
         <p key={message} className={`field-problem ${severity}`}>
           {message}
