@@ -14,13 +14,19 @@ test('every block of the catalog has a place in it', () => {
 
 describe.each([
   ['hang up', 'disconnect'],
+  ['Disconnect / hang up', 'disconnect'],
   ['lambda', 'invoke-lambda-function'],
   ['Compare', 'check-contact-attributes'],
   ['UpdateContactTargetQueue', 'set-working-queue'],
+  ['target queue', 'set-working-queue'],
   ['sleep', 'wait'],
   ['DISTRIBUTE percent', 'distribute-by-percentage'],
 ])('searching for %j', (search, block) => {
   test(`finds ${block}`, () => expect(idsOf('CONTACT_FLOW', search)).toContain(block));
+});
+
+test('a word is found where a word begins, and not within another', () => {
+  expect(idsOf('CONTACT_FLOW', 'hang up')).toEqual(['disconnect']);
 });
 
 test('searching for what is not there finds nothing', () => {

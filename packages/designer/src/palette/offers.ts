@@ -34,12 +34,12 @@ const GROUPS: readonly (readonly [BlockCategory, string])[] = [
 /**
  * What the palette offers in a flow of this type.
  *
- * @param search words that must all be found in the title, the action Types, the description or the search words
+ * @param search words that must all begin a word of the title, the action Types, the description or the search words
  */
 export function offersFor(flowType: AnyFlowType, search = ''): Offers {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsIn(search);
   const found = catalog
-    .filter((definition) => words.every((word) => textOf(definition).includes(word)))
+    .filter((definition) => words.every((word) => textOf(definition).includes(` ${word}`)))
     .map(offerIn(flowType));
   const offered = found.filter(({ whyNot }) => whyNot === undefined);
   const groups = GROUPS.map(([category, title]) => ({
@@ -64,6 +64,15 @@ function offerIn(flowType: AnyFlowType): (definition: BlockDefinition) => Offer 
   };
 }
 
+/** What a block is found by, with a space before each word: nobody who looks for "hang up" means "change". */
 function textOf({ title, actions, searchWords, description }: BlockDefinition): string {
-  return [title, description, ...searchWords, ...actions.map(({ type }) => type)].join(' ').toLowerCase();
+  const types = actions.flatMap(({ type }) => [type, type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')]);
+  return ` ${wordsIn([title, description, ...searchWords, ...types].join(' ')).join(' ')}`;
+}
+
+function wordsIn(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\w$]+/)
+    .filter(Boolean);
 }
