@@ -1,5 +1,5 @@
 /** The task a run begins with: the part of StartTaskContact a flow can see (task-contacts §1.2). */
-import { isObject } from '@switchyard/blocks';
+import { isObject, pointerTo, setOwn } from '@switchyard/blocks';
 
 export interface Task {
   readonly Name: string;
@@ -62,21 +62,23 @@ export function readTask(
   };
   for (const name of Object.keys(value)) {
     if (!KNOWN.includes(name) && !ELSEWHERE.includes(name)) {
-      wrong(`/${name}`, `Unknown member "${name}", expected one of ${KNOWN.join(', ')}.`);
+      wrong(pointerTo([name]), `Unknown member "${name}", expected one of ${KNOWN.join(', ')}.`);
     }
   }
   const Attributes: Record<string, string> = {};
   for (const [key, found] of membersOf(value, 'Attributes', wrong)) {
-    if (typeof found !== 'string') wrong(`/Attributes/${key}`, 'Expected text; attributes are text.');
-    Attributes[key] = String(found);
+    if (typeof found !== 'string') wrong(pointerTo(['Attributes', key]), 'Expected text; attributes are text.');
+    else setOwn(Attributes, key, found);
   }
   const References: Record<string, { Type: string; Value: string }> = {};
   for (const [key, found] of membersOf(value, 'References', wrong)) {
     const { Type, Value } = isObject(found) ? found : {};
     if (typeof Type !== 'string' || !REFERENCE_TYPES.includes(Type) || typeof Value !== 'string') {
-      wrong(`/References/${key}`, `Expected { "Type": one of ${REFERENCE_TYPES.join(', ')}, "Value": text }.`);
-    }
-    References[key] = { Type: String(Type), Value: String(Value) };
+      wrong(
+        pointerTo(['References', key]),
+        `Expected { "Type": one of ${REFERENCE_TYPES.join(', ')}, "Value": text }.`,
+      );
+    } else setOwn(References, key, { Type, Value });
   }
   const scheduled = Object.hasOwn(value, 'ScheduledTime') ? value['ScheduledTime'] : undefined;
   if (scheduled !== undefined && typeof scheduled !== 'number') wrong('/ScheduledTime', 'Expected seconds since 1970.');

@@ -65,6 +65,7 @@ const ANSWERS: {
   },
   hours: (known, question, at) => {
     const key = question.hours ?? hoursOfQueue(known, question, question.queue);
+    if (key === undefined) return now(failed('there is no such queue'));
     const hours = find(known.data.hours, key);
     if (hours === undefined) {
       throw unanswered(question, `when "${key}" is open`, { path: ['hours', key], example: 'open' });
@@ -139,9 +140,10 @@ function queueOf(known: Known, target: QueueTarget, question: Question, what: st
   throw unanswered(question, what, { path: [place, target.id], example: { name: shortName(target.id), ...STAFFED } });
 }
 
-/** Hours of operation of a queue; without any the service cannot tell (flow-language §2.3). */
-function hoursOfQueue(known: Known, question: Question, target: QueueTarget | undefined): string {
+/** Hours of operation of a queue, undefined when there is no such queue (flow-language §2.3). */
+function hoursOfQueue(known: Known, question: Question, target: QueueTarget | undefined): string | undefined {
   const queue = target && queueOf(known, target, question, `when queue "${target.id}" is open`);
+  if (queue === null) return undefined;
   if (queue?.hours !== undefined) return queue.hours;
   throw unanswered(question, `which hours of operation queue "${target?.id ?? ''}" has`, {
     path: ['queues', target?.id ?? '', 'hours'],

@@ -1,17 +1,15 @@
 /** Lengths of time as people write them: `4 minutes`, `1 hour 30 minutes`, `90s`, `2d`, or a number of seconds. */
 
-const UNITS: Readonly<Record<string, number>> = {
-  s: 1,
-  second: 1,
-  sec: 1,
-  m: 60,
-  minute: 60,
-  min: 60,
-  h: 3600,
-  hour: 3600,
-  d: 86_400,
-  day: 86_400,
-};
+/** Milliseconds in a unit, by each of its names. */
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    1: ['ms', 'millisecond', 'milliseconds'],
+    1000: ['s', 'sec', 'secs', 'second', 'seconds'],
+    60_000: ['m', 'min', 'mins', 'minute', 'minutes'],
+    3_600_000: ['h', 'hour', 'hours'],
+    86_400_000: ['d', 'day', 'days'],
+  }).flatMap(([milliseconds, names]) => names.map((name) => [name, Number(milliseconds)] as const)),
+);
 
 /** @returns milliseconds, or undefined when the text is no length of time */
 export function parseDuration(text: string): number | undefined {
@@ -20,9 +18,9 @@ export function parseDuration(text: string): number | undefined {
   if (!/^(?:\d+(?:\.\d+)?\s*[a-z]+\s*)+$/.test(plain)) return undefined;
   let total = 0;
   for (const [, amount, unit = ''] of plain.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)/g)) {
-    const seconds = Object.hasOwn(UNITS, unit) ? UNITS[unit] : UNITS[unit.replace(/s$/, '')];
-    if (seconds === undefined) return undefined;
-    total += Number(amount) * seconds * 1000;
+    const size = UNITS.get(unit);
+    if (size === undefined) return undefined;
+    total += Number(amount) * size;
   }
   return Math.round(total);
 }

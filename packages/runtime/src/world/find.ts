@@ -1,3 +1,5 @@
+import { shortName } from './shortName.ts';
+
 /**
  * Things of the world by whatever a flow calls them: the key itself, the last part of an ARN on either side, or the
  * name people gave it (Names may stand for ARNs).
@@ -5,17 +7,11 @@
 export function find<Thing>(things: Readonly<Record<string, Thing>> | undefined, called: string): Thing | undefined {
   if (!things) return undefined;
   if (Object.hasOwn(things, called)) return things[called];
-  const short = lastPart(called);
+  const short = shortName(called);
   for (const [key, thing] of Object.entries(things)) {
-    if (lastPart(key) === short) return thing;
+    if (shortName(key) === short) return thing;
     if (typeof thing === 'object' && thing !== null && 'name' in thing && thing.name === called) return thing;
     if (typeof thing === 'object' && thing !== null && 'arn' in thing && thing.arn === called) return thing;
   }
   return undefined;
-}
-
-// helpers
-
-function lastPart(id: string): string {
-  return id.startsWith('arn:') ? (id.split(/[/:]/).at(-1) ?? id) : id;
 }

@@ -24,28 +24,24 @@ export function readWorld(
 // helpers: a check for each shape, made from smaller ones
 
 const text: Check = is((value) => typeof value === 'string', 'text');
-const count: Check = is((value) => Number.isInteger(value) && (value as number) >= 0, 'a whole number from 0');
+const count: Check = is((value) => isWhole(value, Infinity), 'a whole number from 0');
 const flag: Check = is((value) => typeof value === 'boolean', 'true or false');
 const anything: Check = () => {};
 const length: Check = is(
   (value) => typeof value === 'string' && parseDuration(value) !== undefined,
   'a length of time such as "4 minutes"',
 );
-const moment: Check = is(
-  (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
-  'a moment such as "2026-01-05T09:00:00Z"',
-);
-const date: Check = is(
-  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
-  'a date such as "2026-12-24"',
-);
+const moment: Check = is(isMoment, 'a moment such as "2026-01-05T09:00:00Z"');
+const date: Check = is(isDate, 'a date such as "2026-12-24"');
 const zone: Check = is(isZone, 'a time zone such as "Europe/London"');
 const flowType: Check = is((value) => parseFlowType(value) !== undefined, `a flow type: ${TASK_FLOW_TYPES.join(', ')}`);
 const day: Check = is(
   (value) => ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].includes(String(value)),
   'a day such as "MONDAY"',
 );
-const time: Check = members({ Hours: count, Minutes: count }, ['Hours', 'Minutes']);
+const hour: Check = is((value) => isWhole(value, 23), 'a whole number from 0 to 23');
+const minute: Check = is((value) => isWhole(value, 59), 'a whole number from 0 to 59');
+const time: Check = members({ Hours: hour, Minutes: minute }, ['Hours', 'Minutes']);
 const week: Check = listOf(members({ Day: day, StartTime: time, EndTime: time }, ['Day', 'StartTime', 'EndTime']));
 
 const QUEUE: Check = members({
@@ -80,8 +76,11 @@ const HOURS: Check = (value, path, problems) =>
   (isObject(value) ? WEEKLY : changing(OPEN_OR_CLOSED))(value, path, problems);
 
 const LAMBDA: Check = members({ returns: anything, fails: text, timesOut: flag, after: length });
-const LAMBDAS: Check = (value, path, problems) =>
-  (Array.isArray(value) ? listOf(LAMBDA) : LAMBDA)(value, path, problems);
+const LAMBDAS: Check = (value, path, problems) => {
+  if (!Array.isArray(value)) return LAMBDA(value, path, problems);
+  if (value.length === 0) problems.push({ pointer: pointerTo(path), message: 'Expected a first answer.' });
+  return listOf(LAMBDA)(value, path, problems);
+};
 
 const WORLD: Check = members({
   start: moment,
@@ -94,7 +93,10 @@ const WORLD: Check = members({
   flows: each(members({ type: flowType, file: text })),
   templates: each(is(isObject, 'a JSON object')),
   tasksFail: text,
-  contact: members({ queue: text }),
+  contact: members({
+    queue: text,
+    agent: members({ UserName: text, FirstName: text, LastName: text, ARN: text }),
+  }),
 });
 
 function is(holds: (value: unknown) => boolean, expected: string): Check {
@@ -145,10 +147,31 @@ function changing(check: Check): Check {
   };
 }
 
+function isWhole(value: unknown, most: number): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
+}
+
+/** A moment says its time zone: without one it would be another moment on every machine. A bare date is its midnight in UTC. */
+function isMoment(value: unknown): boolean {
+  if (isDate(value)) return true;
+  const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
+  return typeof value === 'string' && shape.test(value) && succeeds(() => Temporal.Instant.from(value));
+}
+
+function isDate(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && succeeds(() => Temporal.PlainDate.from(value));
+}
+
 function isZone(value: unknown): boolean {
+  return (
+    typeof value === 'string' && succeeds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value))
+  );
+}
+
+function succeeds(attempt: () => unknown): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(String(value));
-    return typeof value === 'string';
+    attempt();
+    return true;
   } catch {
     return false;
   }

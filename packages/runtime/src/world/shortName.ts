@@ -1,4 +1,6 @@
-/** What the end of an ARN says; other ids as they are. */
+/** What the end of an ARN says, which for a Lambda function is its name and alias; other ids as they are. */
 export function shortName(id: string): string {
-  return id.startsWith('arn:') ? (id.split(/[/:]/).at(-1) ?? id) : id;
+  if (!id.startsWith('arn:')) return id;
+  const [, lambda] = /:function:(.+)$/.exec(id) ?? [];
+  return lambda ?? id.split(/[/:]/).at(-1) ?? id;
 }

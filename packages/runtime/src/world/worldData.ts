@@ -19,8 +19,16 @@ export interface WorldData {
   /** Makes every *Create task* fail, with this reason. */
   readonly tasksFail?: string;
   /** Where the contact stands when the run begins, for flows that run later in its life. */
-  readonly contact?: { readonly queue?: string };
+  readonly contact?: {
+    /** The queue it waits in or came from, by its key under `queues`. */
+    readonly queue?: string;
+    /** The agent it is with in an agent whisper flow, or meant for in a transfer to agent flow. */
+    readonly agent?: AgentData;
+  };
 }
+
+/** An agent by the names of `$.Agent` (flow-language §1.7.2). */
+export type AgentData = { readonly [Name in 'UserName' | 'FirstName' | 'LastName' | 'ARN']?: string };
 
 /** A value that stays, or changes while time goes by: `[0, { "after": "4 minutes", "is": 1 }]`. */
 export type Changing<Value> = Value | readonly [Value, ...{ readonly after: string; readonly is: Value }[]];
