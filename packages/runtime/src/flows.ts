@@ -11,7 +11,7 @@ import {
 import { RunStopped } from './errors.ts';
 import { compileFlow, type CompiledFlow } from './interpret/compileFlow.ts';
 import { find } from './world/find.ts';
-import type { FlowData, WorldData } from './world/worldData.ts';
+import type { WorldData } from './world/worldData.ts';
 
 export interface LoadedFlow {
   readonly flow: FlowJson;
@@ -22,8 +22,8 @@ export interface LoadedFlow {
 
 export interface Flows {
   readonly first: CompiledFlow;
-  /** Of which type a flow is that is loaded, for the world's answers. */
-  readonly data: NonNullable<WorldData['flows']>;
+  /** What the world knows of flows, and of which type those are that are loaded: a flow's own word counts. */
+  readonly data: WorldData['flows'];
   /** A flow by whatever others call it; undefined when it is not loaded. */
   get(called: string): CompiledFlow | undefined;
 }
@@ -38,16 +38,23 @@ export function createFlows(options: {
   readonly flowType?: FlowType;
   readonly flowName?: string;
   readonly flows?: Readonly<Record<string, LoadedFlow>>;
+  readonly world?: WorldData;
 }): Flows {
-  const loaded = options.flows ?? {};
+  const known = options.world?.flows;
+  const loaded = Object.entries(options.flows ?? {}).map(([key, { flow, type, name }]) => {
+    const said = parseFlowType(type) ?? parseFlowType(find(known, key)?.type) ?? 'CONTACT_FLOW';
+    return [key, { flow, type: flowTypeOf(flow) ?? said, name }] as const;
+  });
+  const byKey = Object.fromEntries(loaded);
   return {
     first: compiled(options.flow, flowTypeOf(options.flow) ?? options.flowType ?? 'CONTACT_FLOW', options.flowName),
-    data: Object.fromEntries(
-      Object.entries(loaded).map(([key, flow]): [string, FlowData] => [key, { type: typeOf(flow) }]),
-    ),
+    data:
+      loaded.length === 0
+        ? known
+        : { ...known, ...Object.fromEntries(loaded.map(([key, { type }]) => [key, { type }])) },
     get: (called) => {
-      const found = find(loaded, called);
-      return found && compiled(found.flow, typeOf(found), found.name ?? called);
+      const found = find(byKey, called);
+      return found && compiled(found.flow, found.type, found.name ?? called);
     },
   };
 }
@@ -85,8 +92,4 @@ function refuseForbidden({ refused, name, type }: CompiledFlow): void {
     block: block.id,
     message: `"${name}" is a flow of type ${where}, and "${block.id}" ${block.title} may not stand in it: ${reason}`,
   });
-}
-
-function typeOf({ flow, type }: LoadedFlow): AnyFlowType {
-  return flowTypeOf(flow) ?? parseFlowType(type) ?? 'CONTACT_FLOW';
 }

@@ -2,36 +2,42 @@
  * What happens to a contact at the seams of its life: a flow begins, hands over or ends, a queue takes the contact,
  * something falls due (flow-language §1.10, §2.9, §2.15, §2.18).
  */
-import { FLOW_TYPE_FACTS } from '@switchyard/blocks';
+import { FLOW_TYPE_FACTS, type FlowType } from '@switchyard/blocks';
 import type { Agenda, Due } from './agenda.ts';
-import { freshFlowData, nextSegment } from './contact/contact.ts';
+import { freshFlowData, nextSegment, type Contact } from './contact/contact.ts';
 import type { LifeEvent } from './contact/contactMachine.ts';
 import { RunStopped } from './errors.ts';
 import type { Flows } from './flows.ts';
 import type { CompiledFlow } from './interpret/compileFlow.ts';
 import type { Halt } from './interpret/runBlocks.ts';
 import { tell, type Running } from './interpret/running.ts';
+import { find } from './world/find.ts';
 import { shortName } from './world/shortName.ts';
 
 /** What comes of a moment: the run is over, or the life goes on by an event, or the same life just goes on. */
 export interface Moment {
   readonly event?: LifeEvent;
-  /** What else is due from now on. */
+  /** What else is due from now on, and what no longer is. */
   readonly due?: readonly Due<LifeEvent>[];
+  readonly past?: readonly string[];
   readonly outcome?: 'queued' | 'held';
   readonly because?: string;
 }
 
 /** More hand-overs than this are a circle of flows. */
 const MOST_TRANSFERS = 100;
+/** Flows an agent's quick connect starts (task-contacts §3.2), and flows that know an agent. */
+const TRANSFERS: ReadonlySet<FlowType> = new Set(['QUEUE_TRANSFER', 'AGENT_TRANSFER']);
+const WITH_AGENT: ReadonlySet<FlowType> = new Set(['AGENT_WHISPER', 'AGENT_TRANSFER']);
 
 /** A flow begins at its first block. */
 export function beginFlow(run: Running, flow: CompiledFlow): void {
   run.flow = flow;
+  run.contact = { ...run.contact, agent: agentOf(run, flow) };
   run.place = flow.start;
   run.answer = undefined;
   if (run.trace) tell(run, 'flow.started', { data: { type: FLOW_TYPE_FACTS[flow.type].title } });
-  if (run.blocksRun === 0) placeInQueue(run, flow);
+  if (run.blocksRun === 0) placeContact(run, flow);
 }
 
 /** What a halt of the block loop means for the contact's life. */
@@ -101,13 +107,24 @@ export function endContact(run: Running, flows: Flows, because: string): boolean
 
 // helpers
 
-/** A flow that runs later in a contact's life finds it where the world says it stands by then. */
-function placeInQueue(run: Running, flow: CompiledFlow): void {
-  const id = run.world.data.contact?.queue;
-  const queue = id === undefined ? undefined : ({ kind: 'queue', id, name: shortName(id), arn: id } as const);
+/** A flow that runs later in a contact's life finds it as it has come by then, and where the world says it stands. */
+function placeContact(run: Running, flow: CompiledFlow): void {
+  if (TRANSFERS.has(flow.type)) run.contact = { ...run.contact, initiationMethod: 'TRANSFER' };
+  const { queues, contact } = run.world.data;
+  const id = contact?.queue;
+  const known = id === undefined ? undefined : find(queues, id);
+  const queue =
+    id === undefined
+      ? undefined
+      : ({ kind: 'queue', id, name: known?.name ?? shortName(id), arn: known?.arn ?? id } as const);
   if (queue) run.contact = { ...run.contact, workingQueue: queue };
   if (flow.type === 'CUSTOMER_QUEUE')
     run.contact = { ...run.contact, queue: { name: queue?.name ?? '', since: run.now } };
+}
+
+/** The agent a contact is with, or is meant for; other flows have none (flow-language §1.7.2). */
+function agentOf(run: Running, { type }: CompiledFlow): Contact['agent'] {
+  return WITH_AGENT.has(type) ? (run.world.data.contact?.agent ?? null) : null;
 }
 
 function handOver(run: Running, flows: Flows, called: string): void {
@@ -126,8 +143,10 @@ function handOver(run: Running, flows: Flows, called: string): void {
 function enterQueue(run: Running, flows: Flows, leavesQueue: boolean): Moment {
   const { queue, workingQueue } = run.contact;
   tell(run, 'flow.ended', { because: 'the contact is in a queue' });
-  if (leavesQueue)
+  if (leavesQueue) {
+    run.moves++;
     run.contact = { ...nextSegment(run.contact, run.world.nextContactId(), 'QUEUE_TRANSFER', run.now), queue };
+  }
   tell(run, 'contact.queued', { flow: undefined, data: { queue: queue?.name, priority: run.contact.priority } });
   const after = workingQueue && run.world.acceptsAfter(workingQueue);
   const due: Due<LifeEvent>[] =
@@ -136,9 +155,11 @@ function enterQueue(run: Running, flows: Flows, leavesQueue: boolean): Moment {
   run.contact = { ...run.contact, ...freshFlowData };
   // The default customer queue flow does nothing for a task (flow-language §1.10), and so does one that is not loaded.
   const flow = hook === undefined ? undefined : flows.get(hook);
-  if (!flow) return { event: { type: 'contact.queued' }, due };
+  // Whoever would have taken it from the queue it was in comes too late.
+  const next = { due, past: ['accept'] };
+  if (!flow) return { event: { type: 'contact.queued' }, ...next };
   beginFlow(run, flow);
-  return { due };
+  return next;
 }
 
 /** What the end of a flow means, by the flow's type (flow-language §2.9). */

@@ -54,6 +54,8 @@ export interface Simulation {
 
 /** A task lives at most this long, waiting included (task-contacts §3.4). */
 const LIFETIME_MS = 7 * 86_400_000;
+/** The furthest a task may be scheduled ahead (task-contacts §1.5). */
+const FURTHEST_MS = 6 * 86_400_000;
 
 /**
  * Runs one task contact until it is over, or nothing more is due. Takes no real time and always gives the same answer
@@ -66,8 +68,8 @@ export function simulate(options: SimulateOptions): Simulation {
   } catch (error) {
     return refused(options, error);
   }
-  const world = createWorld(knownFlows(options.world, options.flows && flows.data), options.seed);
   const task = options.task ?? PLAIN_TASK;
+  const world = createWorld(flows.data ? { ...options.world, flows: flows.data } : (options.world ?? {}), options.seed);
   const agenda = createAgenda<LifeEvent>();
   const run: Running = {
     world,
@@ -84,6 +86,7 @@ export function simulate(options: SimulateOptions): Simulation {
     stopAfterBlocks: options.stopAfterBlocks ?? Number.POSITIVE_INFINITY,
     disconnecting: false,
     transfers: 0,
+    moves: 0,
   };
   tell(run, 'contact.created', { flow: undefined, data: { name: task.Name } });
   const over = (outcome: Simulation['outcome'], because: string, more: Partial<Simulation> = {}): Simulation => ({
@@ -98,9 +101,8 @@ export function simulate(options: SimulateOptions): Simulation {
   });
 
   try {
-    const scheduledAt = (task.ScheduledTime ?? 0) * 1000;
-    const startsAt = Math.max(scheduledAt, world.startsAt);
-    let life = scheduledAt > world.startsAt ? LIFE_SCHEDULED : LIFE_BEGINS;
+    const startsAt = startOf(task, world.startsAt);
+    let life = startsAt > world.startsAt ? LIFE_SCHEDULED : LIFE_BEGINS;
     agenda.add({ at: startsAt + LIFETIME_MS, id: 'expiry', event: { type: 'contact.expired' } });
     if (life === LIFE_SCHEDULED) {
       tell(run, 'contact.scheduled', { data: { until: new Date(startsAt).toISOString() } });
@@ -114,6 +116,7 @@ export function simulate(options: SimulateOptions): Simulation {
         life.value === 'running'
           ? afterHalt(run, flows, runBlocks(run))
           : afterDue(run, agenda, life.value === 'queued');
+      for (const id of moment.past ?? []) agenda.drop(id);
       for (const due of moment.due ?? []) agenda.add(due);
       if (moment.outcome)
         return over(moment.outcome, moment.because ?? '', moment.outcome === 'held' ? placeOf(run) : {});
@@ -144,9 +147,20 @@ export function simulate(options: SimulateOptions): Simulation {
 
 // helpers
 
-/** A world that also knows the flows that are loaded. */
-function knownFlows(world: WorldData = {}, loaded: WorldData['flows']): WorldData {
-  return loaded ? { ...world, flows: { ...loaded, ...world.flows } } : world;
+/** When a task starts: now, or when it is scheduled for, which is never in the past (task-contacts §1.5). */
+function startOf({ ScheduledTime }: Task, now: number): number {
+  if (ScheduledTime === undefined) return now;
+  const at = Math.round(ScheduledTime * 1000);
+  if (at >= now && at <= now + FURTHEST_MS) return at;
+  const limits = [now, now + FURTHEST_MS].map((limit) => {
+    return `${limit / 1000} (${new Date(limit).toISOString().replace('.000', '')})`;
+  });
+  throw new RunStopped({
+    kind: 'refused',
+    message:
+      `Expected a ScheduledTime from ${limits.join(' to ')}, found ${ScheduledTime}. ` +
+      'A task is scheduled at most 6 days after the start of the world.',
+  });
 }
 
 /** A run that never began: the flow is of a type tasks do not run. */

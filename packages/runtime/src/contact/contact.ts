@@ -29,6 +29,8 @@ export interface Contact {
   readonly ageAdjustmentSeconds: number;
   /** The queue it waits in. */
   readonly queue: { readonly name: string; readonly since: number } | undefined;
+  /** The agent it is with or meant for, by the names of `$.Agent`; null while there is none. */
+  readonly agent: Readonly<Record<string, string>> | null;
   /** How often each *Loop* block has gone round, by identifier. */
   readonly loopCounts: Readonly<Record<string, number>>;
   /** Milliseconds since 1970-01-01T00:00Z. */
@@ -62,6 +64,7 @@ export function createContact(id: string, task: Task, at: number): Contact {
     priority: NEW_PRIORITY,
     ageAdjustmentSeconds: 0,
     queue: undefined,
+    agent: null,
     startedAt: at,
   };
 }

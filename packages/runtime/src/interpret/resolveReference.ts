@@ -55,6 +55,8 @@ export function resolveReference(contact: Contact, instance: Instance, path: rea
     case 'Queue':
       if (first === 'Name') return contact.workingQueue?.name ?? null;
       return first === 'ARN' ? (contact.workingQueue?.arn ?? null) : null;
+    case 'Agent':
+      return first !== undefined && rest.length === 1 && contact.agent ? own(contact.agent, first) : null;
     case 'SegmentAttributes':
       return first === 'connect:Subtype' ? 'connect:Task' : null;
     default:

@@ -29,6 +29,9 @@ export type Halt =
   /** As many blocks have run as were asked for. */
   | { readonly halts: 'held' };
 
+/** A chain has at most 12 contacts, so the first of them is moved at most this often (flow-language §2.18). */
+const MOST_MOVES = 11;
+
 /** Runs blocks until something has to happen that is not a block. */
 export function runBlocks(run: Running): Halt {
   const eyes: Eyes = { view: new RunView(run), lookup: lookupIn(run) };
@@ -89,6 +92,10 @@ function settle(run: Running, block: CompiledBlock, outcome: Outcome): Halt | un
     case 'enqueue': {
       const target = outcome.queue ?? run.contact.workingQueue;
       if (!target) return leave(run, block, 'error', 'the contact has no working queue');
+      if (outcome.leavesQueue && run.moves >= MOST_MOVES) {
+        run.answer = { heard: 'failed', why: `a task is moved from queue to queue at most ${MOST_MOVES} times` };
+        return undefined;
+      }
       const admitted = run.world.admit(target, run.now);
       if (admitted.heard !== 'queue') {
         run.answer = admitted;

@@ -29,6 +29,8 @@ export interface Running {
   disconnecting: boolean;
   /** How often the contact was handed from flow to flow. */
   transfers: number;
+  /** How often it was moved from queue to queue. */
+  moves: number;
 }
 
 /** Adds to the trace what just happened. */
