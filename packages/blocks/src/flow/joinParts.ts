@@ -19,7 +19,8 @@ function join(head: PlacedBlock, view: FlowView): PlacedBlock {
   const success = last?.branches.find(({ kind }) => kind === 'success');
   return {
     ...head,
-    parameters: Object.assign({}, ...[head, ...parts].map(({ parameters }) => parameters)),
+    // Not assigned one by one: a parameter may be called `__proto__`.
+    parameters: Object.fromEntries([head, ...parts].flatMap(({ parameters }) => Object.entries(parameters))),
     branches: head.branches.map((branch): Branch => (branch.kind === 'success' && success ? success : branch)),
   };
 }

@@ -77,12 +77,13 @@ export interface FlowView {
 export function viewFlow(flow: FlowJson): FlowView {
   const listed = getAt(flow, ['Actions']);
   const actions: readonly ActionJson[] = Array.isArray(listed) ? listed : [];
-  const split = splitParts(flow, actions);
+  const known = new Set(actions.map((action) => getAt(action, ['Identifier'])));
+  const split = splitParts(flow, known);
   const blocks: PlacedBlock[] = [];
   const byId = new Map<string, PlacedBlock>();
   actions.forEach((action, index) => {
     if (!isObject(action)) return;
-    const block = placeOf(flow, action, index, split);
+    const block = placeOf(flow, action, idOf(action, index, known), index, split);
     blocks.push(block);
     if (!byId.has(block.id)) byId.set(block.id, block);
   });
@@ -138,8 +139,15 @@ function hasMark(mark: NonNullable<ActionForm['mark']>, parameters: unknown): bo
   return typeof value === 'string' && value.startsWith(mark.startsWith);
 }
 
-function placeOf(flow: FlowJson, action: ActionJson, index: number, split: SplitBlocks): PlacedBlock {
-  const id = typeof action.Identifier === 'string' && action.Identifier !== '' ? action.Identifier : `#${index + 1}`;
+/** What a block is called: as the file says, else by its place, in a way that nothing in the file is called. */
+function idOf(action: ActionJson, index: number, known: ReadonlySet<unknown>): string {
+  if (typeof action.Identifier === 'string' && action.Identifier !== '') return action.Identifier;
+  let id = `#${index + 1}`;
+  while (known.has(id)) id = `#${id}`;
+  return id;
+}
+
+function placeOf(flow: FlowJson, action: ActionJson, id: string, index: number, split: SplitBlocks): PlacedBlock {
   const type = typeof action.Type === 'string' ? action.Type : '';
   const { definition, form, foreign } = identify(type, action.Parameters);
   const metadata = metadataOf(flow, id);
@@ -175,10 +183,9 @@ interface SplitBlocks {
 }
 
 /** Which actions are one block together; only where each further one says that it is a part. */
-function splitParts(flow: FlowJson, actions: readonly ActionJson[]): SplitBlocks {
+function splitParts(flow: FlowJson, known: ReadonlySet<unknown>): SplitBlocks {
   const headOf = new Map<string, string>();
   const partsOf = new Map<string, readonly string[]>();
-  const known = new Set(actions.map((action) => (isObject(action) ? action.Identifier : undefined)));
   for (const head of known) {
     const children = typeof head === 'string' ? metadataOf(flow, head)?.['children'] : undefined;
     if (typeof head !== 'string' || !Array.isArray(children) || headOf.has(head)) continue;

@@ -26,13 +26,23 @@ interface Spelling {
 
 const PLAIN: Spelling = { order: new Map(), numbers: new Map() };
 
-// A member name that JavaScript moves to the front, or a number that may not come back as it was spelled. Rare; a
-// match inside a string only costs time.
-const FORGETTABLE =
-  /"(?:0|[1-9]\d*)"\s*:|[\s:[,]-?(?:\d{16,}|\d*\.\d*0(?=[\s,\]}])|\d+(?:\.\d+)?[eE]|\d+\.\d{15,}|0(?=[\s,\]}]))/;
+// A member name that JavaScript moves to the front.
+const MOVED_NAME = /"(?:0|[1-9]\d*)"\s*:/;
+
+// A number that a double does not spell as a plain one of few digits does. Such digits inside a string only cost time.
+const ODD_NUMBER = /[\s:[,](-?(?:0|\d*\.\d*0|0\.0{6}\d*|[\d.]{16,}|[\d.]+[eE][+-]?\d+))(?=[\s,\]}])/g;
+
+/** Whether parsing forgets anything that writing needs; rare, so that a look at the text comes first. */
+function forgets(source: string): boolean {
+  if (MOVED_NAME.test(source)) return true;
+  for (const [, literal = ''] of source.matchAll(ODD_NUMBER)) {
+    if (JSON.stringify(Number(literal)) !== literal) return true;
+  }
+  return false;
+}
 
 function spellingOf(source: string): Spelling {
-  if (!FORGETTABLE.test(source)) return PLAIN;
+  if (!forgets(source)) return PLAIN;
   const root = parseTree(source);
   if (!root) return PLAIN;
   const order = new Map<string, string[]>();

@@ -2,7 +2,8 @@
  * Action Types of the Flow language that are not among the 19 task blocks (flow-language §5). They are known by name
  * so that a real flow opens, draws and round-trips whole; nobody can place one here.
  */
-import type { ActionMark } from '../block.ts';
+import type { ActionMark, CheckedBlock, Finding } from '../block.ts';
+import { checkOneHook } from '../eventHooks.ts';
 
 /** What a task contact does at such a block, by the channel table. */
 export type ForeignEffect =
@@ -24,19 +25,18 @@ export interface ForeignBlock {
   readonly mark?: ActionMark;
   /** Why a task flow may not have it at all, where that is more than a warning. */
   readonly refused?: string;
+  /** What is wrong with it beyond that, as far as the reference tells. */
+  readonly check?: (block: CheckedBlock) => readonly Finding[];
 }
 
 function foreign(effect: ForeignEffect, rows: readonly (readonly [type: string, title: string])[]): ForeignBlock[] {
   return rows.map(([type, title]) => ({ type, title, effect }));
 }
 
+/** Event hooks that other blocks set. A file may have only the configuration of one, and no flow for it yet. */
 function hook(effect: ForeignEffect, title: string, ...hooks: string[]): ForeignBlock[] {
-  return hooks.map((name) => ({
-    type: 'UpdateContactEventHooks',
-    title,
-    effect,
-    mark: { path: ['EventHooks', name] },
-  }));
+  const marks = ['EventHooks', 'EventHooksConfiguration'].flatMap((holder) => hooks.map((name) => [holder, name]));
+  return marks.map((path) => ({ type: 'UpdateContactEventHooks', title, effect, mark: { path }, check: checkOneHook }));
 }
 
 export const foreignBlocks: readonly ForeignBlock[] = [

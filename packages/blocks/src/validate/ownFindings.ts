@@ -19,7 +19,8 @@ export function ownFindings(
   givenType: AnyFlowType | undefined,
 ): readonly OwnFinding[] {
   const type = givenType ?? flowTypeOf(flow);
-  const findings = block.definition?.check({
+  const check = block.definition?.check ?? block.foreign?.check;
+  const findings = check?.({
     type: block.type,
     flowType: isTaskFlowType(type) ? type : undefined,
     parameters: block.parameters,

@@ -12,7 +12,6 @@ export const invalidParameter = defineRule({
   summary: 'Every parameter has a value that fits it.',
   check(context) {
     for (const block of context.view.blocks) {
-      if (!block.definition) continue;
       checkValues(block, context);
       checkHolders(block, context);
       for (const { rule, message, severity, field, pointer } of context.ownFindings(block)) {

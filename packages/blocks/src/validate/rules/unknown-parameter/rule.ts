@@ -89,6 +89,8 @@ const nestedNames: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
       for (const [name, field] of Object.entries(parameters)) add(type, fieldPath(name, field));
     }
   }
-  for (const { type, mark } of foreignBlocks) if (mark && types.has(type)) add(type, mark.path);
+  for (const { type, mark } of foreignBlocks) {
+    if (mark && types.get(type)?.has(mark.path[0] ?? '')) add(type, mark.path);
+  }
   return types;
 })();
