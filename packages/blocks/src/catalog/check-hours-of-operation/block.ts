@@ -1,6 +1,6 @@
 import { hours } from '../../fields.ts';
 import { defineBlock, error, flowTypes, refuse, result } from '../../block.ts';
-import { isDynamic } from '../../flow/reference.ts';
+import { checkNoName } from '../../resourceName.ts';
 import { describeResource } from '../../words.ts';
 
 const NOT_HERE = 'Neither the Amazon Connect designer nor its language reference has it in whisper flows.';
@@ -26,22 +26,7 @@ export const checkHoursOfOperation = defineBlock({
   flowTypes: flowTypes({ AGENT_WHISPER: refuse(NOT_HERE) }),
   limits: ['An agent’s own queue has no hours: the block then takes Error.'],
   check: ({ parameters }) =>
-    isName(parameters['HoursOfOperationId'])
-      ? [
-          {
-            severity: 'error',
-            field: 'HoursOfOperationId',
-            message: `Expected the id or ARN of the hours of operation, found the name "${parameters['HoursOfOperationId']}".`,
-          },
-        ]
-      : [],
+    checkNoName(parameters['HoursOfOperationId'], 'HoursOfOperationId', 'the hours of operation'),
   summary: ({ HoursOfOperationId }) =>
     HoursOfOperationId === undefined ? 'Hours of the working queue' : `Hours: ${describeResource(HoursOfOperationId)}`,
 });
-
-// helpers
-
-/** Whether a value can only be a name, which the service refuses: no id or ARN has white space in it. */
-function isName(stored: unknown): stored is string {
-  return typeof stored === 'string' && !isDynamic(stored) && /\S\s+\S/.test(stored);
-}

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ask, take } from '../../outcome.ts';
 import type { Question } from '../../question.ts';
 import { testBehavior } from '../../../test/testBlock.ts';
-import { testBranches, testFlowTypes } from '../../../test/testBranches.ts';
 import { testParameters } from '../../../test/testParameters.ts';
+import { testFlowTypes, testTransitions } from '../../../test/testTransitions.ts';
 import { behavior } from './behavior.ts';
 import { invokeLambdaFunction } from './block.ts';
 
@@ -190,17 +190,31 @@ testParameters(invokeLambdaFunction, {
   ],
 });
 
-testBranches(invokeLambdaFunction, {
+testTransitions(invokeLambdaFunction, {
   parameters: called,
-  required: { Success: 'NextAction', Error: 'NoMatchingError' },
+  accept: [{ errors: ['NoMatchingError'] }],
+  reject: [
+    [{}, /missing branch "Error"/],
+    [{ errors: ['NoMatchingError'], next: false }, /missing branch "Success"/],
+    [{ errors: ['NoMatchingError', 'NoMatchingCondition'] }, /unexpected error "NoMatchingCondition"/],
+    [{ errors: ['NoMatchingError', 'NoMatchingError'] }, /duplicate error/],
+    [{ conditions: [['Equals', 'True']], errors: ['NoMatchingError'] }, /unexpected condition/],
+  ],
   // The newer console has a Timeout branch whose name nobody documents: it is kept.
-  optional: { Timeout: 'Timeout' },
+  warn: [[{ errors: ['NoMatchingError', 'Timeout'] }, /unknown error "Timeout".*keeps it as it is/]],
 });
 
-testFlowTypes(invokeLambdaFunction, {
-  parameters: called,
-  offered: ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_WHISPER', 'QUEUE_TRANSFER', 'AGENT_TRANSFER'],
-});
+testFlowTypes(
+  invokeLambdaFunction,
+  {
+    CONTACT_FLOW: 'allowed',
+    CUSTOMER_QUEUE: 'allowed',
+    AGENT_WHISPER: 'allowed',
+    QUEUE_TRANSFER: 'allowed',
+    AGENT_TRANSFER: 'allowed',
+  },
+  { parameters: called },
+);
 
 describe('the line on the block', () => {
   test.each([

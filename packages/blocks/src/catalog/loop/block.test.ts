@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { take } from '../../outcome.ts';
 import { contact, testBehavior } from '../../../test/testBlock.ts';
-import { testBranches, testFlowTypes } from '../../../test/testBranches.ts';
 import { testParameters } from '../../../test/testParameters.ts';
+import { testFlowTypes, testTransitions } from '../../../test/testTransitions.ts';
 import { behavior } from './behavior.ts';
 import { loop } from './block.ts';
 
@@ -106,17 +106,39 @@ testParameters(loop, {
   warn: [[{ LoopCount: '3', LoopName: 'items' }, 'LoopName']],
 });
 
-testBranches(loop, {
+const AGAIN = ['Equals', 'ContinueLooping'] as const;
+const DONE = ['Equals', 'DoneLooping'] as const;
+
+testTransitions(loop, {
   parameters: { LoopCount: '3' },
-  required: { Looping: 'Equals ContinueLooping', Complete: 'Equals DoneLooping' },
-  optional: { Error: 'NoMatchingError' },
-  repeated: 'Complete',
+  accept: [
+    { conditions: [AGAIN, DONE] },
+    { conditions: [DONE, AGAIN] },
+    { conditions: [AGAIN, DONE], errors: ['NoMatchingError'] },
+  ],
+  reject: [
+    [{ conditions: [DONE] }, /missing branch "Looping"/],
+    [{ conditions: [AGAIN] }, /missing branch "Complete"/],
+    [{ conditions: [AGAIN, DONE], next: false }, /missing "NextAction"/],
+    [{ conditions: [AGAIN, DONE, DONE] }, /duplicate condition/],
+    [{ conditions: [AGAIN, DONE, ['NumberLessThan', '3']] }, /unexpected condition NumberLessThan "3"/],
+    [{ conditions: [AGAIN, DONE], errors: ['NoMatchingCondition'] }, /unexpected error "NoMatchingCondition"/],
+  ],
+  // Names the page of the language uses in its prose only.
+  warn: [[{ conditions: [AGAIN, DONE, ['Equals', 'NotDone']] }, /unknown result "NotDone"/]],
 });
 
-testFlowTypes(loop, {
-  parameters: { LoopCount: '3' },
-  offered: ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_WHISPER', 'QUEUE_TRANSFER', 'AGENT_TRANSFER'],
-});
+testFlowTypes(
+  loop,
+  {
+    CONTACT_FLOW: 'allowed',
+    CUSTOMER_QUEUE: 'allowed',
+    AGENT_WHISPER: 'allowed',
+    QUEUE_TRANSFER: 'allowed',
+    AGENT_TRANSFER: 'allowed',
+  },
+  { parameters: { LoopCount: '3' } },
+);
 
 describe('the line on the block', () => {
   test.each([

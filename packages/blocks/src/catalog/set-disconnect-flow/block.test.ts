@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ask, take } from '../../outcome.ts';
 import { testBehavior } from '../../../test/testBlock.ts';
-import { testBranches, testFlowTypes } from '../../../test/testBranches.ts';
 import { testParameters } from '../../../test/testParameters.ts';
+import { testFlowTypes, testTransitions } from '../../../test/testTransitions.ts';
 import { behavior } from './behavior.ts';
 import { setDisconnectFlow } from './block.ts';
 
@@ -60,15 +60,29 @@ testParameters(setDisconnectFlow, {
   warn: [[{ ...set, Flow: ENDED }, 'Flow']],
 });
 
-testBranches(setDisconnectFlow, {
+testTransitions(setDisconnectFlow, {
   parameters: set,
-  required: { Success: 'NextAction', Error: 'NoMatchingError' },
+  accept: [{ errors: ['NoMatchingError'] }],
+  reject: [
+    [{}, /missing branch "Error"/],
+    [{ errors: ['NoMatchingError'], next: false }, /missing branch "Success"/],
+    [{ errors: ['NoMatchingError', 'NoMatchingCondition'] }, /unexpected error "NoMatchingCondition"/],
+    [{ errors: ['NoMatchingError', 'NoMatchingError'] }, /duplicate error/],
+    [{ conditions: [['Equals', 'True']], errors: ['NoMatchingError'] }, /unexpected condition/],
+  ],
 });
 
-testFlowTypes(setDisconnectFlow, {
-  parameters: set,
-  offered: ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_WHISPER', 'QUEUE_TRANSFER', 'AGENT_TRANSFER'],
-});
+testFlowTypes(
+  setDisconnectFlow,
+  {
+    CONTACT_FLOW: 'allowed',
+    CUSTOMER_QUEUE: 'allowed',
+    AGENT_WHISPER: 'allowed',
+    QUEUE_TRANSFER: 'allowed',
+    AGENT_TRANSFER: 'allowed',
+  },
+  { parameters: set },
+);
 
 describe('the line on the block', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { agent, queue } from '../../fields.ts';
 import { defineBlock, error, flowTypes, refuse, success } from '../../block.ts';
+import { checkNoName } from '../../resourceName.ts';
 import { describeResource } from '../../words.ts';
 
 const NOT_HERE =
@@ -24,6 +25,7 @@ export const setWorkingQueue = defineBlock({
   branches: [success(), error()],
   flowTypes: flowTypes({ CUSTOMER_QUEUE: refuse(NOT_HERE), AGENT_WHISPER: refuse(NOT_HERE) }),
   limits: ['An agent’s queue holds at most 10 contacts and has no hours of operation.'],
+  check: ({ parameters }) => checkNoName(parameters['QueueId'], 'QueueId', 'a queue'),
   summary: ({ QueueId, AgentId }) =>
     AgentId === undefined ? `Queue: ${describeResource(QueueId)}` : `Agent: ${describeResource(AgentId)}`,
 });

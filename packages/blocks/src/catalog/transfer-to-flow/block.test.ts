@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ask, end, take } from '../../outcome.ts';
 import { testBehavior } from '../../../test/testBlock.ts';
-import { testBranches, testFlowTypes } from '../../../test/testBranches.ts';
 import { testParameters } from '../../../test/testParameters.ts';
+import { testFlowTypes, testTransitions } from '../../../test/testTransitions.ts';
 import { behavior } from './behavior.ts';
 import { transferToFlow } from './block.ts';
 
@@ -52,17 +52,28 @@ testParameters(transferToFlow, {
   warn: [[{ ContactFlowId: BILLING, Flow: BILLING }, 'Flow']],
 });
 
-testBranches(transferToFlow, {
+testTransitions(transferToFlow, {
   parameters: { ContactFlowId: BILLING },
-  required: { Error: 'NoMatchingError' },
-  repeated: 'Error',
+  accept: [{ errors: ['NoMatchingError'] }],
+  reject: [
+    [{}, /missing branch "Error"/],
+    [{ errors: ['NoMatchingError'], next: false }, /missing "NextAction"/],
+    [{ errors: ['NoMatchingError', 'QueueAtCapacity'] }, /unexpected error "QueueAtCapacity"/],
+    [{ conditions: [['Equals', 'True']], errors: ['NoMatchingError'] }, /unexpected condition/],
+  ],
 });
 
-testFlowTypes(transferToFlow, {
-  parameters: { ContactFlowId: BILLING },
-  offered: ['CONTACT_FLOW', 'QUEUE_TRANSFER', 'AGENT_TRANSFER'],
-  refused: ['CUSTOMER_QUEUE', 'AGENT_WHISPER'],
-});
+testFlowTypes(
+  transferToFlow,
+  {
+    CONTACT_FLOW: 'allowed',
+    CUSTOMER_QUEUE: 'error',
+    AGENT_WHISPER: 'error',
+    QUEUE_TRANSFER: 'allowed',
+    AGENT_TRANSFER: 'allowed',
+  },
+  { parameters: { ContactFlowId: BILLING } },
+);
 
 describe('the line on the block', () => {
   test.each([
