@@ -53,9 +53,9 @@ export function isDynamic(text: string): boolean {
   return text.includes('$') && text.search(REFERENCE) !== -1;
 }
 
-/** The reference a text consists of, or undefined when there is anything beside it. */
+/** The reference a text consists of; undefined when anything stands beside it, even white space (flow-language §1.6). */
 export function singleReference(text: string): Reference | undefined {
-  const [only, more] = parseTemplate(text.trim());
+  const [only, more] = parseTemplate(text);
   return typeof only === 'object' && more === undefined ? only : undefined;
 }
 
