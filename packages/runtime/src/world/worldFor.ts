@@ -28,21 +28,21 @@ export function worldFor(flow: FlowJson): WorldData {
       setOwn((world[place] ??= {}), id, answerFor(place, id, definition?.id ?? ''));
     }
   }
+  if (world.queues) setOwn((world.hours ??= {}), ALWAYS_OPEN, 'open');
   return world as WorldData;
 }
 
 // helpers
 
+/** The hours of operation of every queue. */
+const ALWAYS_OPEN = 'Always open';
+
 function answerFor(place: Place, id: string, block: string): unknown {
   switch (place) {
     case 'queues':
+      return { name: shortName(id), hours: ALWAYS_OPEN, contacts: 0, agents: { available: 1, staffed: 1, online: 1 } };
     case 'agents':
-      return {
-        name: shortName(id),
-        hours: 'Always open',
-        contacts: 0,
-        agents: { available: 1, staffed: 1, online: 1 },
-      };
+      return { name: shortName(id), contacts: 0, agents: { available: 1, staffed: 1, online: 1 } };
     case 'hours':
       return 'open';
     case 'lambdas':
