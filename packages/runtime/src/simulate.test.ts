@@ -422,7 +422,7 @@ describe('a flow that goes round without waiting', () => {
   });
 
   test('is no circle where time passes', () => {
-    const flow = inbound(waiting('wait', 1, 'wait'));
+    const flow = inbound(waiting('wait', 60, 'wait'));
 
     expect(rest(simulate({ flow, circleLimit: 50, trace: false }))).toBe('ended after 7d 00:00:00: EXPIRED');
   });

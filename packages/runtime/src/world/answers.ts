@@ -115,20 +115,17 @@ const ANSWERS: {
   task: (known, question) => {
     if (known.data.tasksFail !== undefined) return now(failed(known.data.tasksFail));
     const { flow, template } = question.task;
-    const [place, key] = flow === undefined ? (['templates', template ?? ''] as const) : (['flows', flow] as const);
-    const found: unknown = find<unknown>(known.data[place], key);
-    if (found === undefined) {
-      const example = place === 'flows' ? { type: 'CONTACT_FLOW' } : {};
-      throw unanswered(question, `whether there is a ${place.slice(0, -1)} "${key}"`, {
-        path: [place, key],
-        example,
-      });
+    const missing = [missingFor('flow', flow), missingFor('template', template)].find((why) => why !== undefined);
+    return now(missing === undefined ? { heard: 'task', contactId: known.nextContactId() } : failed(missing));
+
+    function missingFor(what: 'flow' | 'template', key: string | undefined): string | undefined {
+      if (key === undefined) return undefined;
+      const found: unknown = find<unknown>(known.data[`${what}s`], key);
+      if (found === null) return `there is no ${what} "${key}"`;
+      if (found !== undefined) return undefined;
+      const example = what === 'flow' ? { type: 'CONTACT_FLOW' } : {};
+      throw unanswered(question, `whether there is a ${what} "${key}"`, { path: [`${what}s`, key], example });
     }
-    return now(
-      found === null
-        ? failed(`there is no ${place.slice(0, -1)} "${key}"`)
-        : { heard: 'task', contactId: known.nextContactId() },
-    );
   },
   chance: (known) => now({ heard: 'chance', number: known.chance() }),
 };

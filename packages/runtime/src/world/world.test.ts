@@ -213,6 +213,18 @@ describe('a new task', () => {
     ['is made from a template', { templates: { t: {} } }, newTask({ template: 't' }), { heard: 'task' }],
     ['needs its flow', { flows: { next: null } }, newTask({ flow: 'next' }), { why: 'there is no flow "next"' }],
     ['needs its template', { templates: { t: null } }, newTask({ template: 't' }), { why: 'there is no template "t"' }],
+    [
+      'needs its template beside its flow',
+      { flows: { next: {} }, templates: { t: null } },
+      newTask({ flow: 'next', template: 't' }),
+      { why: 'there is no template "t"' },
+    ],
+    [
+      'is made from a template and a flow',
+      { flows: { next: {} }, templates: { t: {} } },
+      newTask({ flow: 'next', template: 't' }),
+      { heard: 'task' },
+    ],
     ['may be refused', { tasksFail: 'quota' }, newTask({ flow: 'next' }), { heard: 'failed', why: 'quota' }],
   ])('%s', (_given, data, question, answer) => {
     expect(heard(data, question)).toMatchObject(answer);

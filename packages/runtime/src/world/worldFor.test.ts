@@ -8,7 +8,7 @@ import { worldFor } from './worldFor.ts';
 const QUEUE = 'arn:aws:connect:eu-central-1:111122223333:instance/0c1d/queue/claims';
 const LAMBDA = 'arn:aws:lambda:eu-central-1:111122223333:function:look-up';
 
-const STAFFED = { hours: 'Always open', contacts: 0, agents: { available: 1, staffed: 1, online: 1 } };
+const STAFFED = { contacts: 0, agents: { available: 1, staffed: 1, online: 1 } };
 
 test('everything a flow names by a fixed id is there', () => {
   const flow = inbound(
@@ -22,9 +22,9 @@ test('everything a flow names by a fixed id is there', () => {
   );
 
   expect(worldFor(flow)).toEqual({
-    queues: { [QUEUE]: { ...STAFFED, name: 'claims' } },
+    queues: { [QUEUE]: { ...STAFFED, name: 'claims', hours: 'Always open' } },
     agents: { maria: { ...STAFFED, name: 'maria' } },
-    hours: { office: 'open' },
+    hours: { office: 'open', 'Always open': 'open' },
     lambdas: { [LAMBDA]: { returns: { status: 'ok' } } },
     flows: { 'while-waiting': { type: 'CUSTOMER_QUEUE' }, 'at-the-end': { type: 'CONTACT_FLOW' } },
     templates: { 'follow-up': {} },
