@@ -31,6 +31,17 @@ test('everything a flow names by a fixed id is there', () => {
   });
 });
 
+test('its queues are open', () => {
+  const flow = inbound(
+    action('queue', 'UpdateContactTargetQueue', { QueueId: QUEUE }, { next: 'open', NoMatchingError: 'end' }),
+    action('open', 'CheckHoursOfOperation', {}, { True: 'end', False: 'end', NoMatchingError: 'end' }),
+  );
+
+  const { trace } = simulate({ flow, world: worldFor(flow) });
+
+  expect(trace.map(({ branch }) => branch)).toContain('inHours');
+});
+
 test('what a flow points at is not known before the run', () => {
   const flow = inbound(
     action('queue', 'UpdateContactTargetQueue', { QueueId: '$.Attributes.queue' }),
