@@ -86,7 +86,6 @@ describe('the line on the block', () => {
   test.each([
     [below('21', '61'), '20 % / 40 % / rest'],
     [below('61', '21'), 'Percentages that do not add up'],
-    [below(), 'rest'],
   ])('of %j is "%s"', (rows, line) => {
     expect(distributeByPercentage.summary({}, rows)).toBe(line);
   });
