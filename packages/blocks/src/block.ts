@@ -37,6 +37,8 @@ export interface ActionForm {
   readonly mark?: ActionMark;
   /** The fields this Type stores; all of the block's when not given. */
   readonly fields?: readonly string[];
+  /** Parameters the service knows on this Type alone and no field stands for; kept as they are. */
+  readonly kept?: readonly string[];
   /** The flow types this Type is written in, for a block whose Type depends on the flow (flow-language §2.18). */
   readonly flowTypes?: readonly FlowType[];
 }
@@ -66,6 +68,15 @@ export interface AuthoredConditions {
   readonly noun: string;
   /** How the form edits them; `percentages` shows shares instead of thresholds (flow-language §2.8). */
   readonly editor: 'comparisons' | 'percentages' | 'ages';
+  /**
+   * What the branch of one condition is called, where its operator and operand as stored would not tell people much;
+   * undefined where they do.
+   */
+  readonly label?: (
+    conditions: readonly Condition[],
+    place: number,
+    parameters: Readonly<Record<string, unknown>>,
+  ) => string | undefined;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -74,13 +74,18 @@ export function describeResource(value: unknown, none = 'not set'): string {
   return text.startsWith('arn:') ? (text.split(/[/:]/).at(-1) ?? text) : text;
 }
 
+/** One condition: "> 5", "starts with GB". */
+export function describeCondition({ operator, operand }: Omit<Condition, 'branch'>): string {
+  return `${OPERATOR_SIGNS[operator] ?? operator} ${operand}`.trim();
+}
+
 /** Conditions in one line: "is gold, silver" or "> 5, < 2". */
 export function describeConditions(conditions: readonly Condition[]): string {
   const [first] = conditions;
   if (!first) return '';
   const alike = conditions.every(({ operator }) => operator === 'Equals');
   if (alike) return `is ${conditions.map(({ operand }) => operand).join(', ')}`;
-  return conditions.map(({ operator, operand }) => `${OPERATOR_SIGNS[operator] ?? operator} ${operand}`).join(', ');
+  return conditions.map(describeCondition).join(', ');
 }
 
 /** Rows of keys in one line, the first few of them: "tier, region and 2 more". */

@@ -188,3 +188,16 @@ describe('the line on the block', () => {
     expect(checkQueueStatus.summary(parameters, rows)).toBe(line);
   });
 });
+
+describe('what a branch is called', () => {
+  test.each([
+    [AGE, '300000', '< 5 minutes'],
+    [AGE, '1500', '< 1500 ms'],
+    // Counts are told as they are stored.
+    [CONTACTS, '25', undefined],
+  ])('of %s under %s is %j', (MetricType, operand, label) => {
+    const rows = conditions(['NumberLessThan', operand]);
+
+    expect(checkQueueStatus.conditions?.label?.(rows, 0, { MetricType })).toBe(label);
+  });
+});

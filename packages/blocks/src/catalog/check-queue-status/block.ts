@@ -1,6 +1,12 @@
 import { agent, choice, queue } from '../../fields.ts';
 import { type Condition, defineBlock, error, flowTypes, refuse } from '../../block.ts';
-import { describeConditions, describeDuration, describeResource, readWholeNumber } from '../../words.ts';
+import {
+  describeCondition,
+  describeConditions,
+  describeDuration,
+  describeResource,
+  readWholeNumber,
+} from '../../words.ts';
 
 const NOT_HERE = 'Neither the Amazon Connect designer nor its language reference has it in whisper flows.';
 const AGE = 'OldestContactInQueueAgeSeconds';
@@ -36,6 +42,10 @@ export const checkQueueStatus = defineBlock({
     dynamicOperands: false,
     noun: 'Condition',
     editor: 'ages',
+    label: (conditions, place, { MetricType }) => {
+      const condition = conditions[place];
+      return condition && MetricType === AGE ? describeCondition(inWords(condition)) : undefined;
+    },
   },
   branches: [error('noMatch', 'No match', 'NoMatchingCondition'), error()],
   mirrors: 'error',

@@ -1,5 +1,5 @@
-import { defineBlock, error, flowTypes, refuse, type CheckedBlock, type Finding } from '../../block.ts';
-import { decodeShares, encodeShares, looksCumulative } from './shares.ts';
+import { defineBlock, error, flowTypes, refuse, type CheckedBlock, type Condition, type Finding } from '../../block.ts';
+import { decodeShares, encodeShares, looksCumulative, type Shares } from './shares.ts';
 
 const NOT_HERE = 'Neither the Amazon Connect designer nor its language reference has it in whisper flows.';
 
@@ -20,6 +20,10 @@ export const distributeByPercentage = defineBlock({
     dynamicOperands: false,
     noun: 'Percentage',
     editor: 'percentages',
+    label: (conditions, place) => {
+      const share = sharesOf(conditions)?.shares[place];
+      return share === undefined ? undefined : `${share} %`;
+    },
   },
   branches: [error('default', 'Default', 'NoMatchingCondition')],
   mirrors: 'default',
@@ -30,13 +34,18 @@ export const distributeByPercentage = defineBlock({
   ],
   check,
   summary: (_parameters, conditions) => {
-    const decoded = decodeShares(conditions.map(({ operand }) => operand));
+    const decoded = sharesOf(conditions);
     if (!decoded) return 'Percentages that do not add up';
+    if (conditions.length === 0) return 'No percentages yet';
     return [...decoded.shares.map((share) => `${share} %`), 'rest'].join(' / ');
   },
 });
 
 // helpers
+
+function sharesOf(conditions: readonly Condition[]): Shares | undefined {
+  return decodeShares(conditions.map(({ operand }) => operand));
+}
 
 function check({ conditions }: CheckedBlock): readonly Finding[] {
   const thresholds = conditions.map(({ operand }) => operand);
