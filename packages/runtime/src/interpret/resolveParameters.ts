@@ -74,10 +74,10 @@ function prepareReference(text: string): Value {
 }
 
 function prepareTypedValue(row: unknown): Value {
-  const type = toText(isObject(row) ? row['Type'] : undefined);
+  const type = prepareText(toText(isObject(row) ? row['Type'] : undefined));
   const value = prepareText(toText(isObject(row) ? row['Value'] : row));
-  if ('fixed' in value) return { fixed: { Type: type, Value: value.fixed } };
-  return { resolve: (lookup) => ({ Type: type, Value: value.resolve(lookup) ?? '' }) };
+  if ('fixed' in type && 'fixed' in value) return { fixed: { Type: type.fixed, Value: value.fixed } };
+  return { resolve: (lookup) => ({ Type: textOf(type, lookup), Value: textOf(value, lookup) }) };
 }
 
 /** Rows of keys and values; both may hold references. Keys come from files, so they are set as own members only. */
@@ -87,14 +87,17 @@ function prepareRows(value: Json | undefined, prepareRow: (row: unknown) => Valu
   const build = (lookup: Lookup): Record<string, unknown> => {
     const built: Record<string, unknown> = {};
     for (const { key, value } of rows) {
-      const name = 'fixed' in key ? key.fixed : key.resolve(lookup);
       const found = 'fixed' in value ? value.fixed : value.resolve(lookup);
-      setOwn(built, toText(name), found ?? '');
+      setOwn(built, textOf(key, lookup), found ?? '');
     }
     return built;
   };
   const isFixed = rows.every((row) => 'fixed' in row.key && 'fixed' in row.value);
   return isFixed ? { fixed: build(() => null) } : { resolve: build };
+}
+
+function textOf(value: Value, lookup: Lookup): string {
+  return toText('fixed' in value ? value.fixed : value.resolve(lookup));
 }
 
 function fill(part: TemplatePart, lookup: Lookup): string {
