@@ -1,4 +1,4 @@
-import type { ActionForm, BlockDefinition } from '../block.ts';
+import type { BlockDefinition } from '../block.ts';
 import { fieldPath, type Field } from '../fields.ts';
 import type { ActionJson, FlowJson, Json, JsonObject } from '../flow/flow.ts';
 import { getAt, isObject } from '../flow/json.ts';
@@ -15,21 +15,27 @@ export function setParameter(flow: FlowJson, id: string, name: string, value: Js
   const block = findBlock(flow, id);
   const field = block?.definition?.parameters[name];
   if (!block?.definition || !field) return;
-  const action = holderOf(flow, block, name) ?? addPart(flow, block, block.definition, name);
-  if (!action) return;
-  store(action, name, field, value ?? emptyMark(action, name, field));
-  forgetDisplayName(flow, action, name, field);
+  const actions = actionsOf(flow, block);
+  // Where another Type of the block stores the field, the service refuses it (flow-language §2.13, §2.18).
+  for (const action of actions) {
+    const isRefused = !storesField(action, name) && getAt(action.Parameters, fieldPath(name, field)) !== undefined;
+    if (isRefused) store(action, name, field, undefined);
+  }
+  const holders = actions.filter((action) => storesField(action, name));
+  const added = holders.length > 0 || value === undefined ? undefined : addPart(flow, block, block.definition, name);
+  for (const action of added ? [added] : holders) {
+    store(action, name, field, value ?? emptyMark(action, name, field));
+    forgetDisplayName(flow, action, name, field);
+  }
   dropEmptyParts(flow, block);
 }
 
 // helpers
 
-/** The action of a block that stores a field. */
-function holderOf(flow: FlowJson, block: PlacedBlock, name: string): ActionJson | undefined {
-  return actionsOf(flow, block).find((action) => {
-    const { form } = identify(action.Type ?? '', action.Parameters);
-    return form?.fields === undefined || form.fields.includes(name);
-  });
+/** Whether the Type of an action stores a field. Both that write to a contact store which one (flow-language §2.13). */
+function storesField(action: ActionJson, name: string): boolean {
+  const { form } = identify(action.Type ?? '', action.Parameters);
+  return form?.fields === undefined || form.fields.includes(name);
 }
 
 /** What stays when a field is cleared whose presence makes the action this block: nothing would make it another one. */
@@ -81,6 +87,10 @@ function addPart(
     Parameters: {},
     Transitions: structuredCloneJson(transitionsOf(last)),
   };
+  for (const shared of form.fields ?? []) {
+    const field = definition.parameters[shared];
+    if (field) store(part, shared, field, block.parameters[shared]);
+  }
   flow.Actions.splice(flow.Actions.indexOf(last) + 1, 0, part);
   transitionsOf(last).NextAction = part.Identifier ?? '';
   markParts(flow, block.id, [...block.parts, part.Identifier ?? '']);
@@ -111,18 +121,20 @@ function dropEmptyParts(flow: FlowJson, block: PlacedBlock): void {
   }
 }
 
+/** Whether an action stores nothing; a parameter no field stands for is something, and is kept. */
 function isEmpty(action: ActionJson): boolean {
-  const { definition, form } = identify(action.Type ?? '', action.Parameters);
-  if (!definition || form?.fields === undefined) return false;
-  return form.fields.every((name) => !hasContent(definition, form, action, name));
+  const { definition } = identify(action.Type ?? '', action.Parameters);
+  if (!definition) return false;
+  return Object.entries(action.Parameters ?? {}).every(([name, value]) => {
+    const field = definition.parameters[name];
+    return field !== undefined && !isContent(field, value);
+  });
 }
 
-function hasContent(definition: BlockDefinition, _form: ActionForm, action: ActionJson, name: string): boolean {
-  const field = definition.parameters[name];
-  const value = field && getAt(action.Parameters, fieldPath(name, field));
-  if (value === undefined || value === null || value === '') return false;
+function isContent(field: Field, value: Json): boolean {
+  if (value === null || value === '') return false;
   // A choice says how to store rows, it is no content of its own.
-  return field?.kind !== 'choice' && (!isObject(value) || Object.keys(value).length > 0);
+  return field.kind !== 'choice' && (!isObject(value) || Object.keys(value).length > 0);
 }
 
 function markParts(flow: FlowJson, head: string, children: readonly string[]): void {

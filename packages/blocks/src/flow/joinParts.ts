@@ -19,8 +19,7 @@ function join(head: PlacedBlock, view: FlowView): PlacedBlock {
   const success = last?.branches.find(({ kind }) => kind === 'success');
   return {
     ...head,
-    // Not assigned one by one: a parameter may be called `__proto__`.
-    parameters: Object.fromEntries([head, ...parts].flatMap(({ parameters }) => Object.entries(parameters))),
+    parameters: Object.assign({}, ...[head, ...parts].map(({ parameters }) => parameters)),
     branches: head.branches.map((branch): Branch => (branch.kind === 'success' && success ? success : branch)),
   };
 }

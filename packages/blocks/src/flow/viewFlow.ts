@@ -3,12 +3,14 @@
  * two cannot disagree. This is the only reader of actions and transitions; everything else speaks of blocks.
  */
 import type { ActionForm, BlockDefinition, BranchDefinition, Condition } from '../block.ts';
-import { fieldPath } from '../fields.ts';
+import { fieldPath, type FieldKind } from '../fields.ts';
 import { foreignBlocks, type ForeignBlock } from '../foreign/foreign.ts';
 import { catalog } from '../catalog.gen.ts';
 import type { ActionJson, FlowJson, Json, JsonObject, Position } from './flow.ts';
-import { OPERATOR_SIGNS } from '../words.ts';
+import { describeCondition } from '../words.ts';
 import { getAt, isObject, pointerTo, toText } from './json.ts';
+import { isDynamic } from './reference.ts';
+import { markParts } from './splitBlocks.ts';
 
 /** A block placed in a flow. */
 export interface PlacedBlock {
@@ -78,22 +80,21 @@ export function viewFlow(flow: FlowJson): FlowView {
   const listed = getAt(flow, ['Actions']);
   const actions: readonly ActionJson[] = Array.isArray(listed) ? listed : [];
   const known = new Set(actions.map((action) => getAt(action, ['Identifier'])));
-  const split = splitParts(flow, known);
   const blocks: PlacedBlock[] = [];
   const byId = new Map<string, PlacedBlock>();
   actions.forEach((action, index) => {
     if (!isObject(action)) return;
-    const block = placeOf(flow, action, idOf(action, index, known), index, split);
+    const block = placeOf(flow, action, idOf(action, index, known), index);
     blocks.push(block);
     if (!byId.has(block.id)) byId.set(block.id, block);
   });
   const start = getAt(flow, ['StartAction']);
-  return {
+  return markParts(flow, {
     blocks,
     byId,
     start: typeof start === 'string' && start !== '' ? start : undefined,
     entryPosition: positionOf(getAt(flow, ['Metadata']), 'entryPointPosition', 'EntryPointPosition'),
-  };
+  });
 }
 
 /** What an action is. Blocks that share a Type are told apart by their mark; the one without a mark is the default. */
@@ -147,12 +148,13 @@ function idOf(action: ActionJson, index: number, known: ReadonlySet<unknown>): s
   return id;
 }
 
-function placeOf(flow: FlowJson, action: ActionJson, id: string, index: number, split: SplitBlocks): PlacedBlock {
+function placeOf(flow: FlowJson, action: ActionJson, id: string, index: number): PlacedBlock {
   const type = typeof action.Type === 'string' ? action.Type : '';
   const { definition, form, foreign } = identify(type, action.Parameters);
   const metadata = metadataOf(flow, id);
   const pointer = pointerTo(['Actions', index]);
-  const branches = branchesOf(action, definition, `${pointer}/Transitions`);
+  const parameters = parametersOf(action.Parameters, definition, form);
+  const branches = inOwnWords(branchesOf(action, definition, `${pointer}/Transitions`), definition, parameters);
   const named = metadata?.['isFriendlyName'] === true;
   return {
     id,
@@ -163,49 +165,28 @@ function placeOf(flow: FlowJson, action: ActionJson, id: string, index: number, 
     foreign,
     title: named ? id : (definition?.title ?? foreign?.title ?? (type || 'Unknown block')),
     named,
-    parameters: parametersOf(action.Parameters, definition),
-    displayNames: displayNamesOf(metadata, definition),
+    parameters,
+    displayNames: displayNamesOf(metadata, definition, parameters),
     branches,
-    conditions: branches
-      .filter((branch) => branch.kind === 'condition')
-      .map(({ name, operator = '', operand = '' }) => ({ branch: name, operator, operand })),
+    conditions: branches.filter(({ kind }) => kind === 'condition').map(conditionOf),
     position: positionOf(metadata, 'position', 'Position'),
-    partOf: split.headOf.get(id),
-    parts: split.partsOf.get(id) ?? [],
+    partOf: undefined,
+    parts: [],
     pointer,
   };
 }
 
-interface SplitBlocks {
-  /** The first action of the block, by the identifier of each further one. */
-  readonly headOf: ReadonlyMap<string, string>;
-  readonly partsOf: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Which actions are one block together; only where each further one says that it is a part. */
-function splitParts(flow: FlowJson, known: ReadonlySet<unknown>): SplitBlocks {
-  const headOf = new Map<string, string>();
-  const partsOf = new Map<string, readonly string[]>();
-  for (const head of known) {
-    const children = typeof head === 'string' ? metadataOf(flow, head)?.['children'] : undefined;
-    if (typeof head !== 'string' || !Array.isArray(children) || headOf.has(head)) continue;
-    const parts = children.filter((child): child is string => {
-      if (typeof child !== 'string' || child === head || !known.has(child)) return false;
-      if (headOf.has(child) || partsOf.has(child)) return false;
-      if (metadataOf(flow, child)?.['isSplitModule'] !== true) return false;
-      headOf.set(child, head);
-      return true;
-    });
-    if (parts.length > 0) partsOf.set(head, parts);
-  }
-  return { headOf, partsOf };
-}
-
-function parametersOf(parameters: unknown, definition: BlockDefinition | undefined): Record<string, Json> {
+/** What is set; of a block with several Types only what this one stores, for the service refuses the rest. */
+function parametersOf(
+  parameters: unknown,
+  definition: BlockDefinition | undefined,
+  form: ActionForm | undefined,
+): Record<string, Json> {
   if (!isObject(parameters)) return {};
   if (!definition) return { ...(parameters as JsonObject) };
   const values: Record<string, Json> = {};
   for (const [name, field] of Object.entries(definition.parameters)) {
+    if (form?.fields && !form.fields.includes(name)) continue;
     const value =
       getAt(parameters, fieldPath(name, field)) ??
       field.aliases?.map((alias) => getAt(parameters, [alias])).find((found) => found !== undefined);
@@ -214,14 +195,50 @@ function parametersOf(parameters: unknown, definition: BlockDefinition | undefin
   return values;
 }
 
-function displayNamesOf(metadata: JsonObject | undefined, definition: BlockDefinition | undefined) {
+function displayNamesOf(
+  metadata: JsonObject | undefined,
+  definition: BlockDefinition | undefined,
+  parameters: Readonly<Record<string, Json>>,
+): Record<string, string> {
   const names: Record<string, string> = {};
   if (!metadata || !definition) return names;
   for (const [name, field] of Object.entries(definition.parameters)) {
-    const found = getAt(metadata, ['parameters', ...fieldPath(name, field), 'displayName']);
-    if (typeof found === 'string' && found !== '') names[name] = found;
+    const value = parameters[name];
+    if (value === undefined || isDynamic(toText(value))) continue;
+    const older = (OLDER_NAMES[field.kind] ?? []).map((member) => getAt(metadata, [member, 'text']));
+    const found = [getAt(metadata, ['parameters', ...fieldPath(name, field), 'displayName']), ...older];
+    const shown = found.find((one): one is string => typeof one === 'string' && one !== '');
+    if (shown !== undefined) names[name] = shown;
   }
   return names;
+}
+
+/** Where older designers kept the name of a chosen resource, as `{ "id": …, "text": … }` (flow-language §1.9). */
+const OLDER_NAMES: Partial<Record<FieldKind, readonly string[]>> = {
+  queue: ['queue'],
+  agent: ['queue'],
+  flow: ['ContactFlow', 'contactFlow'],
+  hours: ['Hours'],
+};
+
+/** Branches for the conditions an author made, in the block's own words where it has any. */
+function inOwnWords(
+  branches: readonly Branch[],
+  definition: BlockDefinition | undefined,
+  parameters: Readonly<Record<string, Json>>,
+): readonly Branch[] {
+  const label = definition?.conditions?.label;
+  if (!label) return branches;
+  const authored = branches.filter((branch) => branch.authored);
+  const conditions = authored.map(conditionOf);
+  return branches.map((branch) => {
+    const place = authored.indexOf(branch);
+    return place === -1 ? branch : { ...branch, label: label(conditions, place, parameters) ?? branch.label };
+  });
+}
+
+function conditionOf({ name, operator = '', operand = '' }: Branch): Condition {
+  return { branch: name, operator, operand };
 }
 
 function branchesOf(action: ActionJson, definition: BlockDefinition | undefined, pointer: string): Branch[] {
@@ -248,7 +265,7 @@ function branchesOf(action: ActionJson, definition: BlockDefinition | undefined,
     if (known) claimed.add(known);
     branches.push({
       name: known?.name ?? `condition-${index + 1}`,
-      label: known?.label ?? conditionLabel(operator, operand),
+      label: known?.label ?? describeCondition({ operator, operand }),
       kind: 'condition',
       target: targetOf(entry.NextAction),
       declared: known,
@@ -338,10 +355,6 @@ const ERROR_LABELS: Readonly<Record<string, string>> = Object.assign(Object.crea
   QueueAtCapacity: 'At capacity',
   ParticipantNotFound: 'Participant not found',
 });
-
-function conditionLabel(operator: string, operand: string): string {
-  return `${OPERATOR_SIGNS[operator] ?? operator} ${operand}`.trim();
-}
 
 /** A missing, empty or malformed target means: not connected. */
 function targetOf(next: unknown): string | undefined {

@@ -30,7 +30,21 @@ export const setContactAttributes = defineBlock({
   actions: [
     { type: 'UpdateContactAttributes', fields: ['Attributes', 'TargetContact'] },
     { type: 'UpdateFlowAttributes', fields: ['FlowAttributes'] },
-    { type: 'UpdateContactData', fields: ['Name', 'Description', 'LanguageCode', 'CustomerId', 'TargetContact'] },
+    {
+      type: 'UpdateContactData',
+      fields: ['Name', 'Description', 'LanguageCode', 'CustomerId', 'TargetContact'],
+      // What voice contacts and assistants use.
+      kept: [
+        'IsVoiceIdStreamingEnabled',
+        'IsVoiceAuthenticationEnabled',
+        'IsFraudDetectionEnabled',
+        'VoiceAuthenticationThreshold',
+        'VoiceAuthenticationResponseTime',
+        'FraudDetectionThreshold',
+        'WatchlistId',
+        'WisdomSessionArn',
+      ],
+    },
   ],
   parameters: {
     Attributes: attributes('User-defined attributes', {
@@ -54,16 +68,6 @@ export const setContactAttributes = defineBlock({
     CustomerId: text('Customer id'),
   },
   refused: { References: 'give references to a task when it is created' },
-  kept: [
-    'IsVoiceIdStreamingEnabled',
-    'IsVoiceAuthenticationEnabled',
-    'IsFraudDetectionEnabled',
-    'VoiceAuthenticationThreshold',
-    'VoiceAuthenticationResponseTime',
-    'FraudDetectionThreshold',
-    'WatchlistId',
-    'WisdomSessionArn',
-  ],
   branches: [success(), error()],
   flowTypes: flowTypes(),
   limits: [

@@ -28,7 +28,8 @@ export const unknownParameter = defineRule({
 
 function knownNames({ definition, form }: PlacedBlock): ReadonlySet<string> {
   const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => form?.fields?.includes(name) ?? true);
-  return new Set([...fields.map(([name, field]) => fieldPath(name, field)[0] ?? name), ...(definition?.kept ?? [])]);
+  const kept = [...(definition?.kept ?? []), ...(form?.kept ?? [])];
+  return new Set([...fields.map(([name, field]) => fieldPath(name, field)[0] ?? name), ...kept]);
 }
 
 function judge(name: string, block: PlacedBlock, known: ReadonlySet<string>, { nearest }: RuleContext): Finding {
