@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { branchOf, choose, dragFromPalette, drawWire, ENTRY, logOf, save, setting, titlesOn } from './hands.ts';
+import {
+  branchOf,
+  choose,
+  createFlow,
+  dragFromPalette,
+  drawWire,
+  ENTRY,
+  logOf,
+  save,
+  setting,
+  titlesOn,
+  wiresOn,
+} from './hands.ts';
 import { begin } from './journey.ts';
 
 const BLOCKS = ['Check contact attributes', 'Wait', 'Set working queue', 'Transfer to queue', 'Disconnect / hang up'];
@@ -8,11 +20,8 @@ const [CHECK = '', WAIT = '', SET_QUEUE = '', TRANSFER = '', DISCONNECT = ''] = 
 test('a flow is made from nothing by mouse, saved, found again and run to its end', async () => {
   const { page, served } = await begin();
 
-  // given: a name and a type
-  await page.getByRole('button', { name: 'New flow' }).click();
-  await page.getByLabel('Name').fill('Refund requests');
-  await page.getByRole('radio', { name: 'Inbound flow' }).check();
-  await page.getByRole('button', { name: 'Create flow' }).click();
+  // given: a name, a sentence and a type
+  await createFlow(page, { name: 'Refund requests', description: 'Sends refunds to a team.', type: 'Inbound flow' });
 
   // when: blocks are dragged in
   await dragFromPalette(page, CHECK, { x: 320, y: 120 });
@@ -44,13 +53,25 @@ test('a flow is made from nothing by mouse, saved, found again and run to its en
   await drawWire(page, SET_QUEUE, 'Error', DISCONNECT);
   await drawWire(page, TRANSFER, 'At capacity', DISCONNECT);
   await drawWire(page, TRANSFER, 'Error', DISCONNECT);
-  await expect.poll(() => page.locator('.react-flow__edge').count()).toBe(9);
+  const wires = [
+    'At capacity of Transfer to queue to Disconnect / hang up',
+    'Entry to Check contact attributes',
+    'Error of Set working queue to Disconnect / hang up',
+    'Error of Transfer to queue to Disconnect / hang up',
+    'Error of Wait to Disconnect / hang up',
+    'No match of Check contact attributes to Wait',
+    'Success of Set working queue to Transfer to queue',
+    'Time Expired of Wait to Set working queue',
+    '> 100 of Check contact attributes to Set working queue',
+  ];
+  expect(await wiresOn(page)).toEqual(wires.toSorted());
 
   // then: the file has it, and so has the page after a reload
   await save(page);
   const flow: unknown = JSON.parse(await served.read('refund-requests.json'));
   expect(flow).toMatchObject({
     Version: '2019-10-30',
+    Metadata: { name: 'Refund requests', description: 'Sends refunds to a team.', type: 'contactFlow' },
     Actions: [
       {
         Type: 'Compare',
@@ -66,7 +87,7 @@ test('a flow is made from nothing by mouse, saved, found again and run to its en
   await page.reload();
   await branchOf(page, WAIT, 'Error').waitFor();
   expect(await titlesOn(page)).toEqual(BLOCKS);
-  expect(await page.locator('.react-flow__edge').count()).toBe(9);
+  expect(await wiresOn(page)).toEqual(wires.toSorted());
 
   // and: a task goes through it
   await page.getByRole('button', { name: 'Run', exact: true }).click();

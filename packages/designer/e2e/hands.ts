@@ -9,6 +9,27 @@ export function blockOn(page: Page, title: string): Locator {
 
 export const ENTRY = 'Entry';
 
+export interface NewFlow {
+  readonly name: string;
+  readonly description?: string;
+  /** As the dialog calls it. */
+  readonly type?: string;
+}
+
+/** Makes a new flow by the dialog of the home screen; its file is named after it. */
+export async function createFlow(
+  page: Page,
+  { name, description = '', type = 'Inbound flow' }: NewFlow,
+): Promise<void> {
+  await page.getByRole('button', { name: 'New flow' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New flow' });
+  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByLabel('Description').fill(description);
+  await dialog.getByRole('radio', { name: type }).check();
+  await dialog.getByRole('button', { name: 'Create flow' }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
 /** Every block's title, in the order of the file. */
 export async function titlesOn(page: Page): Promise<string[]> {
   return page.locator('.block-card .block-title').allInnerTexts();
@@ -20,22 +41,53 @@ export interface Spot {
   readonly y: number;
 }
 
-/** Drags a block out of the palette. */
+/** Drags a block out of the palette to a spot of the canvas. */
 export async function dragFromPalette(page: Page, title: string, to: Spot): Promise<void> {
   const canvas = await boxOf(page.locator('.canvas'));
-  const item = page.getByRole('region', { name: 'Blocks' }).getByRole('button', { name: title, exact: true });
-  await item.scrollIntoViewIfNeeded();
-  await item.hover();
-  await page.mouse.down();
-  await page.mouse.move(canvas.x + to.x, canvas.y + to.y, { steps: 8 });
-  await page.mouse.up();
-  await blockOn(page, title).first().waitFor();
+  await dropBlock(page, title, { x: canvas.x + to.x, y: canvas.y + to.y });
+}
+
+/** Drags a block out of the palette onto a wire. */
+export async function dropOnWire(page: Page, title: string, words: string): Promise<void> {
+  await dropBlock(page, title, await freePointOf(wireOn(page, words)));
+}
+
+/** Adds a block by a double click in the palette; it comes to the middle of the canvas, and is selected. */
+export async function addFromPalette(page: Page, title: string): Promise<void> {
+  await page.getByRole('region', { name: 'Blocks' }).getByRole('button', { name: title, exact: true }).dblclick();
+  await page.locator('.block-card.selected .block-title').getByText(title, { exact: true }).waitFor();
 }
 
 /** Draws a wire from a branch to a block. */
 export async function drawWire(page: Page, from: string, branch: string, to: string): Promise<void> {
-  const start = from === ENTRY ? page.locator('.entry-node') : branchOf(page, from, branch);
-  await dragBetween(page, start.locator('.branch-handle'), blockOn(page, to).locator('.target-handle'));
+  await dragBetween(page, handleOf(page, from, branch), blockOn(page, to).locator('.target-handle'));
+}
+
+/** Draws a wire from a branch to an empty spot of the canvas. */
+export async function drawWireTo(page: Page, from: string, branch: string, to: Spot): Promise<void> {
+  const canvas = await boxOf(page.locator('.canvas'));
+  await drag(page, middleOf(await boxOf(handleOf(page, from, branch))), { x: canvas.x + to.x, y: canvas.y + to.y });
+}
+
+/** Every connected branch, as it is read out: `Error of Wait to Disconnect`. */
+export async function wiresOn(page: Page): Promise<string[]> {
+  const wires = await page.locator('.react-flow__edge').all();
+  const words = await Promise.all(wires.map((wire) => wire.getAttribute('aria-label')));
+  return words.map(String).toSorted();
+}
+
+/** Selects a wire where nothing lies over it. */
+export async function chooseWire(page: Page, words: string): Promise<void> {
+  const { x, y } = await freePointOf(wireOn(page, words));
+  await page.mouse.click(x, y);
+}
+
+/** Takes the end of a wire, and puts it on another block. */
+export async function moveWireEnd(page: Page, words: string, to: string): Promise<void> {
+  const end = await boxOf(wireOn(page, words).locator('.react-flow__edgeupdater-target'));
+  // The block's own handle covers half of it.
+  const start = { x: end.x + 3, y: middleOf(end).y };
+  await drag(page, start, middleOf(await boxOf(blockOn(page, to).locator('.target-handle'))));
 }
 
 export function branchOf(page: Page, block: string, branch: string): Locator {
@@ -45,26 +97,67 @@ export function branchOf(page: Page, block: string, branch: string): Locator {
 }
 
 /** Drags from the middle of one thing to the middle of another. */
-export async function dragBetween(page: Page, from: Locator, to: Locator): Promise<void> {
-  const [start, end] = [middleOf(await boxOf(from)), middleOf(await boxOf(to))];
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move(end.x, end.y, { steps: 10 });
-  await page.mouse.up();
+async function dragBetween(page: Page, from: Locator, to: Locator): Promise<void> {
+  await drag(page, middleOf(await boxOf(from)), middleOf(await boxOf(to)));
 }
 
 /** Drags a block by its head. */
 export async function dragBlock(page: Page, title: string, by: Spot): Promise<void> {
   const { x, y } = middleOf(await boxOf(blockOn(page, title).locator('.block-words')));
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + by.x, y + by.y, { steps: 10 });
-  await page.mouse.up();
+  await drag(page, { x, y }, { x: x + by.x, y: y + by.y });
 }
 
 /** Selects a block by its head. */
 export async function choose(page: Page, title: string): Promise<void> {
-  await blockOn(page, title).locator('.block-words').click();
+  await blockOn(page, title).first().locator('.block-words').click();
+}
+
+/** Selects one block more. */
+export async function chooseToo(page: Page, title: string): Promise<void> {
+  await blockOn(page, title)
+    .locator('.block-words')
+    .click({ modifiers: ['Shift'] });
+}
+
+/** Selects blocks by a frame that is drawn around them. */
+export async function chooseAround(page: Page, ...titles: readonly string[]): Promise<void> {
+  const boxes = await Promise.all(titles.map((title) => boxOf(blockOn(page, title))));
+  const margin = 12;
+  const from = {
+    x: Math.min(...boxes.map(({ x }) => x)) - margin,
+    y: Math.min(...boxes.map(({ y }) => y)) - margin,
+  };
+  const to = {
+    x: Math.max(...boxes.map(({ x, width }) => x + width)) + margin,
+    y: Math.max(...boxes.map(({ y, height }) => y + height)) + margin,
+  };
+  await page.keyboard.down('Shift');
+  await drag(page, from, to);
+  await page.keyboard.up('Shift');
+}
+
+/** The titles of the selected blocks, in the order of the file. */
+export async function chosenOn(page: Page): Promise<string[]> {
+  return page.locator('.block-card.selected .block-title').allInnerTexts();
+}
+
+/** Undoes or does again until there is no more; returns what the button said of each step. */
+export async function allTheWay(page: Page, way: 'Undo' | 'Redo'): Promise<string[]> {
+  const button = page.getByRole('button', { name: new RegExp(`^${way}`) });
+  const steps: string[] = [];
+  while (await button.isEnabled()) {
+    steps.push(((await button.getAttribute('aria-label')) ?? '').replace(`${way}: `, ''));
+    await button.click();
+  }
+  return steps;
+}
+
+/** Gives a block a name of its own. */
+export async function renameTo(page: Page, title: string, name: string): Promise<void> {
+  await choose(page, title);
+  await setting(page, 'Block name').fill(name);
+  await page.keyboard.press('Enter');
+  await blockOn(page, name).waitFor();
 }
 
 /** A control of the property panel. */
@@ -113,6 +206,45 @@ export async function logOf(page: Page): Promise<string[]> {
 }
 
 // helpers
+
+async function dropBlock(page: Page, title: string, at: Spot): Promise<void> {
+  const item = page.getByRole('region', { name: 'Blocks' }).getByRole('button', { name: title, exact: true });
+  await item.scrollIntoViewIfNeeded();
+  await drag(page, middleOf(await boxOf(item)), at);
+  await blockOn(page, title).first().waitFor();
+}
+
+function handleOf(page: Page, from: string, branch: string): Locator {
+  const start = from === ENTRY ? page.locator('.entry-node') : branchOf(page, from, branch);
+  return start.locator('.branch-handle');
+}
+
+function wireOn(page: Page, words: string): Locator {
+  return page.locator(`.react-flow__edge[aria-label=${JSON.stringify(words)}]`);
+}
+
+/** A point of a wire that no block covers. */
+async function freePointOf(wire: Locator): Promise<Spot> {
+  const point = await wire.evaluate((element) => {
+    const path = element.querySelector<SVGPathElement>('.react-flow__edge-interaction');
+    const matrix = path?.getScreenCTM();
+    for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+      const { x, y } = path?.getPointAtLength(path.getTotalLength() * share).matrixTransform(matrix ?? undefined) ?? {};
+      if (x === undefined || y === undefined) continue;
+      if (element.contains(document.elementFromPoint(x, y))) return { x, y };
+    }
+    return undefined;
+  });
+  if (!point) throw new Error(`Expected ${String(wire)} where it can be clicked.`);
+  return point;
+}
+
+async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 10 });
+  await page.mouse.up();
+}
 
 interface Box extends Spot {
   readonly width: number;

@@ -13,7 +13,10 @@ export interface Journey extends Visit {
 let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());
 
-/** Opens the home screen on a folder with these files. Whatever the page complains of fails the journey. */
+/**
+ * Opens the home screen on a folder with these files. Whatever a page complains of fails the journey, and so does a
+ * request that is refused, unless the journey has asked about it.
+ */
 export async function begin(files: Readonly<Record<string, string>> = {}, look: Look = {}): Promise<Journey> {
   browser ??= launchBrowser();
   const served = await serve(files);
@@ -22,7 +25,7 @@ export async function begin(files: Readonly<Record<string, string>> = {}, look: 
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await picture(visited.page, task.name);
     await visited.context.close();
-    expect(visited.complaints).toEqual([]);
+    expect([...visited.complaints, ...visited.takeRefusals()]).toEqual([]);
   });
   return { ...visited, served };
 }

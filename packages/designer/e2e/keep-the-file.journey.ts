@@ -1,48 +1,14 @@
-import type { Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { corpusFlow, corpusIsThere, sampleFlow } from './files.ts';
-import { blockOn, choose, draftIsKept, dragBlock, save, setting, unsaved } from './hands.ts';
+import { sampleFlow } from './files.ts';
+import { addFromPalette, choose, createFlow, draftIsKept, save, saved, titlesOn, unsaved } from './hands.ts';
 import { begin, beginWith } from './journey.ts';
 
 const NEWER = 'Somebody else was here first';
 
-describe('undoing everything gives back the file', () => {
-  test('of the sample flow, to the byte', async () => {
-    const before = await sampleFlow();
-    const { page, served } = await beginWith('refunds.json', before);
-
-    await dragBlock(page, 'Office hours', { x: 60, y: -90 });
-    await choose(page, 'Check the amount');
-    await setting(page, 'Attribute to check').fill('$.Attributes.total');
-    await page.keyboard.press('Tab');
-    await choose(page, 'Mark as large');
-    await page.keyboard.press('Delete');
-    await save(page);
-    expect(JSON.parse(await served.read('refunds.json'))).not.toEqual(JSON.parse(before));
-    await undoEverything(page, ['Remove', 'Set attribute to check', 'Move']);
-    await save(page);
-
-    expect(await served.read('refunds.json')).toBe(before);
-  });
-
-  test.skipIf(!corpusIsThere)('of a real flow, member by member', async () => {
-    const before = await corpusFlow('aws-samples__amazon-connect-cicd-workshop/ACME_Main.json');
-    const { page, served } = await beginWith('ACME_Main.json', before);
-
-    await dragBlock(page, 'Set voice', { x: 40, y: 70 });
-    // Two blocks have this title; the first leads to sales.
-    await blockOn(page, 'Set working queue').first().locator('.block-words').click();
-    await setting(page, 'Queue').fill('another-queue');
-    await page.keyboard.press('Tab');
-    await save(page);
-    const changed: unknown = JSON.parse(await served.read('ACME_Main.json'));
-    expect(changed).not.toEqual(JSON.parse(before));
-    await undoEverything(page, ['Set queue', 'Move']);
-    await save(page);
-
-    expect(JSON.parse(await served.read('ACME_Main.json'))).toEqual(JSON.parse(before));
-  });
-});
+/** A colon is missing in the third line. */
+const BROKEN = '{\n  "Version": "2019-10-30",\n  "StartAction" "Wait"\n}\n';
 
 describe('a file that changed on disk meanwhile', () => {
   async function changedBothSides() {
@@ -54,6 +20,7 @@ describe('a file that changed on disk meanwhile', () => {
     await question.waitFor();
     // Whatever is answered later, nothing has been overwritten.
     expect(await journey.served.read('refunds.json')).toContain(NEWER);
+    expect(journey.takeRefusals()).toEqual(['409 PUT refunds.json']);
     return { ...journey, question };
   }
 
@@ -99,8 +66,8 @@ describe('a file that changed on disk meanwhile', () => {
   });
 });
 
-describe('work that was not saved is back after a reload', () => {
-  test('of a file', async () => {
+describe('work that was not saved is back', () => {
+  test('after a reload, of a file', async () => {
     const { page, served } = await beginWith('refunds.json', await sampleFlow());
 
     await page.getByLabel('Flow name').fill('Not saved yet');
@@ -112,31 +79,244 @@ describe('work that was not saved is back after a reload', () => {
     expect(await served.read('refunds.json')).toBe(await sampleFlow());
   });
 
-  test('of a flow that has no file yet', async () => {
-    const { page } = await begin();
+  test('after a reload, of a flow that has no file yet', async () => {
+    const { page, takeRefusals } = await begin();
 
-    await page.getByRole('button', { name: 'New flow' }).click();
-    await page.getByLabel('Name').fill('Brand new');
-    await page.getByRole('button', { name: 'Create flow' }).click();
-    await page.getByRole('button', { name: 'Wait', exact: true }).dblclick();
-    await blockOn(page, 'Wait').waitFor();
+    await createFlow(page, { name: 'Brand new' });
+    await addFromPalette(page, 'Wait');
     await draftIsKept(page, 'TimeLimitSeconds');
     await page.reload();
 
-    await blockOn(page, 'Wait').waitFor();
     await unsaved(page);
+    expect(await titlesOn(page)).toEqual(['Wait']);
+    // There is no file: the draft is all there is.
+    expect(takeRefusals()).toEqual(['404 GET brand-new.json']);
   });
+
+  test('after the tab has crashed', async () => {
+    const { page, context, served } = await beginWith('refunds.json', await sampleFlow());
+
+    await page.getByLabel('Flow name').fill('Before the crash');
+    await draftIsKept(page, 'Before the crash');
+    await crash(page);
+    const again = await context.newPage();
+    await again.goto(`${served.url}#/flow/refunds.json`);
+
+    await again.getByRole('heading', { level: 1, name: 'Before the crash' }).waitFor();
+    await unsaved(again);
+    expect(await served.read('refunds.json')).toBe(await sampleFlow());
+  });
+
+  test('from the list of flows, which says so', async () => {
+    const { page } = await beginWith('refunds.json', await sampleFlow());
+
+    await page.getByLabel('Flow name').fill('Left for a while');
+    await page.getByRole('button', { name: 'All flows' }).click();
+    const row = page.getByRole('row', { name: /refunds\.json/ });
+    await row.getByText('unsaved changes').waitFor();
+    await row.getByRole('link').click();
+
+    await page.getByRole('heading', { level: 1, name: 'Left for a while' }).waitFor();
+    await unsaved(page);
+    expect(await page.getByLabel('Flow name').inputValue()).toBe('Left for a while');
+  });
+
+  test('and when the file is newer by then, the person is asked', async () => {
+    const { page, served } = await beginWith('refunds.json', await sampleFlow());
+
+    await page.getByLabel('Flow name').fill('Mine');
+    await draftIsKept(page, 'Mine');
+    await served.write('refunds.json', (await sampleFlow()).replace('Refund request', NEWER));
+    await page.reload();
+    const question = page.getByRole('dialog', { name: 'Two versions of this flow' });
+    await question.getByRole('button', { name: 'Go on with my changes' }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
+    expect(await served.read('refunds.json')).toContain(NEWER);
+  });
+});
+
+test('a tab with unsaved changes asks before it closes, and one without does not', async () => {
+  const { page, context, served } = await beginWith('refunds.json', await sampleFlow());
+  const asked: string[] = [];
+  context.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+
+  await page.getByLabel('Flow name').click();
+  await page.keyboard.type(' of today');
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  expect(page.isClosed()).toBe(false);
+  await save(page);
+  await page.close({ runBeforeUnload: true });
+
+  await expect.poll(() => page.isClosed()).toBe(true);
+  expect(asked).toEqual(['beforeunload']);
+  expect(JSON.parse(await served.read('refunds.json'))).toMatchObject({
+    Metadata: { name: 'Refund request of today' },
+  });
+});
+
+test('a file that was only opened stays as it is, however it is laid out', async () => {
+  const compact = JSON.stringify(JSON.parse(await sampleFlow()));
+  const { page, served } = await beginWith('compact.json', compact);
+
+  await choose(page, 'Office hours');
+  await page.getByRole('button', { name: 'All flows' }).click();
+  await page.getByRole('row', { name: /compact\.json/ }).waitFor();
+
+  expect(await page.getByText('unsaved changes').count()).toBe(0);
+  expect(await served.read('compact.json')).toBe(compact);
+});
+
+describe('a file from elsewhere', () => {
+  const ELSEWHERE = 'elsewhere.json';
+
+  const WAYS: Readonly<Record<string, (page: Page, text: string) => Promise<void>>> = {
+    'a drop': (page, text) => dropFile(page, ELSEWHERE, text),
+    'a paste': pasteText,
+    async 'the picker'(page, text) {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Open file…' }).click();
+      await (await chooser).setFiles({ name: ELSEWHERE, mimeType: 'application/json', buffer: Buffer.from(text) });
+    },
+  };
+
+  test.each(Object.entries(WAYS))('comes in by %s, and is saved under a name of its own', async (_way, bring) => {
+    const other = (await sampleFlow()).replace('Refund request', NEWER);
+    const { page, served } = await begin({ [ELSEWHERE]: other });
+
+    await bring(page, await sampleFlow());
+    await page.getByRole('heading', { level: 1, name: 'Refund request' }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Save in the folder' });
+    const path = await dialog.getByLabel('File name').inputValue();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await saved(page);
+
+    expect(path).not.toBe(ELSEWHERE);
+    expect(await served.read(path)).toBe(await sampleFlow());
+    expect(await served.read(ELSEWHERE)).toBe(other);
+  });
+
+  test.each(Object.entries(WAYS))('that is broken and comes by %s is shown where it breaks', async (_way, bring) => {
+    const { page } = await begin();
+
+    await bring(page, BROKEN);
+
+    const dialog = page.getByRole('dialog', { name: /cannot be opened$/ });
+    await dialog.getByText('Line 3, column 17').waitFor();
+    expect(await dialog.locator('mark').innerText()).toBe('"Wait"');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await page.getByRole('button', { name: 'New flow' }).isVisible()).toBe(true);
+  });
+});
+
+test('a broken file of the folder is listed, shown where it breaks, and left as it is', async () => {
+  const { page, served } = await beginWith('refunds.json', await sampleFlow());
+  await served.write('broken.json', BROKEN);
+  await page.getByLabel('Flow name').fill('Work of mine');
+
+  await page.goto(`${served.url}#/flow/broken.json`);
+  const dialog = page.getByRole('dialog', { name: 'broken.json cannot be opened' });
+  await dialog.getByText('Line 3, column 17').waitFor();
+  await page.keyboard.press('Escape');
+
+  // What was open is open still, and the address says so.
+  expect(await page.getByLabel('Flow name').inputValue()).toBe('Work of mine');
+  expect(new URL(page.url()).hash).toBe('#/flow/refunds.json');
+  await page.getByRole('button', { name: 'All flows' }).click();
+  await page
+    .getByRole('row', { name: /broken\.json/ })
+    .getByText('Cannot be read')
+    .waitFor();
+  expect(await served.read('broken.json')).toBe(BROKEN);
+});
+
+test('a file that would lose something is opened only when the person says so', async () => {
+  const twice = (await sampleFlow()).replace('"StartAction":', '"StartAction": "Nowhere",\n  "StartAction":');
+  const { page, served } = await begin({ 'twice.json': twice });
+
+  await page.getByRole('link', { name: 'Refund request' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Saving twice.json would lose something' });
+  await dialog.getByText(/^Line \d+, column \d+/).waitFor();
+  await dialog.getByRole('button', { name: 'Open anyway' }).click();
+
+  await page.getByRole('heading', { level: 1, name: 'Refund request' }).waitFor();
+  expect(await served.read('twice.json')).toBe(twice);
+});
+
+test('when the server is gone, nothing is lost: a copy is downloaded', async () => {
+  const { page, served, takeRefusals } = await beginWith('refunds.json', await sampleFlow());
+
+  await page.getByLabel('Flow name').fill('Nowhere to go');
+  await served.stop();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'The flow was not saved' });
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download a copy' }).click();
+
+  expect(await nameIn(await download)).toEqual(['refunds.json', 'Nowhere to go']);
+  await unsaved(page);
+  await draftIsKept(page, 'Nowhere to go');
+  expect(takeRefusals()).toEqual(['net::ERR_CONNECTION_REFUSED PUT refunds.json']);
+});
+
+test('without a folder, a flow is opened, changed and saved as a download', async () => {
+  const { page, context, served } = await begin();
+  // The page as a plain web server hands it out: without the token of ours.
+  await context.route(served.url, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/<meta name="switchyard-token"[^>]*>/, '');
+    await route.fulfill({ response: answer, body });
+  });
+  await page.reload();
+
+  await dropFile(page, 'refunds.json', await sampleFlow());
+  await page.getByLabel('Flow name').fill('Kept as a file');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+
+  expect(await nameIn(await download)).toEqual(['refunds.json', 'Kept as a file']);
+  await page.getByText('Downloaded refunds.json').waitFor();
+  expect(await page.getByText('Unsaved changes').count()).toBe(0);
 });
 
 // helpers
 
-/** Undoes step by step; each step is named on the button. */
-async function undoEverything(page: Page, steps: readonly string[]): Promise<void> {
-  const undo = page.getByRole('button', { name: /^Undo/ });
-  const done: string[] = [];
-  while (await undo.isEnabled()) {
-    done.push((await undo.getAttribute('aria-label')) ?? '');
-    await undo.click();
-  }
-  expect(done).toEqual(steps.map((step) => expect.stringContaining(step)));
+/** Gives a file's name, and the name of the flow in it. */
+async function nameIn(download: Download): Promise<[file: string, flow: unknown]> {
+  const { Metadata } = JSON.parse(await readFile(await download.path(), 'utf8')) as { Metadata: { name?: unknown } };
+  return [download.suggestedFilename(), Metadata.name];
+}
+
+/** Ends the tab as a crash does: nothing of the page runs any more. */
+async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  page.goto('chrome://crash').catch(() => undefined);
+  await crashed;
+}
+
+/** Drops a file from the person's desktop onto the page. */
+async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], file, { type: 'application/json' }));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: files });
+  await page.getByText('Drop the flow file to open it').waitFor();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+}
+
+/** Pastes a text that was copied elsewhere. */
+async function pasteText(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+V');
 }

@@ -7,14 +7,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const CLI = join(ROOT, 'packages/cli/dist/main.js');
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-
-/** Real flows of public repositories, kept beside the repository; absent elsewhere. */
-export const CORPUS = resolve(ROOT, '../shared/corpus/flows');
 
 const QUIET = [
   '--no-sandbox',
@@ -65,8 +62,10 @@ export function launchBrowser(): Promise<Browser> {
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What the page complained of, in its console or by an error nobody caught. */
+  /** What went wrong in any of its pages: errors nobody caught, and whatever the console was told to warn of. */
   readonly complaints: readonly string[];
+  /** Requests that were refused or got no answer, as `409 PUT refunds.json`; taken away by asking. */
+  readonly takeRefusals: () => string[];
 }
 
 export interface Look {
@@ -88,20 +87,35 @@ export async function visit(
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    // A refused save is an answer like any other; the page says so in its own words.
-    const isAnswer = message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
+  const refusals: string[] = [];
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('console', (message) => {
+    // The browser says so of every refusal below.
+    const isRefusal = message.text().startsWith('Failed to load resource');
+    if (['error', 'warning', 'assert'].includes(message.type()) && !isRefusal) complaints.push(message.text());
   });
+  context.on('response', (response) => {
+    if (response.status() >= 400) refusals.push(`${response.status()} ${wordsOf(response.request())}`);
+  });
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // A page that is left drops what it was asking for.
+    if (why !== 'net::ERR_ABORTED') refusals.push(`${why} ${wordsOf(request)}`);
+  });
+  const page = await context.newPage();
   await page.goto(url);
-  return { page, context, complaints };
+  return { page, context, complaints, takeRefusals: () => refusals.splice(0) };
 }
 
 // helpers
+
+/** `PUT refunds.json`: what was asked for, by the path of the flow where it is one. */
+function wordsOf(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url());
+  return `${request.method()} ${searchParams.get('path') ?? pathname}`;
+}
 
 /** The address the command prints once it serves. */
 function addressOf(server: ChildProcess): Promise<string> {

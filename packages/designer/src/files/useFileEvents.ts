@@ -51,12 +51,15 @@ function followAddress(workspace: Workspace): () => void {
     open(workspace, readAddress(shown));
   };
   const end = workspace.store.subscribe((state, before) => {
-    if (state.place === before.place && state.draftKey === before.draftKey) return;
+    const isSame = state.place === before.place && state.draftKey === before.draftKey;
+    // A file that was asked for and not opened: what was open before is open still.
+    const isRefused = before.question !== undefined && state.question === undefined && state.opening === undefined;
+    if (isSame && !isRefused) return;
     const hash = writeAddress(addressOf(state));
     if (hash === location.hash) return;
     shown = hash;
     // The file was saved under a name: the same flow, so the same step of the browser's history.
-    if (before.place && state.place) history.replaceState(undefined, '', hash);
+    if (isSame || (before.place && state.place)) history.replaceState(undefined, '', hash);
     else history.pushState(undefined, '', hash);
   });
   addEventListener('hashchange', go);

@@ -1,0 +1,177 @@
+import { catalog } from '@switchyard/blocks';
+import { expect, test } from 'vitest';
+import { fillIn, type Typed } from './fields.ts';
+import { addFromPalette, choose, createFlow, save, setting } from './hands.ts';
+import { begin } from './journey.ts';
+
+interface SetUp {
+  readonly block: string;
+  /** What is typed, by the label of the field. */
+  readonly typed: Readonly<Record<string, Typed>>;
+  /** What the file then says. */
+  readonly action: { readonly Type: string; readonly Parameters: object };
+}
+
+const instance = 'arn:aws:connect:eu-west-2:111122223333:instance/aaa';
+const lambda = 'arn:aws:lambda:eu-west-2:111122223333:function:find-customer';
+
+/** Between them they have every kind of field. Stored forms: flow-language §2.2 to §2.19, one row a section. */
+const SET_UPS: readonly SetUp[] = [
+  {
+    block: 'Check contact attributes',
+    typed: { 'Attribute to check': '$.Attributes.tier' },
+    action: { Type: 'Compare', Parameters: { ComparisonValue: '$.Attributes.tier' } },
+  },
+  {
+    block: 'Check hours of operation',
+    typed: { 'Hours of operation': `${instance}/operating-hours/office` },
+    action: {
+      Type: 'CheckHoursOfOperation',
+      Parameters: { HoursOfOperationId: `${instance}/operating-hours/office` },
+    },
+  },
+  {
+    block: 'Check staffing',
+    typed: { 'Agents who are': 'Online', Agent: '$.Attributes.agent' },
+    action: {
+      Type: 'CheckMetricData',
+      Parameters: { MetricType: 'NumberOfAgentsOnline', AgentId: '$.Attributes.agent' },
+    },
+  },
+  {
+    block: 'Create task',
+    typed: {
+      Name: 'Call $.Name back',
+      Description: 'First line\nSecond line',
+      Flow: `${instance}/contact-flow/callbacks`,
+      'Task template': 'template-1',
+      Attributes: [
+        ['area', 'north'],
+        ['area2', '$.Attributes.area'],
+      ],
+      References: [['ticket', 'URL', 'https://example.com/tickets/1']],
+      'Start at': '1893456000',
+    },
+    action: {
+      Type: 'CreateTask',
+      Parameters: {
+        Name: 'Call $.Name back',
+        Description: 'First line\nSecond line',
+        ContactFlowId: `${instance}/contact-flow/callbacks`,
+        TaskTemplateId: 'template-1',
+        Attributes: { area: 'north', area2: '$.Attributes.area' },
+        References: { ticket: { Type: 'URL', Value: 'https://example.com/tickets/1' } },
+        ScheduledTime: '1893456000',
+      },
+    },
+  },
+  {
+    block: 'Invoke AWS Lambda function',
+    typed: {
+      Function: lambda,
+      'Time limit': '8',
+      'Wait for the answer': 'No, go on at once',
+      Parameters: [['customer', '$.Attributes.customer']],
+      Answer: 'Any JSON object',
+    },
+    action: {
+      Type: 'InvokeLambdaFunction',
+      Parameters: {
+        LambdaFunctionARN: lambda,
+        InvocationTimeLimitSeconds: '8',
+        InvocationType: 'ASYNCHRONOUS',
+        LambdaInvocationAttributes: { customer: '$.Attributes.customer' },
+        ResponseValidation: { ResponseType: 'JSON' },
+      },
+    },
+  },
+  {
+    block: 'Set contact attributes',
+    typed: { 'Flow attributes': [['round', '1']] },
+    action: { Type: 'UpdateFlowAttributes', Parameters: { FlowAttributes: { round: { Value: '1' } } } },
+  },
+  {
+    block: 'Set working queue',
+    typed: { Queue: `${instance}/queue/refunds` },
+    action: { Type: 'UpdateContactTargetQueue', Parameters: { QueueId: `${instance}/queue/refunds` } },
+  },
+  {
+    block: 'Wait',
+    typed: { 'Wait for': '2 hours', Events: ['Customer returned', 'Bot participant disconnected'] },
+    action: {
+      Type: 'Wait',
+      Parameters: { TimeLimitSeconds: '7200', Events: ['CustomerReturned', 'BotParticipantDisconnected'] },
+    },
+  },
+];
+
+function fieldOf(block: string, label: string) {
+  const definition = catalog.find(({ title }) => title === block);
+  const field = Object.values(definition?.parameters ?? {}).find((one) => one.label === label);
+  if (!field) throw new Error(`Unknown field "${label}" of "${block}".`);
+  return field;
+}
+
+test('the table has every kind of field the blocks have', () => {
+  const set = SET_UPS.flatMap(({ block, typed }) => Object.keys(typed).map((label) => fieldOf(block, label).kind));
+  const all = catalog.flatMap(({ parameters }) => Object.values(parameters).map(({ kind }) => kind));
+  expect(new Set(set)).toEqual(new Set(all));
+});
+
+test('every kind of field is set up by hand, and the file says what was typed', async () => {
+  const { page, served } = await begin();
+  await createFlow(page, { name: 'Kinds' });
+
+  for (const { block, typed } of SET_UPS) {
+    await addFromPalette(page, block);
+    for (const [label, value] of Object.entries(typed)) await fillIn(page, fieldOf(block, label).kind, label, value);
+  }
+
+  await save(page);
+  expect(JSON.parse(await served.read('kinds.json'))).toMatchObject({ Actions: SET_UPS.map(({ action }) => action) });
+});
+
+test('conditions are added, put in order and removed, each with its branch', async () => {
+  const { page, served } = await begin();
+  await createFlow(page, { name: 'Conditions' });
+
+  await addFromPalette(page, 'Check contact attributes');
+  await setting(page, 'Attribute to check').fill('$.Attributes.tier');
+  for (const [index, tier] of ['bronze', 'silver', 'gold'].entries()) {
+    await page.getByRole('button', { name: 'Add condition' }).click();
+    await page.getByLabel(`Value of condition ${index + 1}`).fill(tier);
+  }
+  await page.getByRole('button', { name: 'Move condition 3 up' }).click();
+  await page.getByRole('button', { name: 'Remove condition 1' }).click();
+  await page.getByLabel('Operator of condition 2').selectOption('TextContains');
+
+  await addFromPalette(page, 'Check queue status');
+  await setting(page, 'Check').selectOption({ label: 'Time in Queue' });
+  await page.getByRole('button', { name: 'Add condition' }).click();
+  await page.getByLabel('Value of condition 1', { exact: true }).fill('5');
+  await page.getByLabel('Unit of value of condition 1').selectOption('minutes');
+
+  await addFromPalette(page, 'Distribute by percentage');
+  for (const [index, share] of ['20', '30'].entries()) {
+    await page.getByRole('button', { name: 'Add percentage' }).click();
+    await page.getByLabel(`Percentage ${index + 1}`, { exact: true }).fill(share);
+  }
+  await page.getByText('50 % goes to Default.').waitFor();
+
+  // Time in Queue is stored in milliseconds, shares as thresholds one above their sum (flow-language §2.4, §2.8).
+  await save(page);
+  const conditionsOf = (...conditions: readonly (readonly [operator: string, operand: string])[]) => ({
+    Transitions: {
+      Conditions: conditions.map(([Operator, operand]) => ({ Condition: { Operator, Operands: [operand] } })),
+    },
+  });
+  expect(JSON.parse(await served.read('conditions.json'))).toMatchObject({
+    Actions: [
+      conditionsOf(['Equals', 'gold'], ['TextContains', 'silver']),
+      conditionsOf(['Equals', '300000']),
+      conditionsOf(['NumberLessThan', '21'], ['NumberLessThan', '51']),
+    ],
+  });
+  await choose(page, 'Check contact attributes');
+  expect(await page.getByLabel('Value of condition 1').inputValue()).toBe('gold');
+});
