@@ -4,8 +4,10 @@ import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { BLOCK_WIDTH, ENTRY_SIZE, heightOf, toCanvas, toFlow } from './geometry.ts';
 import { missingPlaces } from './layout.ts';
 
-/** How far new blocks are tried apart, and the room they keep, in pixels of the canvas. */
-const STEP = 28;
+/** The room a new block keeps, in pixels of the canvas. */
+const ROOM = 28;
+/** How far apart places are tried: wider than high, so that a row of blocks grows before a pile does. */
+const STEP = { x: 2 * ROOM, y: ROOM } as const;
 /** As tall as a block with three branches, which few have more of when they are new. */
 const NEW_BLOCK = { width: BLOCK_WIDTH, height: heightOf({ branches: Array.from({ length: 3 }) }) };
 
@@ -19,10 +21,10 @@ export function freePlace(view: FlowView, wished: Position): Position {
   const taken = boxesOf(view);
   const { x, y } = toCanvas(wished);
   // So many rings reach past all blocks, whatever way they stand.
-  const rings = 2 + Math.ceil(((BLOCK_WIDTH + STEP) * (taken.length + 1)) / STEP);
+  const rings = 2 + Math.ceil(((BLOCK_WIDTH + ROOM) * (taken.length + 1)) / ROOM);
   for (let ring = 0; ring <= rings; ring++) {
     const free = around(ring)
-      .map(([right, down]) => ({ x: x + right * STEP, y: y + down * STEP }))
+      .map(([right, down]) => ({ x: x + right * STEP.x, y: y + down * STEP.y }))
       .find((place) => taken.every((box) => areApart({ ...place, ...NEW_BLOCK }, box)));
     if (free) return toFlow(free);
   }
@@ -42,7 +44,7 @@ function boxesOf(view: FlowView): Box[] {
   return [{ ...toCanvas(entry), ...ENTRY_SIZE }, ...blocks];
 }
 
-/** The steps of a ring, nearest first; below and to the right before above and to the left, as a page is read. */
+/** The steps of a ring, nearest first; to the right and below before to the left and above, as a page is read. */
 function around(ring: number): (readonly [right: number, down: number])[] {
   const steps: (readonly [number, number])[] = [];
   for (let right = ring; right >= -ring; right--) {
@@ -55,9 +57,9 @@ function around(ring: number): (readonly [right: number, down: number])[] {
 
 function areApart(one: Box, other: Box): boolean {
   return (
-    one.x + one.width + STEP <= other.x ||
-    other.x + other.width + STEP <= one.x ||
-    one.y + one.height + STEP <= other.y ||
-    other.y + other.height + STEP <= one.y
+    one.x + one.width + ROOM <= other.x ||
+    other.x + other.width + ROOM <= one.x ||
+    one.y + one.height + ROOM <= other.y ||
+    other.y + other.height + ROOM <= one.y
   );
 }
