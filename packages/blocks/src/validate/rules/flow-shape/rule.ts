@@ -18,12 +18,14 @@ export const flowShape = defineRule({
 
 // helpers
 
-type Kind = 'object' | 'list' | 'text';
+type Kind = 'object' | 'list' | 'text' | 'name';
 
 const KINDS: Readonly<Record<Kind, { readonly words: string; readonly is: (value: unknown) => boolean }>> = {
   object: { words: 'an object', is: isObject },
   list: { words: 'a list', is: Array.isArray },
   text: { words: 'text', is: (value) => typeof value === 'string' },
+  /** Text that has to say something; empty, it is as good as missing. */
+  name: { words: 'text', is: (value) => typeof value === 'string' && value !== '' },
 };
 
 /** Whether a member has the kind it should have; one that has not is reported. */
@@ -38,7 +40,7 @@ function isKind(
   const { words, is } = KINDS[kind];
   if (is(value)) return true;
   const message =
-    value === undefined
+    value === undefined || (kind === 'name' && value === '')
       ? `Missing "${member}", expected ${words}.`
       : `Expected "${member}" to be ${words}, found ${kindOf(value)}.`;
   report({ ...about, pointer, message });
@@ -120,7 +122,7 @@ function checkTransitions(
       const next = getAt(entry, ['NextAction']);
       isKind(next, 'text', 'NextAction', `${place}/NextAction`, context, { block });
       if (list === 'Errors')
-        isKind(getAt(entry, ['ErrorType']), 'text', 'ErrorType', `${place}/ErrorType`, context, { block });
+        isKind(getAt(entry, ['ErrorType']), 'name', 'ErrorType', `${place}/ErrorType`, context, { block });
       else checkCondition(entry, place, block, context);
     });
   }
@@ -130,7 +132,7 @@ function checkCondition(entry: unknown, pointer: string, block: PlacedBlock, con
   const condition = getAt(entry, ['Condition']);
   const at = `${pointer}/Condition`;
   if (!isKind(condition, 'object', 'Condition', at, context, { block })) return;
-  isKind(getAt(condition, ['Operator']), 'text', 'Operator', `${at}/Operator`, context, { block });
+  isKind(getAt(condition, ['Operator']), 'name', 'Operator', `${at}/Operator`, context, { block });
   isKind(getAt(condition, ['Operands']), 'list', 'Operands', `${at}/Operands`, context, { block });
 }
 

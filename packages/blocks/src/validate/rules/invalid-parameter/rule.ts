@@ -26,11 +26,13 @@ export const invalidParameter = defineRule({
 
 function checkValues(block: PlacedBlock, { actionOf, nearest, ownFindings, report }: RuleContext): void {
   const missing = ownFindings(block).filter(({ rule }) => rule === 'missing-parameter');
-  for (const stored of fieldsOf(block, actionOf(block))) {
+  const fields = fieldsOf(block, actionOf(block));
+  const set = new Set(fields.filter(({ value }) => isSet(value)).map(({ name }) => name));
+  for (const stored of fields) {
     const { name, field, value, pointer, path } = stored;
     // What is required and empty is told as missing.
     if (value === undefined) continue;
-    if (!isSet(value) && (isAskedFor(block, name) || missing.some((one) => one.field === name))) continue;
+    if (!isSet(value) && (isAskedFor(block, name, value, set) || missing.some((one) => one.field === name))) continue;
     for (const { message, severity = 'error', steps = [] } of checkField(field, value, nearest)) {
       report({
         block,
@@ -46,9 +48,13 @@ function checkValues(block: PlacedBlock, { actionOf, nearest, ownFindings, repor
   }
 }
 
-function isAskedFor({ definition }: PlacedBlock, name: string): boolean {
+function isAskedFor({ definition }: PlacedBlock, name: string, value: unknown, set: ReadonlySet<string>): boolean {
   if (!definition) return false;
-  const asked = definition.exclusive.some(({ fields, required }) => required && fields.includes(name));
+  // Beside another of its group, an empty text is told as one too many; null counts for nothing there.
+  const asked = definition.exclusive.some(
+    ({ fields, required }) =>
+      required && fields.includes(name) && (value === '' || !fields.some((other) => set.has(other))),
+  );
   return asked || definition.parameters[name]?.required === true;
 }
 
