@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { blockIds, catalogFiles, loadCatalog } from './generate/catalog.ts';
 import type { GeneratedFile } from './generate/generatedFile.ts';
+import { flowSchemaFile } from './generate/schema/flowSchema.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -23,7 +24,7 @@ if (!options.check) lists.forEach(write);
 
 // (2) Everything that is told from the definitions.
 const catalog = await loadCatalog(root);
-const told: GeneratedFile[] = [];
+const told: GeneratedFile[] = [flowSchemaFile(catalog)];
 if (!options.check) told.forEach(write);
 
 // (3) The verdict.

@@ -1,0 +1,35 @@
+/**
+ * Fields a block asks for in its own check rather than one by one, such as *a flow or a template*. A check is code, so
+ * it is asked: what does it miss when nothing is set, and which single field satisfies it?
+ */
+import type { ActionForm, BlockDefinition } from '../../../packages/blocks/src/block.ts';
+import { fieldPath, type Field } from '../../../packages/blocks/src/fields.ts';
+
+/** The members of `Parameters` of which one at least has to be there; empty when the block asks for none. */
+export function askedFor(block: BlockDefinition, form: ActionForm): readonly string[] {
+  // A member of no known name that satisfies it as well means that it only counts them.
+  if (!isMissed(block, form, {}) || !isMissed(block, form, { AnyOther: 'x' })) return [];
+  const names = Object.keys(block.parameters).filter((name) => form.fields?.includes(name) ?? true);
+  return names.filter((name) => {
+    const field = block.parameters[name];
+    return field && fieldPath(name, field).length === 1 && !isMissed(block, form, { [name]: sampleOf(field) });
+  });
+}
+
+// helpers
+
+/** Whether the check finds a field missing that is not set. */
+function isMissed(
+  block: BlockDefinition,
+  { type }: ActionForm,
+  parameters: Readonly<Record<string, unknown>>,
+): boolean {
+  return block
+    .check({ type, flowType: undefined, parameters, stored: parameters, conditions: [] })
+    .some(({ severity, field }) => severity === 'error' && field !== undefined && !(field in parameters));
+}
+
+function sampleOf({ kind }: Field): unknown {
+  if (kind === 'choices') return [];
+  return kind === 'attributes' || kind === 'flowAttributes' || kind === 'references' ? { key: 'value' } : 'x';
+}
