@@ -1,7 +1,7 @@
 /** The flow schema as the tests ask it: compiled in strict mode, and held against the validator. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ActionJson, FlowJson, JsonObject, TransitionsJson } from '@switchyard/blocks';
+import type { ActionJson, FlowJson } from '@switchyard/blocks';
 import { validateFlow } from '@switchyard/blocks/validate';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
@@ -32,8 +32,11 @@ export function errorsOf(flow: unknown): string[] {
   return problems.filter(({ severity }) => severity === 'error').map(({ pointer, message }) => `${pointer} ${message}`);
 }
 
+/** Something of a file, right or wrong. */
+export type Members = Readonly<Record<string, unknown>>;
+
 /** A flow of one action, called "it", and the end that its branches lead to. */
-export function flowWith(action: JsonObject, type = 'contactFlow'): JsonObject {
+export function flowWith(action: Members, type = 'contactFlow'): Members {
   return {
     Version: '2019-10-30',
     StartAction: 'it',
@@ -55,7 +58,7 @@ export interface WaysOut {
 }
 
 /** Ways out as the file has them; lists nobody gives are absent, which means the same as empty (flow-language §1.4.1). */
-export function transitionsOf({ next = true, conditions, errors }: WaysOut): TransitionsJson & JsonObject {
+export function transitionsOf({ next = true, conditions, errors }: WaysOut): Members {
   return {
     ...(next ? { NextAction: 'end' } : {}),
     ...(errors ? { Errors: errors.map((ErrorType) => ({ NextAction: 'end', ErrorType })) } : {}),

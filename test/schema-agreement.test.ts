@@ -73,7 +73,7 @@ test('what the schema refuses of a block gone wrong, the validator reports', () 
     fc.property(fc.constantFrom(...WHOLE), fc.array(slip, { minLength: 1, maxLength: 2 }), (action, slips) => {
       const { Identifier: _name, ...broken } = structuredClone(action);
       for (const one of slips) apply(one, broken);
-      const flow = flowWith(broken as Parameters<typeof flowWith>[0]);
+      const flow = flowWith(broken);
       const said = refusals(flow);
       if (said.length === 0) return;
       refused += 1;

@@ -2,9 +2,8 @@
  * `schemas/flow.schema.json` on each block (flow-language §2, §4). One table of what it takes and what it refuses for
  * each Type; whatever it refuses, the validator reports as an error too.
  */
-import type { JsonObject } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
-import { errorsOf, flowWith, refusals, transitionsOf, type WaysOut } from './flowSchema.ts';
+import { errorsOf, flowWith, type Members, refusals, transitionsOf, type WaysOut } from './flowSchema.ts';
 
 interface Table {
   readonly type: string;
@@ -12,9 +11,9 @@ interface Table {
   readonly flowType?: string;
   /** The ways out of it. */
   readonly waysOut: WaysOut;
-  readonly takes: readonly JsonObject[];
+  readonly takes: readonly Members[];
   /** Parameters, and the parameter at fault; empty where it is that one is missing, or that two are there. */
-  readonly refuses?: readonly (readonly [parameters: JsonObject, at: string])[];
+  readonly refuses?: readonly (readonly [parameters: Members, at: string])[];
   /** Other ways out it takes. */
   readonly alsoTakes?: readonly WaysOut[];
   readonly refusesWaysOut: readonly WaysOut[];
@@ -508,7 +507,7 @@ const TABLES: readonly Table[] = [
 ];
 
 describe.each(TABLES)('$type', ({ type, flowType, waysOut, takes, refuses = [], alsoTakes = [], refusesWaysOut }) => {
-  const flowOf = (parameters: JsonObject, ways = waysOut): JsonObject =>
+  const flowOf = (parameters: Members, ways = waysOut): Members =>
     flowWith({ Type: type, Parameters: parameters, Transitions: transitionsOf(ways) }, flowType);
   const named = <Row>(rows: readonly Row[]) => rows.map((row) => [JSON.stringify(row).slice(0, 120), row] as const);
 

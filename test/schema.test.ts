@@ -1,18 +1,17 @@
 /** `schemas/flow.schema.json` on the file as a whole (flow-language §1): what it takes, and what it refuses where. */
-import type { JsonObject } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
-import { errorsOf, flowWith, refusals, schema, transitionsOf, warnings } from './flowSchema.ts';
+import { errorsOf, flowWith, type Members, refusals, schema, transitionsOf, warnings } from './flowSchema.ts';
 
 const END = { Identifier: 'end', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} };
 const GOOD = { Version: '2019-10-30', StartAction: 'end', Actions: [END] };
 
 /** A good flow without one of its members. */
-function without(name: keyof typeof GOOD): JsonObject {
+function without(name: keyof typeof GOOD): Members {
   return Object.fromEntries(Object.entries(GOOD).filter(([member]) => member !== name));
 }
 
 /** Everything a block called "it" may be, but for what is given. */
-function compare(changes: JsonObject): JsonObject {
+function compare(changes: Members): Members {
   return flowWith({
     Type: 'Compare',
     Parameters: { ComparisonValue: '$.Attributes.tier' },
@@ -22,11 +21,9 @@ function compare(changes: JsonObject): JsonObject {
 }
 
 /** The same, with one condition as the file has it. */
-function comparing(condition: unknown): JsonObject {
+function comparing(condition: unknown): Members {
   const Transitions = transitionsOf({ errors: ['NoMatchingCondition'] });
-  return compare({
-    Transitions: { ...Transitions, Conditions: [{ NextAction: 'end', Condition: condition }] } as JsonObject,
-  });
+  return compare({ Transitions: { ...Transitions, Conditions: [{ NextAction: 'end', Condition: condition }] } });
 }
 
 test('strict mode has nothing to say of the schema', () => {
