@@ -621,6 +621,16 @@ describe('a Lambda function', () => {
     { True: 'end', False: 'end', NoMatchingError: 'end' },
   );
 
+  test.each([
+    ['1005 ms', '1.005 seconds'],
+    ['400 ms', '0.4 seconds'],
+    ['2 seconds', '2 seconds'],
+  ])('that answers after %s is waited for as long: %s', (after, words) => {
+    const { trace } = simulate({ flow: inbound(call, open), world: { lambdas: { f: { returns: {}, after } } } });
+
+    expect(trace.find(({ type }) => type === 'answer.awaited')?.data?.['for']).toBe(words);
+  });
+
   test('answers to the millisecond, and time goes on from there', () => {
     const simulation = simulate({
       flow: inbound(call, open),

@@ -124,7 +124,7 @@ function ask(run: Running, block: CompiledBlock, question: Question): Halt | und
   if (run.trace) {
     tell(run, 'answer.awaited', {
       block: block.id,
-      data: { for: describeDuration(Math.ceil(afterMs / 1000)), ms: afterMs },
+      data: { for: afterMs % 1000 === 0 ? describeDuration(afterMs / 1000) : `${afterMs / 1000} seconds`, ms: afterMs },
     });
   }
   return { halts: 'asking', seconds: afterMs / 1000 };

@@ -15,6 +15,16 @@ test('another seed draws other numbers', () => {
   expect(draws(8, 50)).not.toEqual(draws(7, 50));
 });
 
+test('neighbouring seeds have nothing in common', () => {
+  const firsts = Array.from({ length: 2000 }, (_, seed) => createChance(seed)());
+
+  // Of two independent draws, one in ten comes within five of the other.
+  const near = firsts.filter((number, seed) => Math.abs(number - (firsts[seed + 1] ?? Infinity)) <= 5).length;
+
+  expect(near / firsts.length).toBeGreaterThan(0.07);
+  expect(near / firsts.length).toBeLessThan(0.14);
+});
+
 test('every number from 1 to 100 comes up, and none outside', () => {
   const drawn = new Set(draws(1, 5000));
 

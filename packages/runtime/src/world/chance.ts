@@ -6,5 +6,17 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 export function createChance(seed: number): () => number {
   // Most runs draw nothing, so the generator is made at the first draw.
   let generator: ReturnType<typeof xoroshiro128plus> | undefined;
-  return () => uniformInt((generator ??= xoroshiro128plus(seed)), 1, 100);
+  return () => uniformInt((generator ??= xoroshiro128plus(scatter(seed))), 1, 100);
+}
+
+// helpers
+
+/**
+ * A seed far from its neighbours': the generator's first numbers follow its seed, and people try 1, 2, 3. The constants
+ * are those of MurmurHash3's finaliser, which changes half of the bits for each bit of the seed.
+ */
+function scatter(seed: number): number {
+  let mixed = Math.imul(seed ^ (seed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
 }
