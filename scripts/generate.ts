@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { blocksPage } from './generate/blocksPage.ts';
 import { blockIds, catalogFiles, loadCatalog } from './generate/catalog.ts';
 import type { GeneratedFile } from './generate/generatedFile.ts';
 import { flowSchemaFile } from './generate/schema/flowSchema.ts';
@@ -24,7 +25,7 @@ if (!options.check) lists.forEach(write);
 
 // (2) Everything that is told from the definitions.
 const catalog = await loadCatalog(root);
-const told: GeneratedFile[] = [flowSchemaFile(catalog)];
+const told: GeneratedFile[] = [flowSchemaFile(catalog), blocksPage(catalog)];
 if (!options.check) told.forEach(write);
 
 // (3) The verdict.

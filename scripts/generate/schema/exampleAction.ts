@@ -2,7 +2,7 @@
 import type { ActionForm, BlockDefinition, BranchDefinition } from '../../../packages/blocks/src/block.ts';
 import { fieldPath, type Field, type FieldKind } from '../../../packages/blocks/src/fields.ts';
 import type { ActionJson, Json, JsonObject, TransitionsJson } from '../../../packages/blocks/src/flow/flow.ts';
-import { askedFor } from './askedFor.ts';
+import { askedFor } from '../askedFor.ts';
 
 /** `Type` comes first: editors call an example by how it begins. */
 export function exampleAction(block: BlockDefinition, form: ActionForm): ActionJson {

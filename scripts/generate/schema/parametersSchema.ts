@@ -1,7 +1,7 @@
 /** `Parameters` of one action Type of a block: its fields, and which of them have to be there (flow-language §2). */
 import type { ActionForm, BlockDefinition } from '../../../packages/blocks/src/block.ts';
 import { fieldPath, type Field } from '../../../packages/blocks/src/fields.ts';
-import { askedFor } from './askedFor.ts';
+import { askedFor } from '../askedFor.ts';
 import { fieldSchema } from './fieldSchema.ts';
 import { anyOf, listed, requires, schema, type JsonSchema, type SchemaObject } from './jsonSchema.ts';
 

@@ -2,8 +2,8 @@
  * Fields a block asks for in its own check rather than one by one, such as *a flow or a template*. A check is code, so
  * it is asked: what does it miss when nothing is set, and which single field satisfies it?
  */
-import type { ActionForm, BlockDefinition } from '../../../packages/blocks/src/block.ts';
-import { fieldPath, type Field } from '../../../packages/blocks/src/fields.ts';
+import type { ActionForm, BlockDefinition } from '../../packages/blocks/src/block.ts';
+import { fieldPath, type Field } from '../../packages/blocks/src/fields.ts';
 
 /** The members of `Parameters` of which one at least has to be there; empty when the block asks for none. */
 export function askedFor(block: BlockDefinition, form: ActionForm): readonly string[] {
