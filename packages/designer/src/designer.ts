@@ -1,8 +1,9 @@
 /** The designer as one object: the flow, the session, and commands that act on both. Tests drive it without a screen. */
 import type { FlowView, Problem } from '@switchyard/blocks';
+import { ENTRY_ID } from '@switchyard/blocks/edit';
 import type { Command, CommandContext } from './document/command.ts';
 import { problemsOf, viewOf } from './document/derived.ts';
-import { createDocumentStore, type DocumentStore } from './document/documentStore.ts';
+import { createDocumentStore, type DocumentState, type DocumentStore } from './document/documentStore.ts';
 import { createSessionStore, type SessionStore, type Theme } from './session/sessionStore.ts';
 
 export interface Designer {
@@ -31,6 +32,9 @@ export function createDesigner(tools: { readonly newId: () => string; readonly t
     const { selection, wire } = session.store.getState();
     return open && { flow: open.flow, flowType, selection, wire };
   };
+  document.store.subscribe((state, before) => {
+    if (state.document?.flow !== before.document?.flow) forgetGone(state, session);
+  });
   return {
     document,
     session,
@@ -52,4 +56,16 @@ export function createDesigner(tools: { readonly newId: () => string; readonly t
       return open ? problemsOf(open, flowType) : [];
     },
   };
+}
+
+// helpers
+
+/** What is gone is not selected any more; of another flow, which has no history yet, nothing is. */
+function forgetGone({ document: open, past, future }: DocumentState, session: SessionStore): void {
+  const { selection, wire } = session.store.getState();
+  const isAnother = !open || past.length + future.length === 0;
+  const isThere = (id: string): boolean => !isAnother && (id === ENTRY_ID || viewOf(open.flow).byId.has(id));
+  const left = selection.filter(isThere);
+  const leftWire = wire && isThere(wire.from) ? wire : undefined;
+  if (left.length < selection.length || leftWire !== wire) session.select(left, leftWire);
 }

@@ -1,0 +1,58 @@
+/** What is selected is always there. */
+import { createFlow, ENTRY_ID } from '@switchyard/blocks/edit';
+import { expect, test } from 'vitest';
+import { createTestDesigner, type TestDesigner } from './testing/testDesigner.ts';
+
+function prepared(): TestDesigner {
+  const designer = createTestDesigner();
+  designer.addBlock('wait', 'first');
+  designer.addBlock('wait', 'second');
+  designer.connect('second', 'timeExpired', 'first');
+  return designer;
+}
+
+const selected = ({ session }: TestDesigner) => {
+  const { selection, wire } = session.store.getState();
+  return { selection, wire };
+};
+
+test('a block that is undone is not selected any more, and the others are', () => {
+  const designer = prepared();
+  designer.addBlock('loop', 'third');
+  designer.session.select(['first', 'third']);
+
+  designer.document.undo();
+
+  expect(selected(designer)).toEqual({ selection: ['first'], wire: undefined });
+});
+
+test('a wire is not selected any more when the block it leaves is undone', () => {
+  const designer = prepared();
+  designer.session.select([], { from: 'second', branch: 'timeExpired' });
+
+  designer.document.undo();
+  expect(selected(designer).wire).toEqual({ from: 'second', branch: 'timeExpired' });
+  designer.document.undo();
+
+  expect(selected(designer).wire).toBeUndefined();
+});
+
+test('the wire of the entry point stays selected while the flow changes', () => {
+  const designer = prepared();
+  designer.start('first');
+  designer.session.select([], { from: ENTRY_ID, branch: 'start' });
+
+  designer.addBlock('loop', 'third');
+
+  expect(selected(designer).wire).toEqual({ from: ENTRY_ID, branch: 'start' });
+});
+
+test('another flow opens with nothing selected, even where it has blocks of the same names', () => {
+  const designer = prepared();
+  designer.session.select(['first']);
+  const flow = { ...createFlow({ name: '', description: '', type: 'CONTACT_FLOW' }), ...designer.flow() };
+
+  designer.document.open({ document: { flow, source: '' }, flowType: 'CONTACT_FLOW', saved: true });
+
+  expect(selected(designer).selection).toEqual([]);
+});
