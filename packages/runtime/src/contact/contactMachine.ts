@@ -72,7 +72,7 @@ export const LIFE_SCHEDULED: ContactLife = machine.resolveState({ value: 'schedu
  * The next moment of a contact's life. Pure: effects are returned, none is carried out.
  *
  * One scope that only collects serves every call; xstate's own `transition` builds an actor each time, which costs
- * twenty times the step itself.
+ * several times the step itself (docs/decisions/0003-plain-block-loop.md).
  */
 export function live(life: ContactLife, event: LifeEvent): { life: ContactLife; effects: readonly LifeEffect[] } {
   collected.length = 0;
