@@ -47,7 +47,7 @@ export function Palette() {
         {refused.length > 0 ? (
           <div role="group" aria-labelledby={`${id}-refused`} className="palette-refused">
             <h3 id={`${id}-refused`} className="palette-group">
-              Not in a flow of type {FLOW_TYPE_FACTS[flowType].title}
+              Not in {FLOW_TYPE_FACTS[flowType].title.toLowerCase()}s
             </h3>
             <ul>{refused.map(item)}</ul>
           </div>
