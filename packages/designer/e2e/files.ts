@@ -16,6 +16,9 @@ export async function sampleFlow(): Promise<string> {
   return `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
 }
 
+/** A file in which the third line lacks a colon. */
+export const BROKEN_FLOW = '{\n  "Version": "2019-10-30",\n  "StartAction" "Wait"\n}\n';
+
 /** The text of a real flow, by its path in the corpus. */
 export function corpusFlow(path: string): Promise<string> {
   return readFile(join(CORPUS, path), 'utf8');

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sampleFlow } from './files.ts';
+import { BROKEN_FLOW, sampleFlow } from './files.ts';
 import { addFromPalette, choose, createFlow, draftIsKept, save, saved, titlesOn, unsaved } from './hands.ts';
 import { begin, beginWith } from './journey.ts';
 
 const NEWER = 'Somebody else was here first';
-
-/** A colon is missing in the third line. */
-const BROKEN = '{\n  "Version": "2019-10-30",\n  "StartAction" "Wait"\n}\n';
 
 describe('a file that changed on disk meanwhile', () => {
   async function changedBothSides() {
@@ -204,7 +201,7 @@ describe('a file from elsewhere', () => {
   test.each(Object.entries(WAYS))('that is broken and comes by %s is shown where it breaks', async (_way, bring) => {
     const { page } = await begin();
 
-    await bring(page, BROKEN);
+    await bring(page, BROKEN_FLOW);
 
     const dialog = page.getByRole('dialog', { name: /cannot be opened$/ });
     await dialog.getByText('Line 3, column 17').waitFor();
@@ -216,7 +213,7 @@ describe('a file from elsewhere', () => {
 
 test('a broken file of the folder is listed, shown where it breaks, and left as it is', async () => {
   const { page, served } = await beginWith('refunds.json', await sampleFlow());
-  await served.write('broken.json', BROKEN);
+  await served.write('broken.json', BROKEN_FLOW);
   await page.getByLabel('Flow name').fill('Work of mine');
 
   await page.goto(`${served.url}#/flow/broken.json`);
@@ -232,7 +229,7 @@ test('a broken file of the folder is listed, shown where it breaks, and left as 
     .getByRole('row', { name: /broken\.json/ })
     .getByText('Cannot be read')
     .waitFor();
-  expect(await served.read('broken.json')).toBe(BROKEN);
+  expect(await served.read('broken.json')).toBe(BROKEN_FLOW);
 });
 
 test('a file that would lose something is opened only when the person says so', async () => {

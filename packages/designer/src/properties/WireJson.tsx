@@ -11,10 +11,7 @@ export function WireJson({ block }: { block: PlacedBlock }) {
   return (
     <details className="wire-json">
       <summary>Flow language</summary>
-      {/* Long ones scroll, by the arrow keys too. */}
-      <pre tabIndex={0} role="region" aria-label="The block in the flow language">
-        {JSON.stringify(shown.length === 1 ? shown[0] : shown, null, 2)}
-      </pre>
+      <pre>{JSON.stringify(shown.length === 1 ? shown[0] : shown, null, 2)}</pre>
     </details>
   );
 }
