@@ -3,7 +3,7 @@
  * trace of what happens.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setOwn, type FlowJson } from '@switchyard/blocks';
 import { formatTrace } from '../src/trace/formatTrace.ts';
 import type { LoadedFlow } from '../src/flows.ts';
@@ -19,27 +19,13 @@ export interface Story {
   readonly options: SimulateOptions & { readonly flows: Readonly<Record<string, LoadedFlow>> };
 }
 
-/** Where stories live. */
-export const STORIES = join(import.meta.dirname, 'stories');
-
-/** Every story, by name. */
-export function readStories(): Story[] {
-  return readdirSync(STORIES)
+/** Every story of a folder, by name; those of this package unless said. */
+export function readStories(root = join(import.meta.dirname, 'stories')): Story[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(root, name))
     .sort()
-    .map((name) => readStory(name));
-}
-
-export function readStory(name: string): Story {
-  const folder = join(STORIES, name);
-  const files = readdirSync(folder);
-  const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  const world = files.includes('world.json') ? readGood(readWorld(json('world.json'))).world : {};
-  const flows: Record<string, LoadedFlow> = {};
-  for (const [called, flow] of Object.entries<NonNullable<WorldData['flows']>[string]>(world.flows ?? {})) {
-    if (flow?.file !== undefined) setOwn(flows, called, { flow: json(flow.file) as FlowJson });
-  }
-  const task = files.includes('task.json') ? readGood(readTask(json('task.json'))).task : undefined;
-  return { name, folder, options: { flow: json('flow.json') as FlowJson, flows, world, ...(task ? { task } : {}) } };
+    .map(readStory);
 }
 
 /** What `trace.txt` holds: the trace, and how the run came to rest. */
@@ -49,6 +35,22 @@ export function tellStory({ trace, outcome, because }: Simulation): string {
 }
 
 // helpers
+
+function readStory(folder: string): Story {
+  const files = readdirSync(folder);
+  const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const world = files.includes('world.json') ? readGood(readWorld(json('world.json'))).world : {};
+  const flows: Record<string, LoadedFlow> = {};
+  for (const [called, flow] of Object.entries<NonNullable<WorldData['flows']>[string]>(world.flows ?? {})) {
+    if (flow?.file !== undefined) setOwn(flows, called, { flow: json(flow.file) as FlowJson });
+  }
+  const task = files.includes('task.json') ? readGood(readTask(json('task.json'))).task : undefined;
+  return {
+    name: basename(folder),
+    folder,
+    options: { flow: json('flow.json') as FlowJson, flows, world, ...(task ? { task } : {}) },
+  };
+}
 
 /** A trace nobody would read to its end shows how it begins and ends. */
 function fold(lines: readonly string[]): readonly string[] {
