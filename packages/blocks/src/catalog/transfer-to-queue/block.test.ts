@@ -4,6 +4,7 @@ import { TASK_FLOW_TYPES, type FlowType } from '../../flow/flowTypes.ts';
 import { viewFlow } from '../../flow/viewFlow.ts';
 import { summaryOf } from '../../flow/summarize.ts';
 import { enqueue, take } from '../../outcome.ts';
+import { validateFlow } from '../../validate/index.ts';
 import { testBehavior } from '../../../test/testBlock.ts';
 import { flowAround, testParameters } from '../../../test/testParameters.ts';
 import { testFlowTypes, testTransitions } from '../../../test/testTransitions.ts';
@@ -223,6 +224,6 @@ describe('both Types are read as the block', () => {
     const { flow, flowType } = flowAround(transferToQueue, { parameters: {} });
     delete flow.Actions?.[0]?.Parameters;
     expect(viewFlow(flow).byId.get('it')?.parameters).toEqual({});
-    expect(flowType).toBe('CONTACT_FLOW');
+    expect(validateFlow({ flow }, { flowType }).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
