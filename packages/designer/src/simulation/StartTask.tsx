@@ -1,12 +1,12 @@
 import { Play, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useDesigner } from '../DesignerContext.tsx';
-import { ProblemList } from '../files/ProblemList.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Rows } from './Rows.tsx';
 import { useRun, useRuns } from './RunContext.tsx';
-import { readSetup, REFERENCE_TYPES } from './setup.ts';
+import { NO_SETUP, readSetup, REFERENCE_TYPES } from './setup.ts';
+import { WorldSection } from './world/WorldSection.tsx';
 
 /** The form a run begins with. It comes filled in, so that the first run is one key away. */
 export function StartTask() {
@@ -15,7 +15,7 @@ export function StartTask() {
   const touched = useRun((state) => state.touched);
   const { document: flows } = useDesigner();
   const [asked, setAsked] = useState(false);
-  const { taskProblems, worldProblems, seedProblem } = readSetup(setup);
+  const { taskProblems, worldProblems } = readSetup(setup);
 
   useEffect(() => {
     runs.prepare();
@@ -86,40 +86,12 @@ export function StartTask() {
           ))}
         </ul>
       ) : null}
-      <Field label="World" help="What queues, hours of operation, Lambda functions and other flows answer, as JSON.">
-        {(control) => (
-          <textarea
-            {...control}
-            aria-invalid={worldProblems.length > 0}
-            className="input world-text"
-            spellCheck={false}
-            rows={Math.min(16, Math.max(4, setup.world.split('\n').length))}
-            value={setup.world}
-            onChange={(event) => runs.change({ world: event.target.value })}
-          />
-        )}
-      </Field>
-      {worldProblems.length > 0 ? <ProblemList text={setup.world} problems={worldProblems} most={2} /> : null}
-      <Field
-        label="Seed"
-        help="The same seed draws the same chances."
-        problems={seedProblem === undefined ? [] : [{ severity: 'error', message: seedProblem }]}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="input seed"
-            inputMode="numeric"
-            value={setup.seed}
-            onChange={(event) => runs.change({ seed: event.target.value })}
-          />
-        )}
-      </Field>
+      {setup === NO_SETUP ? null : <WorldSection />}
       <div className="start-foot">
         <Button look="primary" type="submit">
           <Play size={15} aria-hidden="true" /> Start the run <kbd className="kbd">F8</kbd>
         </Button>
-        {asked && (taskProblems.length > 0 || worldProblems.length > 0 || seedProblem !== undefined) ? (
+        {asked && taskProblems.length + worldProblems.length > 0 ? (
           <p className="field-problem" role="alert">
             Correct what is marked above, then run.
           </p>

@@ -5,7 +5,11 @@ test.each([
   ['', {}],
   ['{ "hours": { "Office": "open" } }', { hours: { Office: 'open' } }],
 ])('%j is a world', (text, world) => {
-  expect(readWorldText(text)).toEqual({ world, problems: [] });
+  expect(readWorldText(text)).toEqual({ world, json: world, problems: [] });
+});
+
+test('a world with a wrong value is still JSON to be shown', () => {
+  expect(readWorldText('{ "seed": "one" }')).toMatchObject({ world: undefined, json: { seed: 'one' } });
 });
 
 test.each([

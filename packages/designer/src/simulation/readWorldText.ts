@@ -2,12 +2,16 @@
 import { locate, readFlow, type PlacedProblem } from '@switchyard/blocks';
 import { readWorld, type WorldData } from '@switchyard/runtime';
 
-export type ReadWorldText =
-  | { readonly world: WorldData; readonly problems: readonly [] }
-  | { readonly world: undefined; readonly problems: readonly PlacedProblem[] };
+export interface ReadWorldText {
+  /** What can be run; undefined while anything is wrong. */
+  readonly world: WorldData | undefined;
+  /** What stands there, right or not; undefined only where the text is no JSON object. */
+  readonly json: object | undefined;
+  readonly problems: readonly PlacedProblem[];
+}
 
 export function readWorldText(text: string): ReadWorldText {
-  if (text.trim() === '') return { world: {}, problems: [] };
+  if (text.trim() === '') return { world: {}, json: {}, problems: [] };
   // A broken world is broken JSON like any other, and is told with the same words.
   const { document, problems } = readFlow(text);
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -15,12 +19,12 @@ export function readWorldText(text: string): ReadWorldText {
     const worded = errors.map((problem) =>
       problem.range || document ? problem : { ...problem, message: 'Expected a world: one JSON object.' },
     );
-    return { world: undefined, problems: locate(text, worded) };
+    return { world: undefined, json: undefined, problems: locate(text, worded) };
   }
   const read = readWorld(document.flow);
-  if (read.world) return { world: read.world, problems: [] };
+  if (read.world) return { world: read.world, json: document.flow, problems: [] };
   const found = read.problems.map(({ pointer, message }) => {
     return { rule: 'world', severity: 'error', message, pointer } as const;
   });
-  return { world: undefined, problems: locate(text, found) };
+  return { world: undefined, json: document.flow, problems: locate(text, found) };
 }

@@ -7,8 +7,10 @@ import type { LoadedFlow, Missing, TraceEvent, WorldData } from '@switchyard/run
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Designer } from '../designer.ts';
 import { atBlock, beginSession, blocksAt, OUTCOME_TITLES, trailOf, type RunSession } from './runSession.ts';
-import { readSetup, setupFor, writeWorld, type Setup } from './setup.ts';
-import { addAnswer } from './worldTemplate.ts';
+import { NO_SETUP, readSetup, setupFor, type Setup } from './setup.ts';
+import { changeWorld, typeWorld } from './world/editWorld.ts';
+import { getIn, type Path } from './world/worldPath.ts';
+import { addAnswer, placeOf } from './worldTemplate.ts';
 
 export interface RunState {
   readonly setup: Setup;
@@ -22,6 +24,8 @@ export interface RunState {
   readonly speed: number;
   /** The line of the log a person jumped to. */
   readonly line: number | undefined;
+  /** The place in the world to put the cursor in, once it is shown. */
+  readonly lookAt: Path | undefined;
 }
 
 export interface RunStore {
@@ -29,6 +33,14 @@ export interface RunStore {
   /** Fills in the form for the flow that is open, unless the person has. */
   readonly prepare: () => void;
   readonly change: (changes: Partial<Setup>) => void;
+  /** Changes one value of the world; undefined takes it away. */
+  readonly changeWorld: (path: Path, value: unknown) => void;
+  /** Takes the world as it is typed, whether it can be read yet or not. */
+  readonly typeWorld: (text: string) => void;
+  /** Shows the world as a form or as JSON, perhaps with the cursor at a place in it. */
+  readonly showWorld: (as: 'form' | 'json', at?: Path) => void;
+  /** The place that was to be looked at is in front of the person. */
+  readonly looked: () => void;
   readonly refill: () => void;
   /** Begins a run; false when the form has something wrong. */
   readonly start: () => Promise<boolean>;
@@ -42,12 +54,12 @@ export interface RunStore {
   readonly jumpTo: (event: TraceEvent) => void;
   /** Adds to the world what the run asked for, and goes on from where it stopped. */
   readonly answer: (missing: Missing) => Promise<void>;
+  /** Adds to the world what the run asked for, and goes back to the form to look at it. */
+  readonly answerInForm: (missing: Missing) => void;
 }
 
 /** How fast a run may be watched, in blocks a second. */
 export const SPEEDS = [0.5, 1, 2, 4] as const;
-
-const NO_SETUP: Setup = { name: '', description: '', attributes: [], references: [], world: '{}\n', seed: '1' };
 
 /** Does something again and again; returns how to end it. */
 export type Every = (milliseconds: number, act: () => void) => () => void;
@@ -70,6 +82,7 @@ export function createRunStore(
     playing: false,
     speed: 1,
     line: undefined,
+    lookAt: undefined,
   }));
   const { getState: get, setState: set } = store;
 
@@ -91,18 +104,18 @@ export function createRunStore(
     const { document: open, flowType } = document.store.getState();
     const type = open && (flowTypeOf(open.flow) ?? flowType);
     if (!open || get().touched || !isTaskFlowType(type)) return;
-    set({ setup: setupFor(open.flow, type) });
+    set({ setup: { ...setupFor(open.flow, type), asJson: get().setup.asJson } });
   }
 
   async function start(): Promise<boolean> {
     const { document: open, flowType } = document.store.getState();
     const type = open && (flowTypeOf(open.flow) ?? flowType);
     prepare();
-    const { task, world, seed } = readSetup(get().setup);
-    if (!open || !isTaskFlowType(type) || !task || !world || seed === undefined) return false;
+    const { task, world } = readSetup(get().setup);
+    if (!open || !isTaskFlowType(type) || !task || !world) return false;
     const flows = await loadNamed(world, loadFlow);
     set({ flow: open.flow });
-    show(beginSession({ flow: open.flow, flowType: type, task, world, seed, flows }));
+    show(beginSession({ flow: open.flow, flowType: type, task, world, flows }));
     return true;
   }
 
@@ -111,9 +124,28 @@ export function createRunStore(
     if (session) show(by(session));
   }
 
-  function forget(): void {
-    set({ setup: NO_SETUP, touched: false, session: undefined, flow: undefined, playing: false, line: undefined });
+  function leave(): void {
+    set({ session: undefined, flow: undefined, playing: false, line: undefined });
     desk.set({ trail: undefined });
+  }
+
+  function change(changes: Partial<Setup>): void {
+    set({ setup: { ...get().setup, ...changes }, touched: true });
+  }
+
+  /** Adds what the run asked for; returns where it stands, or nothing while the world has something wrong. */
+  function addMissing(missing: Missing): Path | undefined {
+    const { setup } = get();
+    const { world } = readSetup(setup);
+    if (!world) return undefined;
+    const path = placeOf(world, missing.path);
+    change(changeWorld(setup, path, getIn(addAnswer(world, missing), path)));
+    return path;
+  }
+
+  function forget(): void {
+    set({ setup: NO_SETUP, touched: false, lookAt: undefined });
+    leave();
   }
 
   // Another flow is open, or none: its history is empty on both sides. Its run is another one.
@@ -135,7 +167,12 @@ export function createRunStore(
   return {
     store,
     prepare,
-    change: (changes) => set({ setup: { ...get().setup, ...changes }, touched: true }),
+    change,
+    changeWorld: (path, value) => change(changeWorld(get().setup, path, value)),
+    typeWorld: (text) => change(typeWorld(get().setup, text)),
+    // Looking is no change: the form is still filled in for a person who has only looked.
+    showWorld: (as, at) => set({ setup: { ...get().setup, asJson: as === 'json' }, lookAt: at }),
+    looked: () => set({ lookAt: undefined }),
     refill() {
       set({ touched: false });
       prepare();
@@ -149,8 +186,7 @@ export function createRunStore(
       void start();
     },
     stop() {
-      set({ session: undefined, flow: undefined, playing: false, line: undefined });
-      desk.set({ trail: undefined });
+      leave();
       desk.say('The run is closed.');
     },
     play(playing) {
@@ -167,13 +203,15 @@ export function createRunStore(
       show(atBlock(session, blocksAt(session, event)), event.seq);
     },
     async answer(missing) {
-      const { setup, session } = get();
-      const { world } = readSetup(setup);
-      if (!world || !session) return;
-      const blocks = session.run.blocks;
-      set({ setup: { ...setup, world: writeWorld(addAnswer(world, missing)) }, touched: true });
+      const blocks = get().session?.run.blocks;
+      if (blocks === undefined || !addMissing(missing)) return;
       // The block that asked had begun, so the walk goes on before it.
       if (await start()) walk((again) => atBlock(again, blocks - 1));
+    },
+    answerInForm(missing) {
+      const lookAt = addMissing(missing);
+      leave();
+      set({ setup: { ...get().setup, asJson: false }, lookAt });
     },
   };
 }

@@ -3,25 +3,36 @@ import type { FlowJson, FlowType, PlacedProblem } from '@switchyard/blocks';
 import { readTask, type Task, type WorldData } from '@switchyard/runtime';
 import { readWorldText } from './readWorldText.ts';
 import { taskFor } from './taskFor.ts';
+import { worldText, writeWorld, type EditedWorld } from './world/editWorld.ts';
 import { worldTemplate } from './worldTemplate.ts';
 
-export interface AttributeRow {
+interface AttributeRow {
   readonly key: string;
   readonly value: string;
 }
 
-export interface ReferenceRow extends AttributeRow {
+interface ReferenceRow extends AttributeRow {
   readonly type: string;
 }
 
-export interface Setup {
+export interface Setup extends EditedWorld {
   readonly name: string;
   readonly description: string;
   readonly attributes: readonly AttributeRow[];
   readonly references: readonly ReferenceRow[];
-  readonly world: string;
-  readonly seed: string;
 }
+
+/** A form nobody has filled in. */
+export const NO_SETUP: Setup = {
+  name: '',
+  description: '',
+  attributes: [],
+  references: [],
+  world: '{}\n',
+  unread: undefined,
+  asJson: false,
+  aside: {},
+};
 
 /** The types a reference of a new task may have (task-contacts §1.3). */
 export const REFERENCE_TYPES = ['URL', 'NUMBER', 'STRING', 'DATE', 'EMAIL'] as const;
@@ -30,30 +41,26 @@ export const REFERENCE_TYPES = ['URL', 'NUMBER', 'STRING', 'DATE', 'EMAIL'] as c
 export function setupFor(flow: FlowJson, flowType: FlowType): Setup {
   const task = taskFor(flow);
   return {
+    ...NO_SETUP,
     name: task.Name,
     description: task.Description,
     attributes: Object.entries(task.Attributes).map(([key, value]) => ({ key, value })),
     references: Object.entries(task.References).map(([key, { Type, Value }]) => ({ key, type: Type, value: Value })),
     world: writeWorld(worldTemplate(flow, flowType, task)),
-    seed: '1',
   };
-}
-
-export function writeWorld(world: WorldData): string {
-  return `${JSON.stringify(world, null, 2)}\n`;
 }
 
 export interface ReadSetup {
   readonly task: Task | undefined;
   readonly world: WorldData | undefined;
-  readonly seed: number | undefined;
   readonly taskProblems: readonly string[];
+  /** Of what is shown of the world: the form, or the text as JSON. */
   readonly worldProblems: readonly PlacedProblem[];
-  readonly seedProblem: string | undefined;
 }
 
 /** What the form says, or what is wrong with it and where. A row without a name and a value is no row. */
-export function readSetup({ name, description, attributes, references, world, seed }: Setup): ReadSetup {
+export function readSetup(setup: Setup): ReadSetup {
+  const { name, description, attributes, references } = setup;
   const attributeRows = attributes.filter(({ key, value }) => key !== '' || value !== '');
   const referenceRows = references.filter(({ key, value }) => key !== '' || value !== '');
   const read = readTask({
@@ -63,15 +70,13 @@ export function readSetup({ name, description, attributes, references, world, se
     References: Object.fromEntries(referenceRows.map(({ key, type, value }) => [key, { Type: type, Value: value }])),
   });
   const rows = [...rowProblems('attribute', attributeRows), ...rowProblems('reference', referenceRows)];
-  const { world: readWorld, problems: worldProblems } = readWorldText(world);
-  const seedIsRight = /^\d{1,9}$/.test(seed.trim());
+  // What a person sees is what runs: JSON that cannot be read yet counts only while it is shown.
+  const { world, problems } = readWorldText(setup.asJson ? worldText(setup) : setup.world);
   return {
     task: rows.length === 0 ? read.task : undefined,
-    world: readWorld,
-    seed: seedIsRight ? Number(seed) : undefined,
+    world,
     taskProblems: [...rows, ...read.problems.map(({ pointer, message }) => `${pointer.slice(1)}: ${message}`)],
-    worldProblems,
-    seedProblem: seedIsRight ? undefined : 'Expected a whole number from 0.',
+    worldProblems: problems,
   };
 }
 

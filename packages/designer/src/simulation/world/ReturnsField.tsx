@@ -1,0 +1,54 @@
+import { pointerTo } from '@switchyard/blocks';
+import { useState } from 'react';
+import { Rows } from '../Rows.tsx';
+import { EditAsJson } from './EditAsJson.tsx';
+import { readReturns, writeReturns, type ReturnRow } from './lambdaAnswer.ts';
+import { useWorldPlace } from './ShownWorld.tsx';
+import type { Path } from './worldPath.ts';
+
+/** What a Lambda function returns: rows of key and value, or the JSON of anything that does not fit in rows. */
+export function ReturnsField({ path }: { path: Path }) {
+  const { value, set } = useWorldPlace(path);
+  // A row that is still being named stands in no object, so it waits here as long as it fits what is stored.
+  const [typed, setTyped] = useState<readonly ReturnRow[]>();
+  const stored = readReturns(value);
+  if (!stored) {
+    return (
+      <div className="world-json-value" data-world={pointerTo(path)}>
+        <p className="field-label">What it returns</p>
+        <pre>
+          <code>{JSON.stringify(value, null, 2)}</code>
+        </pre>
+        <EditAsJson path={path} what="this" />
+      </div>
+    );
+  }
+  const rows = typed && sameText(writeReturns(typed, value), value ?? {}) ? typed : stored;
+  const named = rows.map(({ key }) => key).filter((key) => key !== '');
+  const twice = named.find((key, index) => named.indexOf(key) !== index);
+  return (
+    <div data-world={pointerTo(path)}>
+      <Rows
+        legend="What it returns"
+        noun="value"
+        rows={rows}
+        blank={{ key: '', value: '' }}
+        onChange={(next) => {
+          setTyped(next);
+          set(writeReturns(next, value));
+        }}
+      />
+      {twice === undefined ? null : (
+        <p className="field-problem" role="alert">
+          Duplicate value "{twice}": only the first one is returned.
+        </p>
+      )}
+    </div>
+  );
+}
+
+// helpers
+
+function sameText(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

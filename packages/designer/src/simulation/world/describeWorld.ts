@@ -1,0 +1,57 @@
+/** What stands in a field of the world, in a few words: the line a person reads before they open a thing. */
+import { FLOW_TYPE_FACTS, isObject, parseFlowType, toText } from '@switchyard/blocks';
+import { readChanging } from './changing.ts';
+import { hoursKind } from './hoursAnswer.ts';
+import { lambdaCalls, lambdaKind, readReturns } from './lambdaAnswer.ts';
+import type { WorldField } from './worldField.ts';
+
+/** Undefined where nothing is said. */
+export function describeField({ kind, brief = '#' }: WorldField, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  return brief.replace('#', WORDS[kind]?.(value) ?? describeChanging(value));
+}
+
+// helpers
+
+const WORDS: Partial<Record<WorldField['kind'], (value: unknown) => string>> = {
+  hours: describeHours,
+  lambda: describeLambda,
+  flowType: (type) => FLOW_TYPE_FACTS[parseFlowType(type) ?? 'CONTACT_FLOW'].title,
+  flowFile: (file) => `goes on in ${toText(file)}`,
+};
+
+function describeChanging(value: unknown): string {
+  const { first, later } = readChanging(value);
+  return [first, ...later.map(({ is }) => is)].map(toText).join(' then ');
+}
+
+function describeHours(hours: unknown): string {
+  if (hours === null) return 'There are no such hours';
+  if (hoursKind(hours) === 'weekly') return `Weekly hours, ${toText(isObject(hours) ? hours['TimeZone'] : '')}`;
+  const words = describeChanging(hours);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function describeLambda(standIn: unknown): string {
+  if (standIn === null) return 'There is no such function';
+  return lambdaCalls(standIn)
+    .map((answer, index) => {
+      const words = describeAnswer(isObject(answer) ? answer : {});
+      return index === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1);
+    })
+    .join(', then ');
+}
+
+function describeAnswer(answer: Record<string, unknown>): string {
+  const after = answer['after'] === undefined ? '' : ` after ${toText(answer['after'])}`;
+  switch (lambdaKind(answer)) {
+    case 'timesOut':
+      return 'Times out';
+    case 'fails':
+      return `Fails${after}`;
+    case 'returns': {
+      const keys = readReturns(answer['returns'])?.map(({ key }) => key) ?? ['JSON'];
+      return `Returns ${keys.join(', ') || 'nothing'}${after}`;
+    }
+  }
+}
