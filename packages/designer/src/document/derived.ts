@@ -20,11 +20,19 @@ export function viewOf(flow: FlowJson): FlowView {
   return view;
 }
 
-/** What is wrong with the flow, in the same words as everywhere. */
+/** The block an action belongs to: of a block stored as several actions it is the first (flow-language §2.13). */
+export function blockIdOf(flow: FlowJson, action: string): string {
+  if (viewOf(flow).byId.has(action)) return action;
+  return [...viewOf(flow).byId.values()].find(({ parts }) => parts.includes(action))?.id ?? action;
+}
+
+/** What is wrong with the flow, in the same words as everywhere, each with the block it is shown on. */
 export function problemsOf(document: FlowDocument, flowType: AnyFlowType): readonly Problem[] {
   const known = problems.get(document.flow);
   if (known?.flowType === flowType) return known.found;
-  const found = validateFlow(document, { flowType });
+  const found = validateFlow(document, { flowType }).map((problem) =>
+    problem.block === undefined ? problem : { ...problem, block: blockIdOf(document.flow, problem.block) },
+  );
   problems.set(document.flow, { flowType, found });
   return found;
 }

@@ -51,9 +51,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
 
   const { definition, foreign } = block;
   const view = viewOf(document.flow);
-  const problems = problemsOf(document, flowType).filter(
-    (problem) => problem.block === block.id || block.parts.includes(problem.block ?? ''),
-  );
+  const problems = problemsOf(document, flowType).filter((problem) => problem.block === block.id);
   const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => isShown(block, name));
   const general = problems.filter(
     (problem) => !fields.some(([name, field]) => problemsOfField([problem], name, field).length > 0),
