@@ -71,9 +71,10 @@ export async function drawWireTo(page: Page, from: string, branch: string, to: S
 
 /** Every connected branch, as it is read out: `Error of Wait to Disconnect`. */
 export async function wiresOn(page: Page): Promise<string[]> {
-  const wires = await page.locator('.react-flow__edge').all();
-  const words = await Promise.all(wires.map((wire) => wire.getAttribute('aria-label')));
-  return words.map(String).toSorted();
+  const words = await page
+    .locator('.react-flow__edge')
+    .evaluateAll((wires) => wires.map((wire) => wire.getAttribute('aria-label') ?? ''));
+  return words.toSorted();
 }
 
 /** Selects a wire where nothing lies over it. */

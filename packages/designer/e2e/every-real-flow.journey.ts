@@ -1,0 +1,64 @@
+import { joinParts, readFlow, viewFlow } from '@switchyard/blocks';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { corpusFlow, corpusIsThere, corpusPaths } from './files.ts';
+import { titlesOn, wiresOn } from './hands.ts';
+import { begin } from './journey.ts';
+
+test.skipIf(!corpusIsThere)('every real flow opens, and every block and connected branch of it is drawn', async () => {
+  const paths = await corpusPaths();
+  const texts = await Promise.all(paths.map(async (path) => [path, await corpusFlow(path)] as const));
+  const { page, complaints, served } = await begin(Object.fromEntries(texts));
+  await page.getByRole('row').nth(paths.length).waitFor();
+
+  const drawn: unknown[] = [];
+  for (const path of paths) {
+    await open(page, path);
+    drawn.push({
+      path,
+      blocks: (await titlesOn(page)).length,
+      wires: (await wiresOn(page)).length,
+      complaints: complaints.length,
+    });
+  }
+
+  expect(paths.length).toBe(113);
+  expect(drawn).toEqual(texts.map(([path, text]) => ({ path, ...inFile(text), complaints: 0 })));
+  for (const [path, text] of texts) expect(await served.read(path)).toBe(text);
+});
+
+// helpers
+
+/** Opens a flow by its address, and answers what is asked about it. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    (hash) => {
+      document.querySelector('.canvas')?.setAttribute('data-left', '');
+      location.hash = hash;
+    },
+    `#/flow/${path.split('/').map(encodeURIComponent).join('/')}`,
+  );
+  // Another flow is another canvas.
+  const shown = page.locator('.canvas:not([data-left]) .entry-node');
+  const answer = page.getByRole('dialog').getByRole('button', { name: /^Open (flow|anyway)$/ });
+  await answer.or(shown).first().waitFor();
+  while (await answer.isVisible()) await answer.click();
+  await shown.waitFor();
+}
+
+/**
+ * How many blocks and connected branches a file has, the one the entry point leads to among them. Actions that are
+ * parts of a block are drawn with it (flow-language §2.13).
+ */
+function inFile(text: string): { blocks: number; wires: number } {
+  const { Actions } = JSON.parse(text) as { Actions: readonly { Identifier: string }[] };
+  const { document } = readFlow(text);
+  const view = joinParts(viewFlow(document?.flow ?? {}));
+  const blocks = [...view.byId.values()];
+  const parts = new Set(blocks.flatMap((block) => block.parts));
+  const targets = blocks.flatMap(({ branches }) => branches.map(({ target }) => target));
+  return {
+    blocks: new Set(Actions.map(({ Identifier }) => Identifier).filter((id) => !parts.has(id))).size,
+    wires: [view.start, ...targets].filter((target) => target !== undefined && view.byId.has(target)).length,
+  };
+}
