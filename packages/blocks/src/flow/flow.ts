@@ -83,6 +83,7 @@ export const FLOW_LIMITS = {
   contentLength: 256_000,
   identifierLength: 50,
   conditionDepth: 5,
+  subConditions: 50,
 } as const;
 
 /** A flow read from text: what it says, and how the text spelled it. */

@@ -57,6 +57,7 @@ function unexpected(field: Field, value: unknown): Misfit {
 
 function checkText(field: Field, value: unknown, nearest: Nearest): readonly Misfit[] {
   if (typeof value === 'number' && NUMBERS.has(field.kind)) return checkNumber(field, value);
+  if (typeof value === 'boolean' && NUMBERS.has(field.kind)) return [unexpected(field, value)];
   if (typeof value === 'number' || typeof value === 'boolean') {
     const message = `expected text, found ${kindOf(value)}; write ${quote(String(value))} in double quotes.`;
     return [{ message, severity: 'warning' }, ...checkText(field, String(value), nearest)];

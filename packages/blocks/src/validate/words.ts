@@ -5,8 +5,9 @@ export { kindOf } from '../flow/json.ts';
 const LONGEST_QUOTE = 60;
 const LONGEST_MESSAGE = 600;
 
-// Controls that could move the cursor or turn the text around on a terminal; joiners belong to the words of some people.
-const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+// Controls that could move the cursor or turn the text around on a terminal, and halves of characters; joiners belong
+// to the words of some people.
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** A text of the file, in double quotes; long ones are cut. */
 export function quote(text: string): string {

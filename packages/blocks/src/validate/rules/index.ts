@@ -12,6 +12,7 @@ import { invalidParameter } from './invalid-parameter/rule.ts';
 import { legacyExport } from './legacy-export/rule.ts';
 import { missingBranch } from './missing-branch/rule.ts';
 import { missingParameter } from './missing-parameter/rule.ts';
+import { missingQueueFlow } from './missing-queue-flow/rule.ts';
 import { neverTakenBranch } from './never-taken-branch/rule.ts';
 import { startAction } from './start-action/rule.ts';
 import { tooManyActions } from './too-many-actions/rule.ts';
@@ -50,4 +51,5 @@ export const rules: readonly Rule[] = [
   unknownTarget,
   neverTakenBranch,
   unreachableBlock,
+  missingQueueFlow,
 ];

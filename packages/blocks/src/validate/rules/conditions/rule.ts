@@ -1,5 +1,6 @@
 import { CONDITION_OPERATORS } from '../../../block.ts';
-import { getAt, toText } from '../../../flow/json.ts';
+import { FLOW_LIMITS } from '../../../flow/flow.ts';
+import { getAt, isObject, toText } from '../../../flow/json.ts';
 import { isDynamic } from '../../../flow/reference.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
 import { unknownRoots } from '../../checkField.ts';
@@ -33,6 +34,13 @@ function checkCondition(branch: Branch, block: PlacedBlock, seen: Set<string>, c
     context.report({ block, branch: name, ...finding, ...(finding.severity === 'warning' ? {} : { service }) });
   };
   const operators = operatorsOf(branch, block);
+  const operands = operandsOf(branch, block, context);
+  const at = `${pointer}/Condition/Operands`;
+  const inner = Array.isArray(operands) ? operands.findIndex(isObject) : -1;
+  if (inner !== -1) {
+    report({ ...checkNested(operands), pointer: `${at}/${inner}` });
+    return;
+  }
   if (operator === '') return; // flow-shape
   if (!operators.includes(operator)) {
     const listed = operators.filter((one) => one !== 'KeyExists');
@@ -41,9 +49,7 @@ function checkCondition(branch: Branch, block: PlacedBlock, seen: Set<string>, c
     const message = `${known ? 'Unexpected' : 'Unknown'} operator ${quote(operator)}, ${expected(listed)}${meant}`;
     report({ message, pointer: `${pointer}/Condition/Operator` });
   }
-  const operands = operandsOf(branch, block, context);
   if (!Array.isArray(operands)) return; // flow-shape
-  const at = `${pointer}/Condition/Operands`;
   if (operands.length !== 1) {
     report({ message: `Expected exactly one operand, found ${operands.length}.`, pointer: at });
     return;
@@ -73,6 +79,26 @@ function operandsOf({ pointer }: Branch, block: PlacedBlock, { actionOf }: RuleC
   return getAt(entry, ['Condition', 'Operands']);
 }
 
+/** A condition made of others: its operator has no name anybody documents, and only its size is limited. */
+function checkNested(operands: unknown): Pick<Finding, 'message' | 'severity'> {
+  const { conditionDepth, subConditions } = FLOW_LIMITS;
+  let depth = 1;
+  let count = 0;
+  let level = nestedIn(operands);
+  while (level.length > 0 && depth <= conditionDepth && count <= subConditions) {
+    depth += 1;
+    count += level.length;
+    level = level.flatMap((condition) => nestedIn(condition['Operands']));
+  }
+  if (depth > conditionDepth) return { message: `Too deep: expected at most ${conditionDepth} levels of conditions.` };
+  if (count > subConditions) return { message: `Too many conditions within one, expected at most ${subConditions}.` };
+  return { message: 'A condition within a condition is kept, and counts as never true here.', severity: 'warning' };
+}
+
+function nestedIn(operands: unknown): Record<string, unknown>[] {
+  return Array.isArray(operands) ? operands.filter(isObject) : [];
+}
+
 function checkOperand(
   operand: unknown,
   { operator = '', authored }: Branch,
@@ -80,10 +106,6 @@ function checkOperand(
   { nearest }: RuleContext,
   report: (finding: Finding) => void,
 ): void {
-  if (typeof operand === 'object' && operand !== null && !Array.isArray(operand)) {
-    report({ message: 'A condition within a condition is kept, and counts as never true here.', severity: 'warning' });
-    return;
-  }
   if (operand === null || Array.isArray(operand)) {
     report({ message: `Expected the operand to be text, found ${kindOf(operand)}.` });
     return;

@@ -1,6 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { expectationOf } from '../../expectation.ts';
-import { fieldsOf, isSet, nameOf } from '../../parameters.ts';
+import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { fieldsOf, isSet, nameOf, type StoredField } from '../../parameters.ts';
 
 /** flow-language §2, the required parameters of each block. */
 export const missingParameter = defineRule({
@@ -10,19 +11,37 @@ export const missingParameter = defineRule({
   check({ view, actionOf, ownFindings, report }) {
     for (const block of view.blocks) {
       for (const stored of fieldsOf(block, actionOf(block))) {
-        const { name, field, value, pointer, path } = stored;
+        const { name, field, value, pointer } = stored;
         if (!field.required || isSet(value)) continue;
         report({
           block,
           pointer,
           field: name,
           message: `Missing ${nameOf(stored)}, expected ${expectationOf(field)}.`,
-          service: `Action is missing required property. Path: Actions[${block.index}].Parameters.${path}`,
+          service: serviceText(block, stored),
         });
       }
       for (const { rule, message, severity, field, pointer } of ownFindings(block)) {
-        if (rule === 'missing-parameter') report({ block, message, severity, pointer, ...(field ? { field } : {}) });
+        if (rule !== 'missing-parameter') continue;
+        const found = fieldsOf(block, actionOf(block)).find(({ name }) => name === field);
+        report({
+          block,
+          message,
+          severity,
+          pointer,
+          ...(found ? { field: found.name, service: serviceText(block, found) } : {}),
+        });
       }
     }
   },
 });
+
+// helpers
+
+/** The service misses what is not there, and refuses what is there and empty (flow-language §1.11). */
+function serviceText({ index }: PlacedBlock, { value, path }: StoredField): string {
+  const place = `Path: Actions[${index}].Parameters.${path}`;
+  return value === undefined
+    ? `Action is missing required property. ${place}`
+    : `Invalid Action property value. ${place}`;
+}

@@ -1,6 +1,5 @@
-import type { FlowView } from '../../../flow/viewFlow.ts';
-import { defineRule, type RuleContext } from '../../rule.ts';
-import { storedTargets } from '../../targets.ts';
+import { reachedFrom } from '../../reachedFrom.ts';
+import { defineRule } from '../../rule.ts';
 
 /** flow-language §1.11: accepted by the service, and still never run. */
 export const unreachableBlock = defineRule({
@@ -19,20 +18,3 @@ export const unreachableBlock = defineRule({
     }
   },
 });
-
-// helpers
-
-function reachedFrom(start: string, view: FlowView, actionOf: RuleContext['actionOf']): ReadonlySet<string> {
-  const reached = new Set([start]);
-  const open = [start];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const block = view.byId.get(id);
-    if (!block) continue;
-    for (const { target } of storedTargets(actionOf(block), block)) {
-      if (target === '' || reached.has(target)) continue;
-      reached.add(target);
-      open.push(target);
-    }
-  }
-  return reached;
-}

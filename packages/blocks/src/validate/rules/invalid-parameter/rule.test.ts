@@ -1,0 +1,361 @@
+import { action, flowOf, testRule, WAIT, type InvalidRow, type ValidRow } from '../../../../test/testRule.ts';
+import { invalidParameter } from './rule.ts';
+
+const AT = '/Actions/0/Parameters';
+
+function valid(given: string, type: string, parameters: unknown): ValidRow {
+  return [given, flowOf(action(type, parameters))];
+}
+
+/** One parameter that does not fit, and what is said after the block's title. */
+function wrong(given: string, type: string, parameters: object, path: string, message: string): InvalidRow {
+  const service = `Invalid Action property value. Path: Actions[0].Parameters.${path}`;
+  return [
+    given,
+    flowOf(action(type, parameters)),
+    [{ message, pointer: `${AT}/${path.replaceAll('.', '/')}`, service }],
+  ];
+}
+
+/** One that works, and is told all the same. */
+function doubtful(given: string, type: string, parameters: object, pointer: string, message: string): InvalidRow {
+  return [given, flowOf(action(type, parameters)), [{ message, pointer: AT + pointer, severity: 'warning' }]];
+}
+
+const PRIORITY =
+  '"Change routing priority / age": "Priority" (QueuePriority): expected a whole number from 1 to 9223372036854775807';
+const AGE = '"Change routing priority / age": "Add to age" (QueueTimeAdjustmentSeconds):';
+const QUEUE =
+  '"Set working queue": "Queue" (QueueId): expected the id or ARN of a queue, or one reference such as $.Attributes.key';
+const FLOW =
+  '"Transfer to flow": "Flow" (ContactFlowId): expected the id or ARN of a flow, or one reference such as $.Attributes.key';
+const WAITED =
+  '"Wait": "Wait for" (TimeLimitSeconds): expected a whole number from 1 to 604800 (seconds), or one reference such as $.Attributes.key';
+const COMPARED = '"Check contact attributes": "Attribute to check" (ComparisonValue):';
+const ROWS = '"Set contact attributes": "User-defined attributes" (Attributes):';
+const ARN = 'arn:aws:connect:eu-central-1:111122223333:instance/0c1d';
+
+testRule(invalidParameter, {
+  valid: [
+    ['what the block takes', flowOf(WAIT)],
+    // What is empty or not there is told as missing.
+    valid('nothing', 'Wait', {}),
+    valid('a required parameter that is empty', 'Wait', { TimeLimitSeconds: '' }),
+    // Readers accept numbers where writers write text (flow-language §1.12).
+    valid('a number for a number', 'Loop', { LoopCount: 3 }),
+    valid('a number with white space of JSON only', 'Wait', { TimeLimitSeconds: 604_800 }),
+    valid('the lowest and the highest number', 'Wait', { TimeLimitSeconds: '1' }),
+    valid('no rounds at all', 'Loop', { LoopCount: '0' }),
+    valid('a reference for a number', 'Loop', { LoopCount: '$.Attributes.times' }),
+    valid('the lowest priority, beyond what a double holds', 'UpdateContactRoutingBehavior', {
+      QueuePriority: '9223372036854775807',
+    }),
+    valid('a negative age', 'UpdateContactRoutingBehavior', { QueueTimeAdjustmentSeconds: '-600' }),
+    valid('text with references', 'CreateTask', { Name: 'Review of $.Name', ContactFlowId: 'f' }),
+    valid('a reference in a key', 'UpdateContactAttributes', {
+      Attributes: { 'result_$.Attributes.i': 'x', '$.External.key0': 'y' },
+    }),
+    valid('a reference into a part of the contact', 'Compare', {
+      ComparisonValue: "$.SegmentAttributes['connect:Subtype']",
+    }),
+    valid('a placeholder of a deployment tool', 'TransferToFlow', { ContactFlowId: '${FLOW}' }),
+    valid('an ARN with placeholders', 'UpdateContactTargetQueue', {
+      QueueId: 'arn:aws:connect:${R}:${A}:instance/${I}/queue/${Q}',
+    }),
+    valid('an agent’s own queue', 'UpdateContactTargetQueue', { QueueId: `${ARN}/queue/agent/9a` }),
+    valid('a word in any case, where case does not matter', 'GetMetricData', { QueueChannel: 'VOICE' }),
+    valid('flow attributes', 'UpdateFlowAttributes', { FlowAttributes: { a: { Value: '$.Attributes.a' } } }),
+    valid('references of a task', 'CreateTask', {
+      Name: 'x',
+      ContactFlowId: 'f',
+      References: { a: { Type: 'URL', Value: '$.Attributes.url' } },
+    }),
+    valid('eight seconds for an answer, sixty without', 'InvokeLambdaFunction', {
+      LambdaFunctionARN: 'f',
+      InvocationTimeLimitSeconds: '8',
+    }),
+    valid('a parameter of a block of another channel', 'MessageParticipant', { Text: [] }),
+    valid('parameters that are no object, which is told as a shape', 'Wait', 'x'),
+  ],
+  invalid: [
+    [
+      'a number that is too high',
+      flowOf(action('Wait', { TimeLimitSeconds: '604801' })),
+      [
+        {
+          message: `${WAITED}, found "604801".`,
+          pointer: `${AT}/TimeLimitSeconds`,
+          at: '12:29',
+          block: 'it',
+          field: 'TimeLimitSeconds',
+          service: 'Invalid Action property value. Path: Actions[0].Parameters.TimeLimitSeconds',
+        },
+      ],
+    ],
+    ...['0', '-1', '1.5', 'soon', ' ', '1e3', '9'.repeat(40)].map((text) =>
+      wrong(
+        `no number of seconds: "${text}"`,
+        'Wait',
+        { TimeLimitSeconds: text },
+        'TimeLimitSeconds',
+        `${WAITED}, found "${text}".`,
+      ),
+    ),
+    ...[0, 604_801, 1.5].map((number) =>
+      wrong(
+        `no number of seconds: ${number}`,
+        'Wait',
+        { TimeLimitSeconds: number },
+        'TimeLimitSeconds',
+        `${WAITED}, found ${number}.`,
+      ),
+    ),
+    wrong(
+      'a boolean for a number',
+      'Wait',
+      { TimeLimitSeconds: true },
+      'TimeLimitSeconds',
+      `${WAITED}, found a boolean.`,
+    ),
+    wrong('a list for a number', 'Wait', { TimeLimitSeconds: ['60'] }, 'TimeLimitSeconds', `${WAITED}, found a list.`),
+    wrong(
+      'a priority that is too high',
+      'UpdateContactRoutingBehavior',
+      { QueuePriority: '9223372036854775808' },
+      'QueuePriority',
+      `${PRIORITY}, found "9223372036854775808".`,
+    ),
+
+    // How much may come from the contact (flow-language §1.6)
+    wrong(
+      'a reference where only fixed values work',
+      'UpdateContactRoutingBehavior',
+      { QueueTimeAdjustmentSeconds: '$.Attributes.age' },
+      'QueueTimeAdjustmentSeconds',
+      `${AGE} expected a whole number (seconds), found the reference "$.Attributes.age"; only fixed values work here.`,
+    ),
+    wrong(
+      'a reference beside other text',
+      'UpdateContactTargetQueue',
+      { QueueId: 'queue-$.Attributes.queue' },
+      'QueueId',
+      `${QUEUE}, found "queue-$.Attributes.queue"; a reference may not stand beside other text.`,
+    ),
+    wrong(
+      'a reference beside white space',
+      'Compare',
+      { ComparisonValue: ' $.Attributes.tier' },
+      'ComparisonValue',
+      `${COMPARED} expected one reference such as $.Attributes.key, found " $.Attributes.tier"; a reference may not stand beside other text.`,
+    ),
+    wrong(
+      'fixed text where one reference must stand',
+      'Compare',
+      { ComparisonValue: 'tier' },
+      'ComparisonValue',
+      `${COMPARED} expected one reference such as $.Attributes.key, found the fixed text "tier".`,
+    ),
+    wrong(
+      'a reference to what no contact has',
+      'Compare',
+      { ComparisonValue: '$.Attribute.tier' },
+      'ComparisonValue',
+      `${COMPARED} unknown reference "$.Attribute.tier", expected one such as $.Attributes.key or $.External.key; did you mean "$.Attributes"?`,
+    ),
+    doubtful(
+      'such a reference within text, which is published as it is',
+      'CreateTask',
+      { Name: 'Review of $.Title', ContactFlowId: 'f' },
+      '/Name',
+      '"Create task": "Name": unknown reference "$.Title", expected one such as $.Attributes.key or $.External.key.',
+    ),
+
+    // Words
+    wrong(
+      'a word that is none of the choices',
+      'CheckMetricData',
+      { MetricType: 'NumberOfAgentsAvailible' },
+      'MetricType',
+      '"Check staffing": "Agents who are" (MetricType): unknown word "NumberOfAgentsAvailible", expected one of ' +
+        '"NumberOfAgentsAvailable", "NumberOfAgentsStaffed", "NumberOfAgentsOnline"; did you mean "NumberOfAgentsAvailable"?',
+    ),
+    wrong(
+      'a word in another case, where case matters',
+      'InvokeLambdaFunction',
+      { LambdaFunctionARN: 'f', InvocationTimeLimitSeconds: '3', InvocationType: 'synchronous' },
+      'InvocationType',
+      '"Invoke AWS Lambda function": "Wait for the answer" (InvocationType): unknown word "synchronous", expected one ' +
+        'of "SYNCHRONOUS", "ASYNCHRONOUS"; did you mean "SYNCHRONOUS"?',
+    ),
+    doubtful(
+      'a channel that is not documented',
+      'GetMetricData',
+      { QueueChannel: 'task' },
+      '/QueueChannel',
+      '"Get queue metrics": "Channel" (QueueChannel): "task": Amazon Connect documents Voice and Chat only; whether it accepts this channel is not known.',
+    ),
+    [
+      'a word in a list that is none, at its place',
+      flowOf(action('Wait', { TimeLimitSeconds: '60', Events: ['CustomerReturned', 'CustomerWaved', 7] })),
+      [
+        {
+          message:
+            '"Wait": "Events": unknown word "CustomerWaved", expected one of "CustomerReturned", "BotParticipantDisconnected".',
+          pointer: `${AT}/Events/1`,
+          at: '15:11',
+        },
+        {
+          message:
+            '"Wait": "Events": expected a list of any of "CustomerReturned", "BotParticipantDisconnected", found a number.',
+          pointer: `${AT}/Events/2`,
+        },
+        {
+          message:
+            '"Wait": the event CustomerReturned is listed and has no branch. Take it off the list; a task never hears of it.',
+          pointer: `${AT}/Events`,
+        },
+      ],
+    ],
+
+    // Resources
+    wrong(
+      'the ARN of something else',
+      'TransferToFlow',
+      { ContactFlowId: `${ARN}/queue/5b6c` },
+      'ContactFlowId',
+      `${FLOW}, found "${`${ARN}/queue`.slice(0, 59)}…".`,
+    ),
+    wrong(
+      'hours that are empty text',
+      'CheckHoursOfOperation',
+      { HoursOfOperationId: '' },
+      'HoursOfOperationId',
+      '"Check hours of operation": "Hours of operation" (HoursOfOperationId): expected the id or ARN of hours of ' +
+        'operation, or one reference such as $.Attributes.key; found empty text. Leave the parameter out if none is meant.',
+    ),
+    doubtful(
+      'a number for an id',
+      'TransferToFlow',
+      { ContactFlowId: 7 },
+      '/ContactFlowId',
+      '"Transfer to flow": "Flow" (ContactFlowId): expected text, found a number; write "7" in double quotes.',
+    ),
+
+    // Rows
+    wrong(
+      'rows that are none',
+      'UpdateContactAttributes',
+      { Attributes: ['a'] },
+      'Attributes',
+      `${ROWS} expected rows of key and value: {"key": "value"}, found a list.`,
+    ),
+    [
+      'rows that do not fit, each at its place',
+      flowOf(action('UpdateContactAttributes', { Attributes: { tier: ['gold'], count: 3, 'a/b': null } })),
+      [
+        { message: `${ROWS} row "tier": expected text, found a list.`, pointer: `${AT}/Attributes/tier`, at: '13:11' },
+        {
+          message: `${ROWS} row "count": expected text, found a number; write "3" in double quotes.`,
+          pointer: `${AT}/Attributes/count`,
+          severity: 'warning',
+        },
+        { message: `${ROWS} row "a/b": expected text, found null.`, pointer: `${AT}/Attributes/a~1b` },
+        {
+          message:
+            '"Set contact attributes": the attribute name "a/b" has characters the API refuses; letters, digits, dash ' +
+            'and underscore are safe.',
+          pointer: `${AT}/Attributes/a~1b`,
+          severity: 'warning',
+        },
+      ],
+    ],
+    [
+      'a flow attribute without its Value',
+      flowOf(action('UpdateFlowAttributes', { FlowAttributes: { step: '1' } })),
+      [
+        {
+          message:
+            '"Set contact attributes": "Flow attributes" (FlowAttributes): row "step": expected {"Value": "1"}, found ' +
+            'text; the service refuses it without "Value".',
+          pointer: `${AT}/FlowAttributes/step`,
+        },
+      ],
+    ],
+    [
+      'an attribute name with a dot or a $, unless it is part of a reference',
+      flowOf(action('UpdateContactAttributes', { Attributes: { 'a.b': 'x', a$: 'y', '': 'z' } })),
+      [
+        {
+          message:
+            '"Set contact attributes": the attribute name "a.b" may not contain $ or a dot, unless as part of a reference.',
+          pointer: `${AT}/Attributes/a.b`,
+        },
+        {
+          message:
+            '"Set contact attributes": the attribute name "a$" may not contain $ or a dot, unless as part of a reference.',
+          pointer: `${AT}/Attributes/a$`,
+        },
+        {
+          message: '"Set contact attributes": expected a name for the attribute; it is empty.',
+          pointer: `${AT}/Attributes/`,
+        },
+      ],
+    ],
+    [
+      'attributes called like what JavaScript knows',
+      flowOf(action('UpdateContactAttributes', { Attributes: JSON.parse('{"__proto__": 1, "constructor": []}') })),
+      [
+        {
+          message: `${ROWS} row "__proto__": expected text, found a number; write "1" in double quotes.`,
+          pointer: `${AT}/Attributes/__proto__`,
+          severity: 'warning',
+        },
+        { message: `${ROWS} row "constructor": expected text, found a list.`, pointer: `${AT}/Attributes/constructor` },
+      ],
+    ],
+
+    // What holds other parameters
+    wrong(
+      'hooks that are no object',
+      'UpdateContactEventHooks',
+      { EventHooks: 'x' },
+      'EventHooks',
+      '"Set customer queue flow": expected "EventHooks" to be an object, found text.',
+    ),
+
+    // What a block says of itself
+    [
+      'two event hooks at once',
+      flowOf(action('UpdateContactEventHooks', { EventHooks: { CustomerRemaining: 'f', PauseContact: 'g' } })),
+      [
+        {
+          message:
+            '"Set disconnect flow": expected exactly one event hook, found CustomerRemaining, PauseContact. Use one block for each.',
+          pointer: AT,
+        },
+      ],
+    ],
+    [
+      'two event hooks at once, of another channel',
+      flowOf(action('UpdateContactEventHooks', { EventHooks: { AgentWhisper: 'f', CustomerWhisper: 'g' } })),
+      [
+        {
+          message:
+            '"Set whisper flow": expected exactly one event hook, found AgentWhisper, CustomerWhisper. Use one block for each.',
+          pointer: AT,
+        },
+      ],
+    ],
+    [
+      'a Lambda that may take longer than a task waits',
+      flowOf(action('InvokeLambdaFunction', { LambdaFunctionARN: 'f', InvocationTimeLimitSeconds: '9' })),
+      [
+        {
+          message:
+            '"Invoke AWS Lambda function": expected a time limit from 1 to 8 seconds for a call that waits for the answer, found 9.',
+          pointer: `${AT}/InvocationTimeLimitSeconds`,
+        },
+      ],
+    ],
+  ],
+});

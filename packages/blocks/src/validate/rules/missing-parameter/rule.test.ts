@@ -1,0 +1,142 @@
+import { action, flowOf, testRule, WAIT, type InvalidRow } from '../../../../test/testRule.ts';
+import { missingParameter } from './rule.ts';
+
+const ONE_FLOW = 'expected the id or ARN of a flow, or one reference such as $.Attributes.key.';
+
+/** A parameter that is not there, is empty, or is null. */
+function rows(Type: string, rest: string, message: string, field: string, path = field): InvalidRow[] {
+  const service = `Path: Actions[0].Parameters.${path}`;
+  return [
+    [
+      `${Type} without ${path}`,
+      flowOf(action(Type)),
+      [
+        {
+          message,
+          pointer: `/Actions/0/Parameters/${rest}`,
+          field,
+          service: `Action is missing required property. ${service}`,
+        },
+      ],
+    ],
+    ...['', null].map((empty): InvalidRow => [
+      `${Type} with ${path} ${JSON.stringify(empty)}`,
+      flowOf(
+        action(
+          Type,
+          path.split('.').reduceRight((value: unknown, step) => ({ [step]: value }), empty),
+        ),
+      ),
+      [
+        {
+          message,
+          pointer: `/Actions/0/Parameters/${rest}`,
+          field,
+          service: `Invalid Action property value. ${service}`,
+        },
+      ],
+    ]),
+  ];
+}
+
+testRule(missingParameter, {
+  valid: [
+    ['a parameter that is set', flowOf(WAIT)],
+    ['one under the name that other sources use', flowOf(action('Wait', { TimeoutSeconds: '60' }))],
+    ['one that is set wrong', flowOf(action('Wait', { TimeLimitSeconds: 'x' }))],
+    ['a block that requires none', flowOf({ Identifier: 'it', Type: 'TransferContactToQueue' })],
+    ['hours that are those of the working queue', flowOf(action('CheckHoursOfOperation'))],
+    ['a task whose template has a flow', flowOf(action('CreateTask', { Name: 'x', TaskTemplateId: 't' }))],
+    ['a block of another channel', flowOf(action('MessageParticipant'))],
+  ],
+  invalid: [
+    [
+      'a wait without a time',
+      flowOf(action('Wait')),
+      [
+        {
+          message:
+            '"Wait": missing "Wait for" (TimeLimitSeconds), expected a whole number from 1 to 604800 (seconds), or one ' +
+            'reference such as $.Attributes.key.',
+          pointer: '/Actions/0/Parameters/TimeLimitSeconds',
+          at: '11:7',
+          block: 'it',
+          type: 'Wait',
+          field: 'TimeLimitSeconds',
+          service: 'Action is missing required property. Path: Actions[0].Parameters.TimeLimitSeconds',
+        },
+      ],
+    ],
+    ...rows(
+      'Compare',
+      'ComparisonValue',
+      '"Check contact attributes": missing "Attribute to check" (ComparisonValue), expected one reference such as $.Attributes.key.',
+      'ComparisonValue',
+    ),
+    ...rows(
+      'TransferToFlow',
+      'ContactFlowId',
+      `"Transfer to flow": missing "Flow" (ContactFlowId), ${ONE_FLOW}`,
+      'ContactFlowId',
+    ),
+    ...rows(
+      'UpdateContactEventHooks',
+      'EventHooks/CustomerQueue',
+      `"Set customer queue flow": missing "Customer queue flow" (EventHooks.CustomerQueue), ${ONE_FLOW}`,
+      'CustomerQueue',
+      'EventHooks.CustomerQueue',
+    ),
+    [
+      'an action without parameters',
+      flowOf({ Identifier: 'it', Type: 'Loop' }),
+      [
+        {
+          message:
+            '"Loop": missing "Times" (LoopCount), expected a whole number from 0 to 100, or one reference such as ' +
+            '$.Attributes.key.',
+          pointer: '/Actions/0/Parameters/LoopCount',
+          at: '8:5',
+        },
+      ],
+    ],
+    [
+      'two at once',
+      flowOf(action('InvokeLambdaFunction')),
+      [
+        {
+          message:
+            '"Invoke AWS Lambda function": missing "Function" (LambdaFunctionARN), expected the ARN of a Lambda function.',
+          pointer: '/Actions/0/Parameters/LambdaFunctionARN',
+        },
+        {
+          message:
+            '"Invoke AWS Lambda function": missing "Time limit" (InvocationTimeLimitSeconds), expected a whole number ' +
+            'from 1 to 60 (seconds).',
+          pointer: '/Actions/0/Parameters/InvocationTimeLimitSeconds',
+        },
+      ],
+    ],
+    [
+      'a task without a flow',
+      flowOf(action('CreateTask', { Name: 'x' })),
+      [
+        {
+          message: '"Create task": missing flow: choose the flow the new task runs, or a task template that has one.',
+          pointer: '/Actions/0/Parameters/ContactFlowId',
+          service: 'Action is missing required property. Path: Actions[0].Parameters.ContactFlowId',
+        },
+      ],
+    ],
+    [
+      'attributes that are none',
+      flowOf(action('UpdateContactAttributes')),
+      [
+        {
+          message: '"Set contact attributes": missing attributes: add a row, or remove the block.',
+          pointer: '/Actions/0/Parameters/Attributes',
+          field: 'Attributes',
+        },
+      ],
+    ],
+  ],
+});
