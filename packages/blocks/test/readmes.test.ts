@@ -33,6 +33,10 @@ const pages = catalog
   .filter(({ id }) => existsSync(pathOf(id)))
   .map((block) => [block.id, readFileSync(pathOf(block.id), 'utf8'), block] as const);
 
+test('every block has a page', () => {
+  expect(pages.map(([id]) => id)).toEqual(catalog.map(({ id }) => id));
+});
+
 describe.each(pages)('the page of %s', (_id, page, block) => {
   const words = page.replaceAll(/\s+/g, ' ');
 
