@@ -88,9 +88,7 @@ function problemsWith(block: BlockDefinition, { type, parameters = {} }: Transit
   const { flow, flowType } = flowAround(block, { ...(type === undefined ? {} : { type }), parameters });
   const [action] = flow.Actions ?? [];
   if (action) action.Transitions = transitionsOf(ways);
-  return validateFlow({ flow }, { flowType }).filter(
-    ({ block: id, rule }) => id === 'it' && !AROUND.has(rule),
-  );
+  return validateFlow({ flow }, { flowType }).filter(({ block: id, rule }) => id === 'it' && !AROUND.has(rule));
 }
 
 function transitionsOf({ next = true, conditions = [], errors = [] }: WaysOut): TransitionsJson {
