@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { corpusFlow, corpusIsThere, sampleFlow } from './files.ts';
+import { CORPUS, corpusIsThere, EXAMPLES, fileOf, sampleFlow } from './files.ts';
 import {
   addFromPalette,
   allTheWay,
@@ -47,9 +47,21 @@ const CASES: readonly Case[] = [
   { of: 'the sample flow', toTheByte: true, text: sampleFlow, ...SAMPLE },
   { of: 'a file in another layout, with members nobody knows', toTheByte: false, text: strangeFlow, ...SAMPLE },
   {
+    of: 'an example',
+    isThere: true,
+    text: () => fileOf(EXAMPLES, 'claims-intake/flow.json'),
+    toTheByte: true,
+    moved: 'At the end',
+    renamed: 'Is it urgent',
+    removed: 'Keep what was found',
+    set: ['To the front', 'Priority'],
+    branch: ['Look up the policy', 'Error'],
+    wire: 'Success of Ask for a second look to To the claims desk',
+  },
+  {
     of: 'a real flow',
     isThere: corpusIsThere,
-    text: () => corpusFlow('aws-samples__amazon-connect-cicd-workshop/ACME_Main.json'),
+    text: () => fileOf(CORPUS, 'aws-samples__amazon-connect-cicd-workshop/ACME_Main.json'),
     toTheByte: false,
     moved: 'Set voice',
     renamed: 'Invoke AWS Lambda function',

@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
+/** Our own stories. */
+export const EXAMPLES = join(ROOT, 'examples');
+
 /** Real flows of public repositories, kept beside the repository; absent elsewhere. */
 export const CORPUS = resolve(ROOT, '../shared/corpus/flows');
 
@@ -19,13 +22,15 @@ export async function sampleFlow(): Promise<string> {
 /** A file in which the third line lacks a colon. */
 export const BROKEN_FLOW = '{\n  "Version": "2019-10-30",\n  "StartAction" "Wait"\n}\n';
 
-/** The text of a real flow, by its path in the corpus. */
-export function corpusFlow(path: string): Promise<string> {
-  return readFile(join(CORPUS, path), 'utf8');
+/** The text of a file of a folder. */
+export function fileOf(folder: string, path: string): Promise<string> {
+  return readFile(join(folder, path), 'utf8');
 }
 
-/** The paths of all real flows. */
-export async function corpusPaths(): Promise<string[]> {
-  const names = await readdir(CORPUS, { recursive: true });
-  return names.filter((name) => name.endsWith('.json')).toSorted();
+/** The flows of a folder, by their paths in it. */
+export async function flowsIn(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder, { recursive: true });
+  const paths = names.filter((name) => name.endsWith('.json')).toSorted();
+  const texts = await Promise.all(paths.map(async (path) => [path, await fileOf(folder, path)] as const));
+  return Object.fromEntries(texts.filter(([, text]) => text.includes('"Actions"')));
 }

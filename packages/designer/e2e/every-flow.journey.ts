@@ -1,33 +1,38 @@
 import { joinParts, readFlow, viewFlow } from '@switchyard/blocks';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { corpusFlow, corpusIsThere, corpusPaths } from './files.ts';
+import { CORPUS, corpusIsThere, EXAMPLES, flowsIn } from './files.ts';
 import { titlesOn, wiresOn } from './hands.ts';
 import { begin } from './journey.ts';
 
+test('every example opens, and every block and connected branch of it is drawn', async () => {
+  expect(await drawAll(EXAMPLES)).toBeGreaterThan(0);
+});
+
 test.skipIf(!corpusIsThere)('every real flow opens, and every block and connected branch of it is drawn', async () => {
-  const paths = await corpusPaths();
-  const texts = await Promise.all(paths.map(async (path) => [path, await corpusFlow(path)] as const));
-  const { page, complaints, served } = await begin(Object.fromEntries(texts));
+  expect(await drawAll(CORPUS)).toBe(113);
+});
+
+// helpers
+
+/** Opens all flows of a folder, one after the other, in one page; returns how many. */
+async function drawAll(folder: string): Promise<number> {
+  const flows = await flowsIn(folder);
+  const paths = Object.keys(flows);
+  const { page, complaints, served } = await begin(flows);
   await page.getByRole('row').nth(paths.length).waitFor();
 
   const drawn: unknown[] = [];
   for (const path of paths) {
     await open(page, path);
-    drawn.push({
-      path,
-      blocks: (await titlesOn(page)).length,
-      wires: (await wiresOn(page)).length,
-      complaints: complaints.length,
-    });
+    const [blocks, wires] = [(await titlesOn(page)).length, (await wiresOn(page)).length];
+    drawn.push({ path, blocks, wires, complaints: complaints.length });
   }
 
-  expect(paths.length).toBe(113);
-  expect(drawn).toEqual(texts.map(([path, text]) => ({ path, ...inFile(text), complaints: 0 })));
-  for (const [path, text] of texts) expect(await served.read(path)).toBe(text);
-});
-
-// helpers
+  expect(drawn).toEqual(Object.entries(flows).map(([path, text]) => ({ path, ...inFile(text), complaints: 0 })));
+  for (const path of paths) expect(await served.read(path)).toBe(flows[path]);
+  return paths.length;
+}
 
 /** Opens a flow by its address, and answers what is asked about it. */
 async function open(page: Page, path: string): Promise<void> {
