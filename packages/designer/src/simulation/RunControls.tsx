@@ -1,5 +1,5 @@
 import { ChevronsRight, Clock3, Pause, Play, RotateCcw, StepBack, StepForward, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { formatOffset } from '@switchyard/runtime';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -16,46 +16,54 @@ export function RunControls() {
   const speed = useRun((state) => state.speed);
   const ranWith = useRun((state) => state.flow);
   const flow = useDocument(({ document }) => document?.flow);
+  const frame = useRef<HTMLElement>(null);
+  // What began the run is gone with its form; the cursor goes on where the run does.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      frame.current?.querySelector<HTMLElement>('.run-buttons button')?.focus();
+  }, []);
   if (!session) return null;
   const { blocks, over, simulation } = session.run;
   return (
-    <section className="run-controls" aria-label="Run controls">
+    <section className="run-controls" aria-label="Run controls" ref={frame}>
       <div className="run-clock">
-        <Clock3 size={15} aria-hidden="true" />
+        <Clock3 size={16} aria-hidden="true" />
         <span className="visually-hidden">Simulated time</span>
         <strong>{formatOffset(simulation.endedAt - simulation.startedAt)}</strong>
+        <span className="run-tools">
+          <label>
+            <span className="visually-hidden">Speed</span>
+            <select className="input" value={speed} onChange={(event) => runs.setSpeed(Number(event.target.value))}>
+              {SPEEDS.map((one) => (
+                <option key={one} value={one}>
+                  {one}×
+                </option>
+              ))}
+            </select>
+          </label>
+          <KeyIcon of="restart" label="Restart" icon={<RotateCcw size={16} />} />
+          <IconButton label="Close the run" icon={<X size={16} />} onClick={runs.stop} />
+        </span>
+      </div>
+      <p className="run-moment">
         <time dateTime={new Date(simulation.endedAt).toISOString()}>{CLOCK.format(simulation.endedAt)} UTC</time>
-        <span className="run-count">
+        <span>
           {blocks} of {session.whole.blocksRun} blocks
         </span>
-        <IconButton label="Close the run" icon={<X size={15} />} onClick={runs.stop} />
-      </div>
+      </p>
       <div className="run-buttons">
         <KeyButton of="play" look="primary" icon={playing ? <Pause size={15} /> : <Play size={15} />}>
           {playing ? 'Pause' : 'Run'}
         </KeyButton>
-        <KeyButton of="back" icon={<StepBack size={15} />} disabled={blocks === 0}>
-          Back
-        </KeyButton>
         <KeyButton of="step" icon={<StepForward size={15} />} disabled={over}>
           Step
+        </KeyButton>
+        <KeyButton of="back" icon={<StepBack size={15} />} disabled={blocks === 0}>
+          Back
         </KeyButton>
         <KeyButton of="finish" icon={<ChevronsRight size={15} />} disabled={over}>
           To the end
         </KeyButton>
-        <KeyButton of="restart" icon={<RotateCcw size={15} />}>
-          Restart
-        </KeyButton>
-        <label className="run-speed">
-          Speed
-          <select className="input" value={speed} onChange={(event) => runs.setSpeed(Number(event.target.value))}>
-            {SPEEDS.map((one) => (
-              <option key={one} value={one}>
-                {one}×
-              </option>
-            ))}
-          </select>
-        </label>
       </div>
       {flow === ranWith ? null : (
         <output className="run-stale">
@@ -91,9 +99,32 @@ function KeyButton({ of, icon, children, disabled = false, look = 'plain' }: Key
         if (!disabled) key.act(runs);
       }}
     >
-      {icon} {children} <kbd className="kbd">{key.shown}</kbd>
+      {icon} {children} <kbd className="kbd">{shortKey(key)}</kbd>
     </Button>
   );
+}
+
+/** The same for a button that is only a sign; its key is told on hover and focus. */
+function KeyIcon({ of, label, icon }: { of: RunKey['id']; label: string; icon: ReactNode }) {
+  const runs = useRuns();
+  const key = RUN_KEYS.find(({ id }) => id === of);
+  if (!key) return null;
+  return (
+    <IconButton
+      label={label}
+      keys={key.shown}
+      aria-keyshortcuts={key.shown}
+      icon={icon}
+      onClick={() => key.act(runs)}
+    />
+  );
+}
+
+// helpers
+
+/** As keys are printed, so that four buttons fit. */
+function shortKey({ shown }: RunKey): string {
+  return shown.replace('Shift+', '⇧');
 }
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {

@@ -1,10 +1,14 @@
-import { viewFlow } from '@switchyard/blocks';
+import { viewFlow, type FlowJson } from '@switchyard/blocks';
 import { CircleCheck, CirclePause, CircleStop, Headset } from 'lucide-react';
 import type { Missing, Simulation } from '@switchyard/runtime';
+import { useDocument } from '../DesignerContext.tsx';
 import { Button } from '../ui/Button.tsx';
-import { withTitles } from './logLines.ts';
+import { withNames, withoutPlace, withTitles } from './logLines.ts';
 import { OUTCOME_TITLES } from './runSession.ts';
 import { useRun, useRuns } from './RunContext.tsx';
+import { readSetup } from './setup.ts';
+import { asksOf } from './world/asksOf.ts';
+import { missingWords } from './world/missingWords.ts';
 
 const SIGNS = { ended: CircleCheck, queued: CirclePause, connected: Headset, stopped: CircleStop, held: CirclePause };
 
@@ -15,32 +19,51 @@ export function RunEnd() {
   if (!session?.run.over || !flow) return null;
   const { outcome, because, stop } = session.run.simulation;
   const Sign = SIGNS[outcome];
+  const view = viewFlow(flow);
+  const why = withNames(withTitles(stop?.missing ? withoutPlace(because) : because, view), asksOf(view));
   return (
     <section className={`run-end ${outcome}`} aria-label="How the run ended">
       <h3>
         <Sign size={17} aria-hidden="true" /> {OUTCOME_TITLES[outcome]}
       </h3>
-      <p>{endWords(outcome, withTitles(because, viewFlow(flow)))}</p>
-      {stop?.missing ? <MissingAnswer missing={stop.missing} /> : null}
+      <p>{endWords(outcome, why)}</p>
+      {stop?.missing ? <MissingAnswer missing={stop.missing} flow={flow} /> : null}
     </section>
   );
 }
 
-function MissingAnswer({ missing }: { missing: Missing }) {
+function MissingAnswer({ missing, flow }: { missing: Missing; flow: FlowJson }) {
   const runs = useRuns();
-  const [name, ...rest] = [...missing.path].reverse();
-  const text = JSON.stringify({ [name ?? '']: missing.example }, null, 2);
+  const setup = useRun((state) => state.setup);
+  const flowType = useDocument((state) => state.flowType);
+  const { world } = readSetup(setup);
+  const { thing, answer, path } = missingWords(world ?? {}, missing, flow, flowType);
+  if (answer === undefined) {
+    return (
+      <div className="missing">
+        <p>
+          <strong>{thing}</strong>: choose the file it is in, and run again.
+        </p>
+        <Button look="primary" onClick={() => runs.lookAtWorld(path)}>
+          Choose the file
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className="missing">
-      <p>
-        Add to the world, under <code>{rest.reverse().join(' › ') || 'the world'}</code>:
+      <p>This would be added to the world:</p>
+      <p className="missing-answer">
+        <strong>{thing}</strong>
+        <br />
+        {answer}
       </p>
-      <pre>
-        <code>{text}</code>
-      </pre>
-      <Button look="primary" onClick={() => void runs.answer(missing)}>
-        Add it and go on
-      </Button>
+      <div className="world-buttons">
+        <Button look="primary" onClick={() => void runs.answer(missing)}>
+          Add it and go on
+        </Button>
+        <Button onClick={() => runs.answerInForm(missing)}>Add it and change it</Button>
+      </div>
     </div>
   );
 }

@@ -14,14 +14,16 @@ export function RunLog() {
   const lines = useMemo(() => (whole && flow ? logLines(whole.trace, joinParts(viewFlow(flow))) : []), [whole, flow]);
   const happened = session?.run.simulation.trace.length ?? 0;
   const current = chosen ?? happened;
+  const frame = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
-    list.current?.querySelector(`[data-seq="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+    const line = list.current?.querySelector<HTMLElement>(`[data-seq="${current}"]`);
+    if (line && frame.current) bringIntoView(frame.current, line);
   }, [current]);
 
   return (
-    <section className="run-log" aria-label="Log">
+    <section className="run-log" aria-label="Log" ref={frame}>
       <h3>Log</h3>
       <ol ref={list}>
         {lines.map((line) => (
@@ -40,7 +42,7 @@ export function RunLog() {
 function Line({ line, isAhead, isCurrent }: { line: LogLine; isAhead: boolean; isCurrent: boolean }) {
   const runs = useRuns();
   const { session } = useDesigner();
-  const { event, kind, time, text, because } = line;
+  const { event, kind, time, sameTime, text, because } = line;
   return (
     <li className={`log-line ${kind} ${isAhead ? 'ahead' : ''}`}>
       <button
@@ -52,7 +54,7 @@ function Line({ line, isAhead, isCurrent }: { line: LogLine; isAhead: boolean; i
           if (event.block !== undefined) session.wish('reveal', [event.block]);
         }}
       >
-        <span className="log-time">{time}</span>
+        <span className={sameTime ? 'log-time same' : 'log-time'}>{time}</span>
         <span className="log-text">
           {kind === 'branch' ? <span className="visually-hidden">leaves by </span> : null}
           {text}
@@ -61,4 +63,19 @@ function Line({ line, isAhead, isCurrent }: { line: LogLine; isAhead: boolean; i
       </button>
     </li>
   );
+}
+
+// helpers
+
+/** Room above for the heading, and below for what comes next. */
+const ROOM = { above: 44, below: 12 };
+
+/** Moves the log only as far as it has to, and nothing around it. */
+function bringIntoView(frame: HTMLElement, line: HTMLElement): void {
+  const outer = frame.getBoundingClientRect();
+  const inner = line.getBoundingClientRect();
+  const above = outer.top + ROOM.above - inner.top;
+  const below = inner.bottom + ROOM.below - outer.bottom;
+  if (above > 0) frame.scrollTop -= above;
+  else if (below > 0) frame.scrollTop += below;
 }

@@ -1,5 +1,7 @@
 import { FLOW_TYPE_FACTS, flowTypeOf, isTaskFlowType } from '@switchyard/blocks';
+import { useEffect } from 'react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
+import { useFiles } from '../files/WorkspaceContext.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ContactWatch } from './ContactWatch.tsx';
 import { RunControls } from './RunControls.tsx';
@@ -12,7 +14,10 @@ import { StartTask } from './StartTask.tsx';
 
 /** Runs the open flow: a task to start, then the walk through it. */
 export function RunPanel() {
-  useRunKeys(useDesigner(), useRuns());
+  const runs = useRuns();
+  useRunKeys(useDesigner(), runs);
+  const file = useFiles((state) => state.place?.name);
+  useEffect(() => runs.nameFlow(file), [runs, file]);
   const hasRun = useRun(({ session }) => session !== undefined);
   const type = useDocument(({ document, flowType }) => (document && flowTypeOf(document.flow)) ?? flowType);
   if (!isTaskFlowType(type)) {

@@ -1,5 +1,5 @@
 import { Play, RotateCcw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesigner } from '../DesignerContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -16,6 +16,13 @@ export function StartTask() {
   const { document: flows } = useDesigner();
   const [asked, setAsked] = useState(false);
   const { taskProblems, worldProblems } = readSetup(setup);
+
+  const begin = useRef<HTMLButtonElement>(null);
+
+  // A run that was closed takes its buttons along; the cursor goes to where the next one begins.
+  useEffect(() => {
+    if (document.activeElement === document.body) begin.current?.focus();
+  }, []);
 
   useEffect(() => {
     runs.prepare();
@@ -88,7 +95,7 @@ export function StartTask() {
       ) : null}
       {setup === NO_SETUP ? null : <WorldSection />}
       <div className="start-foot">
-        <Button look="primary" type="submit">
+        <Button look="primary" type="submit" ref={begin}>
           <Play size={15} aria-hidden="true" /> Start the run <kbd className="kbd">F8</kbd>
         </Button>
         {asked && taskProblems.length + worldProblems.length > 0 ? (

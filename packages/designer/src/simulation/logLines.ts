@@ -1,12 +1,16 @@
 /** The log of a run as people read it: a heading for each block the contact came to, and what happened there. */
-import type { FlowView } from '@switchyard/blocks';
-import { describeEvent, formatOffset, type TraceEvent } from '@switchyard/runtime';
+import { describeDuration, FLOW_TYPE_FACTS, isMetricType, parseFlowType, type FlowView } from '@switchyard/blocks';
+import { describeEvent, formatOffset, shortName, type TraceEvent } from '@switchyard/runtime';
+import { asksOf, type Asks } from './world/asksOf.ts';
+import { METRIC_FIELDS } from './world/queueFields.ts';
 
 export interface LogLine {
   readonly event: TraceEvent;
   readonly kind: 'block' | 'branch' | 'detail' | 'life' | 'stop';
   /** Virtual time since the run began. */
   readonly time: string;
+  /** Whether no time has passed since the line before. */
+  readonly sameTime: boolean;
   readonly text: string;
   /** Why, where the line says so separately. */
   readonly because: string | undefined;
@@ -15,15 +19,17 @@ export interface LogLine {
 const LIFE = /^(?:contact|flow)\./;
 
 /**
- * @param view the flow the run began in, for the names of its blocks
+ * @param view the flow the run began in, for the names of its blocks and of what they name
  */
 export function logLines(trace: readonly TraceEvent[], view: FlowView): LogLine[] {
   const start = trace[0]?.at ?? 0;
-  return trace.map((event) => ({
+  const asks = asksOf(view);
+  return trace.map((event, index) => ({
     event,
     kind: kindOf(event),
     time: formatOffset(event.at - start),
-    ...wordsOf(event, view),
+    sameTime: trace[index - 1]?.at === event.at,
+    ...wordsOf(event, view, asks),
   }));
 }
 
@@ -36,6 +42,21 @@ export function withTitles(text: string, view: FlowView): string {
   });
 }
 
+/** What the world does not say, without where to add it in a file: its form is at hand. */
+export function withoutPlace(message: string): string {
+  return message.replace(/ (?:Add it|Say where it is) under .*$/s, '');
+}
+
+/** A sentence of the runtime with things by the names the flow's author saw, and by short ones else. */
+export function withNames(text: string, { nameOf }: Pick<Asks, 'nameOf'>): string {
+  return text
+    .replaceAll(/\barn:[^\s",;›]+/g, (arn) => nameOf(arn) ?? shortName(arn))
+    .replaceAll(/"([^"]+)"/g, (found, id: string) => {
+      const name = nameOf(id);
+      return name === undefined ? found : `"${name}"`;
+    });
+}
+
 // helpers
 
 function kindOf({ type }: TraceEvent): LogLine['kind'] {
@@ -45,7 +66,7 @@ function kindOf({ type }: TraceEvent): LogLine['kind'] {
   return LIFE.test(type) && type !== 'contact.changed' ? 'life' : 'detail';
 }
 
-function wordsOf(event: TraceEvent, view: FlowView): { text: string; because: string | undefined } {
+function wordsOf(event: TraceEvent, view: FlowView, asks: Asks): { text: string; because: string | undefined } {
   const block = event.block === undefined ? undefined : view.byId.get(event.block);
   switch (event.type) {
     case 'block.entered':
@@ -57,14 +78,30 @@ function wordsOf(event: TraceEvent, view: FlowView): { text: string; because: st
     case 'branch.dangling':
       return { text: `${labelOf(event, view)} leads nowhere`, because: event.because };
     case 'run.stopped':
-      return { text: withTitles(event.because ?? 'The run stops', view), because: undefined };
+      return {
+        text: withNames(withTitles(withoutPlace(event.because ?? 'The run stops'), view), asks),
+        because: undefined,
+      };
+    case 'question.answered':
+      return { text: withNames(sentence(answerWords(describeEvent(event)), event), asks), because: undefined };
     default:
-      return { text: sentence(describeEvent(event), event), because: undefined };
+      return { text: withNames(sentence(describeEvent(event), event), asks), because: undefined };
   }
 }
 
 function labelOf({ block = '', branch = '' }: TraceEvent, view: FlowView): string {
   return view.byId.get(block)?.branches.find(({ name }) => name === branch)?.label ?? branch;
+}
+
+/** An answer with metrics and flow types by what people call them; ages are heard in milliseconds (flow-language §2.4). */
+function answerWords(text: string): string {
+  const [asked = '', heard = ''] = text.trim().split(/: (.*)/s);
+  if (isMetricType(asked)) {
+    const isAge = asked === 'OldestContactInQueueAgeSeconds';
+    return `${METRIC_FIELDS[asked].label}: ${isAge ? describeDuration(Number(heard) / 1000) : heard}`;
+  }
+  const type = asked.startsWith('flow ') ? parseFlowType(heard) : undefined;
+  return type ? `${asked}: ${FLOW_TYPE_FACTS[type].title}` : text;
 }
 
 /** The block stands in the heading already, so its name goes; the rest begins like a sentence. */

@@ -32,6 +32,8 @@ export interface RunStore {
   readonly store: StoreApi<RunState>;
   /** Fills in the form for the flow that is open, unless the person has. */
   readonly prepare: () => void;
+  /** What the flow is called where it does not say so itself. */
+  readonly nameFlow: (name: string | undefined) => void;
   readonly change: (changes: Partial<Setup>) => void;
   /** Changes one value of the world; undefined takes it away. */
   readonly changeWorld: (path: Path, value: unknown) => void;
@@ -39,6 +41,8 @@ export interface RunStore {
   readonly typeWorld: (text: string) => void;
   /** Shows the world as a form or as JSON, perhaps with the cursor at a place in it. */
   readonly showWorld: (as: 'form' | 'json', at?: Path) => void;
+  /** Goes back to the form of the world, with the cursor at a place in it. */
+  readonly lookAtWorld: (path: Path) => void;
   /** The place that was to be looked at is in front of the person. */
   readonly looked: () => void;
   readonly refill: () => void;
@@ -85,6 +89,7 @@ export function createRunStore(
     lookAt: undefined,
   }));
   const { getState: get, setState: set } = store;
+  let flowName: string | undefined;
 
   /** Shows a moment of the run: on the canvas, in the log, and in words. */
   function show(session: RunSession, line?: number): void {
@@ -115,7 +120,7 @@ export function createRunStore(
     if (!open || !isTaskFlowType(type) || !task || !world) return false;
     const flows = await loadNamed(world, loadFlow);
     set({ flow: open.flow });
-    show(beginSession({ flow: open.flow, flowType: type, task, world, flows }));
+    show(beginSession({ flow: open.flow, flowType: type, task, world, flows, ...(flowName ? { flowName } : {}) }));
     return true;
   }
 
@@ -131,6 +136,11 @@ export function createRunStore(
 
   function change(changes: Partial<Setup>): void {
     set({ setup: { ...get().setup, ...changes }, touched: true });
+  }
+
+  function lookAtWorld(path: Path): void {
+    leave();
+    set({ setup: { ...get().setup, asJson: false }, lookAt: path });
   }
 
   /** Adds what the run asked for; returns where it stands, or nothing while the world has something wrong. */
@@ -167,11 +177,13 @@ export function createRunStore(
   return {
     store,
     prepare,
+    nameFlow: (name) => void (flowName = name),
     change,
     changeWorld: (path, value) => change(changeWorld(get().setup, path, value)),
     typeWorld: (text) => change(typeWorld(get().setup, text)),
     // Looking is no change: the form is still filled in for a person who has only looked.
     showWorld: (as, at) => set({ setup: { ...get().setup, asJson: as === 'json' }, lookAt: at }),
+    lookAtWorld,
     looked: () => set({ lookAt: undefined }),
     refill() {
       set({ touched: false });
@@ -209,9 +221,7 @@ export function createRunStore(
       if (await start()) walk((again) => atBlock(again, blocks - 1));
     },
     answerInForm(missing) {
-      const lookAt = addMissing(missing);
-      leave();
-      set({ setup: { ...get().setup, asJson: false }, lookAt });
+      lookAtWorld(addMissing(missing) ?? missing.path);
     },
   };
 }

@@ -1,49 +1,77 @@
 /** What the watch shows of a contact: everything that has a value, and whether the last block changed it. */
-import type { Contact } from '@switchyard/runtime';
+import { shortName, type Contact } from '@switchyard/runtime';
+import type { Asks } from './world/asksOf.ts';
 
 export interface Watched {
-  readonly group: string;
   readonly name: string;
   readonly value: string;
   readonly changed: boolean;
 }
 
+export interface WatchedGroup {
+  readonly title: string;
+  readonly rows: readonly Watched[];
+}
+
 /**
  * @param before the contact one block ago; undefined at the start
  */
-export function watched(contact: Contact, before: Contact | undefined): Watched[] {
-  const had = before && new Map(valuesOf(before).map(([group, name, value]) => [`${group}/${name}`, value]));
-  return valuesOf(contact).map(([group, name, value]) => ({
-    group,
-    name,
-    value,
-    changed: had !== undefined && had.get(`${group}/${name}`) !== value,
+export function watched(contact: Contact, before: Contact | undefined, names: Pick<Asks, 'nameOf'>): WatchedGroup[] {
+  const had = before && new Map(groupsOf(before, names));
+  return groupsOf(contact, names).map(([title, values]) => ({
+    title,
+    rows: Object.entries(values).map(([name, value]) => ({
+      name,
+      value,
+      changed: had !== undefined && had.get(title)?.[name] !== value,
+    })),
   }));
 }
 
 // helpers
 
-type Value = readonly [group: string, name: string, value: string];
+type Group = readonly [title: string, values: Readonly<Record<string, string>>];
 
-function valuesOf(contact: Contact): Value[] {
+function groupsOf(contact: Contact, names: Pick<Asks, 'nameOf'>): Group[] {
   const { workingQueue, queue, external, metrics, priority, ageAdjustmentSeconds } = contact;
-  const rows: Value[] = [];
-  const add = (group: string, values: object | null | undefined): void => {
-    for (const [name, value] of Object.entries(values ?? {})) {
-      rows.push([group, name, typeof value === 'string' ? value : JSON.stringify(value)]);
-    }
-  };
-  add('Attributes', contact.attributes);
-  add('Flow attributes', contact.flowAttributes);
-  if (typeof external === 'object') add('External', external);
-  else if (external !== undefined) rows.push(['External', 'value', JSON.stringify(external)]);
-  add('Queue metrics', metrics);
-  if (workingQueue) rows.push(['Queue', 'Working queue', workingQueue.name ?? workingQueue.id]);
-  if (queue) rows.push(['Queue', 'Waits in', queue.name || 'its queue']);
-  rows.push(['Queue', 'Priority', String(priority)]);
-  if (ageAdjustmentSeconds !== 0) rows.push(['Queue', 'Added to age', `${ageAdjustmentSeconds} s`]);
-  add('Loops gone round', contact.loopCounts);
-  add('Event flows', contact.eventHooks);
-  add('System', contact.system);
-  return rows;
+  const groups: Group[] = [
+    ['Attributes', shown(contact.attributes)],
+    ['Flow attributes', shown(contact.flowAttributes)],
+    ['External', shown(typeof external === 'object' ? external : { value: external })],
+    ['Queue metrics', shown(metrics)],
+    [
+      'Queue',
+      shown({
+        'Working queue': workingQueue && (workingQueue.name ?? workingQueue.id),
+        'Waits in': queue && (queue.name || 'its queue'),
+        Priority: priority,
+        'Added to age': ageAdjustmentSeconds === 0 ? undefined : `${ageAdjustmentSeconds} s`,
+      }),
+    ],
+    ['Loops gone round', shown(contact.loopCounts)],
+    ['Event flows', eventFlows(contact, names)],
+    ['System', shown(contact.system)],
+  ];
+  return groups.filter(([, values]) => Object.keys(values).length > 0);
+}
+
+/** What people call the events that have a flow (flow-language §2.14, §2.15). */
+const EVENTS: ReadonlyMap<string, string> = new Map([
+  ['CustomerQueue', 'Customer queue flow'],
+  ['CustomerRemaining', 'Disconnect flow'],
+]);
+
+function eventFlows({ eventHooks }: Contact, { nameOf }: Pick<Asks, 'nameOf'>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(eventHooks).map(([event, flow]) => [EVENTS.get(event) ?? event, nameOf(flow) ?? shortName(flow)]),
+  );
+}
+
+/** What has a value, as text. */
+function shown(values: object | null | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values ?? {})
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
 }

@@ -51,7 +51,6 @@ function useLookAt(frame: { readonly current: HTMLElement | null }): void {
       for (let card = field.closest('details'); card; card = card.parentElement?.closest('details') ?? null)
         card.open = true;
       field.focus();
-      field.scrollIntoView({ block: 'center' });
       break;
     }
     runs.looked();

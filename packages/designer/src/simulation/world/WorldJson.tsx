@@ -43,7 +43,7 @@ export function WorldJson() {
             aria-invalid={problems.length > 0}
             className="input world-text"
             spellCheck={false}
-            rows={Math.min(24, Math.max(6, text.split('\n').length))}
+            rows={Math.min(16, Math.max(6, text.split('\n').length))}
             value={text}
             onChange={(event) => runs.typeWorld(event.target.value)}
           />

@@ -51,8 +51,8 @@ function UnreadJson({ text }: { text: string }) {
   return (
     <div className="world-unread">
       <p>
-        Your JSON cannot be read yet, so it is kept aside and not used
-        {problem ? ` (line ${problem.line}, column ${problem.column}: ${problem.message})` : '.'}
+        Your JSON cannot be read yet, so it is kept aside and not used.
+        {problem ? ` Line ${problem.line}, column ${problem.column}: ${problem.message}` : null}
       </p>
       <div className="world-buttons">
         <Button onClick={() => runs.showWorld('json')}>Go on with it</Button>

@@ -8,7 +8,7 @@ import type { WorldField } from './worldField.ts';
 /** Undefined where nothing is said. */
 export function describeField({ kind, brief = '#' }: WorldField, value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  return brief.replace('#', WORDS[kind]?.(value) ?? describeChanging(value));
+  return WORDS[kind]?.(value) ?? describeChanging(value, (first) => brief.replace('#', () => first));
 }
 
 // helpers
@@ -16,20 +16,25 @@ export function describeField({ kind, brief = '#' }: WorldField, value: unknown)
 const WORDS: Partial<Record<WorldField['kind'], (value: unknown) => string>> = {
   hours: describeHours,
   lambda: describeLambda,
-  flowType: (type) => FLOW_TYPE_FACTS[parseFlowType(type) ?? 'CONTACT_FLOW'].title,
+  flowType: describeFlowType,
   flowFile: (file) => `goes on in ${toText(file)}`,
 };
 
-function describeChanging(value: unknown): string {
+function describeChanging(value: unknown, inWords: (first: string) => string): string {
   const { first, later } = readChanging(value);
-  return [first, ...later.map(({ is }) => is)].map(toText).join(' then ');
+  const changes = later.map(({ after, is }) => `${toText(is)} after ${toText(after)}`).join(', ');
+  return `${inWords(toText(first))}${changes === '' ? '' : ` (${changes})`}`;
+}
+
+function describeFlowType(said: unknown): string {
+  const type = parseFlowType(said);
+  return type ? FLOW_TYPE_FACTS[type].title : toText(said);
 }
 
 function describeHours(hours: unknown): string {
   if (hours === null) return 'There are no such hours';
   if (hoursKind(hours) === 'weekly') return `Weekly hours, ${toText(isObject(hours) ? hours['TimeZone'] : '')}`;
-  const words = describeChanging(hours);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return describeChanging(hours, (first) => first.charAt(0).toUpperCase() + first.slice(1));
 }
 
 function describeLambda(standIn: unknown): string {

@@ -106,7 +106,7 @@ describe('a thing', () => {
         queues: { [CLAIMS]: { agents: { staffed: [0, { after: '4 minutes', is: 1 }] }, agentAcceptsAfter: '1 hour' } },
       },
       'said',
-      '0 then 1 staffed, an agent accepts after 1 hour',
+      '0 staffed (1 after 4 minutes), an agent accepts after 1 hour',
     ],
   ])('in %j is %s: %s', (world, stands, words) => {
     expect(thingAt(world, ['queues', CLAIMS])).toMatchObject({ stands, words });
@@ -127,7 +127,7 @@ describe('a thing', () => {
 
   test.each<[hours: unknown, words: string]>([
     ['open', 'Open'],
-    [['closed', { after: '2 hours', is: 'open' }], 'Closed then open'],
+    [['closed', { after: '2 hours', is: 'open' }], 'Closed (open after 2 hours)'],
     [{ TimeZone: 'Europe/London', Config: [] }, 'Weekly hours, Europe/London'],
     [null, 'There are no such hours'],
   ])('that is hours %j: %s', (hours, words) => {

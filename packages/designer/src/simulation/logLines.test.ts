@@ -1,0 +1,82 @@
+import { viewFlow, type FlowJson } from '@switchyard/blocks';
+import { simulate, type WorldData } from '@switchyard/runtime';
+import { expect, test } from 'vitest';
+import { logLines, withNames, withTitles } from './logLines.ts';
+import { CLAIMS, flowOf, INTAKE } from './testFlows.ts';
+
+const WORLD = { queues: { [CLAIMS]: { name: 'Claims', agents: { staffed: 2 }, oldestContactAge: '5 minutes' } } };
+
+test('a run reads like a story, in the names people see', () => {
+  const { trace } = simulate({ flow: INTAKE, world: WORLD });
+
+  const lines = logLines(trace, viewFlow(INTAKE)).map(({ kind, text }) => `${kind}: ${text}`);
+
+  expect(lines).toEqual([
+    'life: Task-1 is created: A task',
+    'life: Flow "Claims intake" starts (Inbound flow)',
+    'block: Set working queue',
+    'detail: Queue "Claims": Claims',
+    'detail: Sets $.Queue.Name = "Claims"',
+    'branch: Success → Check staffing',
+    'block: Check staffing',
+    'detail: Agents staffed: 2',
+    'branch: True → Transfer to queue',
+    'block: Transfer to queue',
+    'life: Flow "Claims intake" ends: the contact is in a queue',
+    'life: Task-1 is in queue Claims',
+  ]);
+});
+
+test('an age is told as a length of time', () => {
+  const flow = flowOf([
+    { block: 'check-queue-status', parameters: { MetricType: 'OldestContactInQueueAgeSeconds', QueueId: CLAIMS } },
+  ]);
+  const { trace } = simulate({ flow, world: WORLD });
+
+  expect(logLines(trace, viewFlow(flow)).map(({ text }) => text)).toContain('Oldest waiting for: 5 minutes');
+});
+
+test('the time is told where it has moved on', () => {
+  const flow = flowOf([
+    { block: 'wait', parameters: { TimeLimitSeconds: '60' }, branch: 'timeExpired' },
+    { block: 'disconnect' },
+  ]);
+  const { trace } = simulate({ flow });
+
+  const moments = logLines(trace, viewFlow(flow)).filter(({ sameTime }) => !sameTime);
+
+  expect(moments.map(({ time }) => time)).toEqual(['00:00:00', '00:01:00']);
+});
+
+test.each([
+  ['a thing with a name', `sets CustomerQueue = "${CLAIMS}"`, 'sets CustomerQueue = "Claims"'],
+  ['a thing without one', 'flow "arn:aws:connect:x:1:instance/i/contact-flow/77aa": there', 'flow "77aa": there'],
+  ['a thing by its short id', 'queue "5b6c": there', 'queue "Claims": there'],
+])('%s is called by it', (_what, text, told) => {
+  expect(withNames(text, { nameOf: (id) => (id === CLAIMS || id === '5b6c' ? 'Claims' : undefined) })).toBe(told);
+});
+
+test.each<[what: string, flow: FlowJson, world: WorldData, told: string]>([
+  [
+    'hours',
+    flowOf([{ block: 'check-hours-of-operation', parameters: { HoursOfOperationId: 'Office' } }]),
+    {},
+    '"Check hours of operation": The world does not say when "Office" is open.',
+  ],
+  [
+    'a flow to go on in',
+    flowOf([{ block: 'transfer-to-flow', parameters: { ContactFlowId: 'next' } }]),
+    { flows: { next: { type: 'CONTACT_FLOW' } } },
+    'The flow to go on in "next" is not loaded.',
+  ],
+])('what the world does not say of %s is told without its place in a file', (_what, flow, world, told) => {
+  const { trace } = simulate({ flow, world });
+
+  expect(logLines(trace, viewFlow(flow)).at(-1)).toMatchObject({ kind: 'stop', text: told });
+});
+
+test('a block is called by its title', () => {
+  const view = viewFlow(INTAKE);
+
+  expect(withTitles('"check-staffing" Check staffing: asks', view)).toBe('"Check staffing": asks');
+});
