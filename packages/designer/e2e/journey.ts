@@ -17,26 +17,15 @@ afterAll(async () => (await browser)?.close());
  * Opens the home screen on a folder with these files. Whatever a page complains of fails the journey, and so does a
  * request that is refused, unless the journey has asked about it.
  */
-export async function begin(files: Readonly<Record<string, string>> = {}, look: Look = {}): Promise<Journey> {
-  browser ??= launchBrowser();
-  const served = await serve(files);
-  onTestFinished(() => served.stop());
-  const visited = await visit(await browser, served.url, look);
-  onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') await picture(visited.page, task.name);
-    await visited.context.close();
-    expect([...visited.complaints, ...visited.takeRefusals()]).toEqual([]);
-  });
-  return { ...visited, served };
+export function begin(files: Readonly<Record<string, string>> = {}, look: Look = {}): Promise<Journey> {
+  return beginAt('', files, look);
 }
 
 /** Opens one flow file of a folder; one that does not say its type is an inbound flow. */
 export async function beginWith(path: string, text: string, look: Look = {}): Promise<Journey> {
-  const journey = await begin({ [path]: text }, look);
-  const { page, served } = journey;
-  await page.goto(`${served.url}#/flow/${path}`);
-  const opened = page.getByRole('button', { name: 'All flows' });
-  const asked = page.getByRole('button', { name: 'Open flow' });
+  const journey = await beginAt(`#/flow/${path}`, { [path]: text }, look);
+  const opened = journey.page.getByRole('button', { name: 'All flows' });
+  const asked = journey.page.getByRole('button', { name: 'Open flow' });
   await opened.or(asked).waitFor();
   if (await asked.isVisible()) await asked.click();
   await opened.waitFor();
@@ -44,6 +33,19 @@ export async function beginWith(path: string, text: string, look: Look = {}): Pr
 }
 
 // helpers
+
+async function beginAt(address: string, files: Readonly<Record<string, string>>, look: Look): Promise<Journey> {
+  browser ??= launchBrowser();
+  const served = await serve(files);
+  onTestFinished(() => served.stop());
+  const visited = await visit(await browser, served.url + address, look);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await picture(visited.page, task.name);
+    await visited.context.close();
+    expect([...visited.complaints, ...visited.takeRefusals()]).toEqual([]);
+  });
+  return { ...visited, served };
+}
 
 /** What the page looked like when a journey failed, for whoever looks into it. */
 async function picture(page: Page, name: string): Promise<void> {

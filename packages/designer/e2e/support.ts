@@ -105,7 +105,7 @@ export async function visit(
     if (why !== 'net::ERR_ABORTED') refusals.push(`${why} ${wordsOf(request)}`);
   });
   const page = await context.newPage();
-  await page.goto(url);
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
   return { page, context, complaints, takeRefusals: () => refusals.splice(0) };
 }
 
