@@ -2,6 +2,7 @@
 import {
   flowTypeOf,
   FLOW_TYPE_FACTS,
+  getAt,
   isTaskFlowType,
   parseFlowType,
   type AnyFlowType,
@@ -64,7 +65,8 @@ export function createFlows(options: {
 const cache = new WeakMap<FlowJson, Map<string, CompiledFlow>>();
 
 function compiled(flow: FlowJson, type: AnyFlowType, called: string | undefined): CompiledFlow {
-  const name = flow.Metadata?.name ?? called ?? 'flow';
+  const given = getAt(flow, ['Metadata', 'name']);
+  const name = typeof given === 'string' ? given : (called ?? 'flow');
   if (!isTaskFlowType(type)) {
     throw new RunStopped({
       kind: 'refused',

@@ -29,6 +29,8 @@ export interface SimulateOptions {
   readonly stopAfterBlocks?: number;
   /** How many blocks may run without time passing; 10,000 unless said. */
   readonly circleLimit?: number;
+  /** How many blocks may run in all; 100,000 unless said. */
+  readonly blockLimit?: number;
   /** Whether to keep a trace; true unless said. */
   readonly trace?: boolean;
 }
@@ -82,6 +84,7 @@ export function simulate(options: SimulateOptions): Simulation {
     blocksRun: 0,
     sinceTimePassed: 0,
     circleLimit: options.circleLimit ?? 10_000,
+    blockLimit: options.blockLimit ?? 100_000,
     circle: undefined,
     stopAfterBlocks: options.stopAfterBlocks ?? Number.POSITIVE_INFINITY,
     disconnecting: false,

@@ -220,9 +220,25 @@ function foreignOutcome(run: Running, block: CompiledBlock): Outcome {
 
 /** A flow that goes round without waiting would go round for ever; the blocks it goes through say where to look. */
 function countBlock(run: Running, block: CompiledBlock): void {
+  if (++run.sinceTimePassed > run.circleLimit) lookForCircle(run, block);
+  if (run.blocksRun >= run.blockLimit) refuseMore(run, block);
   run.blocksRun++;
-  if (++run.sinceTimePassed <= run.circleLimit) return;
-  // The last stretch before giving up is long enough to have gone round at least once.
+}
+
+/** A circle that waits a second each time goes round half a million times before the task expires; nobody wants to see that. */
+function refuseMore(run: Running, block: CompiledBlock): void {
+  const passed = describeDuration(Math.floor((run.now - run.world.startsAt) / 1000));
+  throw new RunStopped({
+    kind: 'circle',
+    block: block.id,
+    message:
+      `The flow goes round and round: ${run.blockLimit} blocks ran in ${passed}, and the task is not over. ` +
+      'Add a longer Wait, or a way out such as Loop.',
+  });
+}
+
+/** The last stretch before giving up is long enough to have gone round at least once. */
+function lookForCircle(run: Running, block: CompiledBlock): void {
   const circle = (run.circle ??= []);
   if (!circle.includes(block.id)) {
     circle.push(block.id);

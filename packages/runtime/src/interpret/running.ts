@@ -23,6 +23,7 @@ export interface Running {
   blocksRun: number;
   sinceTimePassed: number;
   readonly circleLimit: number;
+  readonly blockLimit: number;
   circle: string[] | undefined;
   readonly stopAfterBlocks: number;
   /** Whether the disconnect flow runs, which runs once (flow-language §2.15). */
