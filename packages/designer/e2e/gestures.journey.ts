@@ -29,11 +29,10 @@ const ROW_WIRES = [
 ];
 
 let journey: Journey;
-beforeEach(async () => {
-  journey = await beginWith('row.json', ROW);
-});
 
 describe('a wire', () => {
+  beforeEach(beginWithRow);
+
   test('is moved to another block by its end, or drawn anew from its branch', async () => {
     const { page } = journey;
 
@@ -86,6 +85,8 @@ describe('a wire', () => {
 });
 
 describe('several blocks', () => {
+  beforeEach(beginWithRow);
+
   test('are moved together, in one step', async () => {
     const { page, served } = journey;
 
@@ -119,7 +120,22 @@ describe('several blocks', () => {
   });
 });
 
+test('a block is moved in a flow that gives no places, and the others stay where they are drawn', async () => {
+  const { page } = await beginWith('row.json', ROW.replaceAll(/"position":{[^}]*},/g, ''));
+  const before = await blockOn(page, 'First').boundingBox();
+
+  await dragBlock(page, 'Third', { x: 0, y: 140 });
+  await chooseWire(page, 'Time Expired of First to Second');
+  await page.keyboard.press('Delete');
+
+  expect(await blockOn(page, 'First').boundingBox()).toEqual(before);
+});
+
 // helpers
+
+async function beginWithRow(): Promise<void> {
+  journey = await beginWith('row.json', ROW);
+}
 
 /** Waits by name, each with where it leads when the time is up and when it fails; they stand in a row. */
 function flowOf(leads: Readonly<Record<string, readonly [string, string]>>): string {

@@ -1,6 +1,7 @@
 /** The designer as one object: the flow, the session, and commands that act on both. Tests drive it without a screen. */
 import type { FlowView, Problem } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
+import { keepPlaces, type Places } from './canvas/keepPlaces.ts';
 import type { Command, CommandContext } from './document/command.ts';
 import { problemsOf, viewOf } from './document/derived.ts';
 import { createDocumentStore, type DocumentState, type DocumentStore } from './document/documentStore.ts';
@@ -14,6 +15,8 @@ export interface Designer {
   /** Carries out a command; returns whether it applied. */
   run(command: Command): boolean;
   view(): FlowView;
+  /** Where blocks are drawn that the file gives no place. */
+  places(): Places;
   problems(): readonly Problem[];
   /** An identifier for a new block. */
   newId(): string;
@@ -27,13 +30,16 @@ const EMPTY_VIEW: FlowView = { blocks: [], byId: new Map(), start: undefined, en
 export function createDesigner(tools: { readonly newId: () => string; readonly theme?: Theme }): Designer {
   const document = createDocumentStore();
   const session = createSessionStore(tools.theme);
+  let placesOf = keepPlaces();
   const context = (): CommandContext | undefined => {
     const { document: open, flowType } = document.store.getState();
     const { selection, wire } = session.store.getState();
-    return open && { flow: open.flow, flowType, selection, wire };
+    return open && { flow: open.flow, flowType, selection, wire, places: placesOf(viewOf(open.flow)) };
   };
   document.store.subscribe((state, before) => {
-    if (state.document?.flow !== before.document?.flow) forgetGone(state, session);
+    if (state.document?.flow === before.document?.flow) return;
+    if (isAnother(state)) placesOf = keepPlaces();
+    forgetGone(state, session);
   });
   return {
     document,
@@ -51,6 +57,10 @@ export function createDesigner(tools: { readonly newId: () => string; readonly t
       const { document: open } = document.store.getState();
       return open ? viewOf(open.flow) : EMPTY_VIEW;
     },
+    places() {
+      const { document: open } = document.store.getState();
+      return placesOf(open ? viewOf(open.flow) : EMPTY_VIEW);
+    },
     problems() {
       const { document: open, flowType } = document.store.getState();
       return open ? problemsOf(open, flowType) : [];
@@ -60,11 +70,16 @@ export function createDesigner(tools: { readonly newId: () => string; readonly t
 
 // helpers
 
-/** What is gone is not selected any more; of another flow, which has no history yet, nothing is. */
-function forgetGone({ document: open, past, future }: DocumentState, session: SessionStore): void {
+/** A flow that was just opened has no history on either side. */
+function isAnother({ past, future }: DocumentState): boolean {
+  return past.length + future.length === 0;
+}
+
+/** What is gone is not selected any more, and of another flow nothing is. */
+function forgetGone(state: DocumentState, session: SessionStore): void {
   const { selection, wire } = session.store.getState();
-  const isAnother = !open || past.length + future.length === 0;
-  const isThere = (id: string): boolean => !isAnother && (id === ENTRY_ID || viewOf(open.flow).byId.has(id));
+  const blocks = state.document && !isAnother(state) ? viewOf(state.document.flow).byId : undefined;
+  const isThere = (id: string): boolean => blocks !== undefined && (id === ENTRY_ID || blocks.has(id));
   const left = selection.filter(isThere);
   const leftWire = wire && isThere(wire.from) ? wire : undefined;
   if (left.length < selection.length || leftWire !== wire) session.select(left, leftWire);

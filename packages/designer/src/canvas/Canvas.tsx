@@ -37,7 +37,6 @@ import {
 } from './flowToGraph.ts';
 import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from './geometry.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
-import { missingPlaces } from './layout.ts';
 import { WireEdge } from './WireEdge.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
 
@@ -82,8 +81,8 @@ function Drawing() {
   const graph = useMemo(() => {
     if (!document) return { nodes: [], edges: [] };
     const view = viewOf(document.flow);
-    return flowToGraph(view, missingPlaces(view), worstOf(problemsOf(document, flowType)));
-  }, [document, flowType]);
+    return flowToGraph(view, designer.places(), worstOf(problemsOf(document, flowType)));
+  }, [designer, document, flowType]);
 
   // React Flow holds a copy of its own while a drag lasts; afterwards the flow decides again.
   const settled: (BlockModel | EntryModel)[] = useMemo(() => {

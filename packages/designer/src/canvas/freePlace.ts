@@ -2,7 +2,7 @@
 import type { FlowView, Position } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { BLOCK_WIDTH, ENTRY_SIZE, heightOf, toCanvas, toFlow } from './geometry.ts';
-import { missingPlaces } from './layout.ts';
+import type { Places } from './keepPlaces.ts';
 
 /** The room a new block keeps, in pixels of the canvas. */
 const ROOM = 28;
@@ -16,9 +16,13 @@ interface Box extends Position {
   readonly height: number;
 }
 
-/** Both places are in the flow's own coordinates. */
-export function freePlace(view: FlowView, wished: Position): Position {
-  const taken = boxesOf(view);
+/**
+ * All places are in the flow's own coordinates.
+ *
+ * @param places where blocks without a position are drawn
+ */
+export function freePlace(view: FlowView, places: Places, wished: Position): Position {
+  const taken = boxesOf(view, places);
   const { x, y } = toCanvas(wished);
   // So many rings reach past all blocks, whatever way they stand.
   const rings = 2 + Math.ceil(((BLOCK_WIDTH + ROOM) * (taken.length + 1)) / ROOM);
@@ -33,8 +37,7 @@ export function freePlace(view: FlowView, wished: Position): Position {
 
 // helpers
 
-function boxesOf(view: FlowView): Box[] {
-  const places = missingPlaces(view);
+function boxesOf(view: FlowView, places: Places): Box[] {
   const blocks = [...view.byId.values()].map((block) => ({
     ...toCanvas(places.get(block.id) ?? block.position ?? { x: 0, y: 0 }),
     width: BLOCK_WIDTH,

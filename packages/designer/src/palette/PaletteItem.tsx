@@ -20,7 +20,7 @@ export function PaletteItem({ offer, onShow }: PaletteItemProps) {
   const add = (): void => {
     if (whyNot !== undefined) return designer.session.say(`${definition.title} is not offered here. ${whyNot}`);
     const id = designer.newId();
-    const position = freePlace(designer.view(), designer.session.store.getState().centre);
+    const position = freePlace(designer.view(), designer.places(), designer.session.store.getState().centre);
     designer.run(placeBlock({ block: definition.id, id, position }));
     designer.session.select([id]);
     designer.session.say(`Added ${definition.title}.`);

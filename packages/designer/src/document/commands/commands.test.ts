@@ -107,6 +107,54 @@ test('a block that was removed and brought back stands in the file where it stoo
   expect(JSON.stringify(designer.flow())).toBe(before);
 });
 
+describe('in a flow whose blocks have no places', () => {
+  /** Two waits as a program may write them, drawn where the layout puts them. */
+  function unplaced() {
+    const designer = createTestDesigner();
+    const wait = (id: string, next: string) => ({
+      Identifier: id,
+      Type: 'Wait',
+      Parameters: {},
+      Transitions: {
+        NextAction: next,
+        Conditions: [{ NextAction: next, Condition: { Operator: 'Equals', Operands: ['WaitCompleted'] } }],
+      },
+    });
+    const flow = { StartAction: 'a', Actions: [wait('a', 'b'), wait('b', '')] };
+    designer.document.open({ document: { flow, source: '' }, flowType: 'CONTACT_FLOW', saved: true });
+    designer.session.select(['b']);
+    const drawn = (id: string) => designer.view().byId.get(id)?.position ?? designer.places().get(id);
+    return { designer, drawn };
+  }
+
+  test.each<[name: string, command: Command]>([
+    ['moved', moveBlocks({ b: { x: 900, y: 900 } })],
+    ['moved by a key', nudgeSelection(20, 0)],
+    ['added', placeBlock({ block: 'wait', id: 'c', position: { x: 900, y: 900 } })],
+  ])('a block is %s, and the others stay where they are drawn', (_name, command) => {
+    const { designer, drawn } = unplaced();
+    const [before, flow] = [drawn('a'), designer.flow()];
+    expect(before).toBeDefined();
+
+    expect(designer.run(command)).toBe(true);
+    expect(designer.view().byId.get('a')?.position).toEqual(before);
+    designer.document.undo();
+
+    expect(designer.flow()).toBe(flow);
+    expect(drawn('a')).toEqual(before);
+  });
+
+  test('a block that is connected otherwise moves none of them, and writes no place', () => {
+    const { designer, drawn } = unplaced();
+    const before = ['a', 'b'].map(drawn);
+
+    designer.run(connect({ from: 'a', branch: 'timeExpired' }, 'a'));
+
+    expect(['a', 'b'].map(drawn)).toEqual(before);
+    expect(designer.flow().Metadata).toBeUndefined();
+  });
+});
+
 test('a hundred steps and more can be undone', () => {
   const designer = prepared();
   const before = designer.flow();

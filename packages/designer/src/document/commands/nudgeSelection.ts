@@ -4,15 +4,19 @@ import { viewOf } from '../derived.ts';
 
 /** Moves the selected blocks a little; several in a row are one step. */
 export function nudgeSelection(dx: number, dy: number): Command {
-  return ({ flow, selection }, dispatch) => {
+  return ({ flow, selection, places }, dispatch) => {
     const moves = Object.fromEntries(
       selection.flatMap((id) => {
-        const position = viewOf(flow).byId.get(id)?.position;
+        const position = viewOf(flow).byId.get(id)?.position ?? places.get(id);
         return position ? [[id, { x: position.x + dx, y: position.y + dy }] as const] : [];
       }),
     );
     if (Object.keys(moves).length === 0) return false;
-    dispatch?.('Move', (draft) => moveBlocks(draft, moves), `nudge ${selection.join(' ')}`);
+    dispatch?.(
+      'Move',
+      (draft) => moveBlocks(draft, { ...Object.fromEntries(places), ...moves }),
+      `nudge ${selection.join(' ')}`,
+    );
     return true;
   };
 }

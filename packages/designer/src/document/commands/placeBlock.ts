@@ -1,6 +1,6 @@
 import type { Position } from '@switchyard/blocks';
 import { catalog } from '@switchyard/blocks';
-import { connectBranch, insertOnBranch, mayPlace, placeBlock as place } from '@switchyard/blocks/edit';
+import { connectBranch, insertOnBranch, mayPlace, moveBlocks, placeBlock as place } from '@switchyard/blocks/edit';
 import type { Command, Wire } from '../command.ts';
 
 export interface Placing {
@@ -12,12 +12,13 @@ export interface Placing {
   readonly onto?: { readonly wire: Wire; readonly how: 'insert' | 'connect' };
 }
 
-/** Adds a block of the catalog, where the flow's type allows it. */
+/** Adds a block of the catalog, where the flow's type allows it. Blocks without a place keep the one they are drawn at. */
 export function placeBlock({ block, position, id, onto }: Placing): Command {
-  return ({ flowType }, dispatch) => {
+  return ({ flowType, places }, dispatch) => {
     if (mayPlace(block, flowType).verdict === 'refuse') return false;
     const title = catalog.find((one) => one.id === block)?.title ?? 'block';
     dispatch?.(`Add ${title}`, (draft) => {
+      moveBlocks(draft, Object.fromEntries(places));
       const placed = place(draft, { block, position, id, flowType });
       if (placed === undefined || !onto) return;
       if (onto.how === 'insert') insertOnBranch(draft, onto.wire, placed);
