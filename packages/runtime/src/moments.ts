@@ -147,14 +147,18 @@ function enterQueue(run: Running, flows: Flows, leavesQueue: boolean): Moment {
     run.moves++;
     run.contact = { ...nextSegment(run.contact, run.world.nextContactId(), 'QUEUE_TRANSFER', run.now), queue };
   }
-  tell(run, 'contact.queued', { flow: undefined, data: { queue: queue?.name, priority: run.contact.priority } });
+  const hook = run.contact.eventHooks['CustomerQueue'];
+  const flow = hook === undefined ? undefined : flows.get(hook);
+  tell(run, 'contact.queued', {
+    flow: undefined,
+    data: { queue: queue?.name, priority: run.contact.priority },
+    // The default customer queue flow does nothing for a task (flow-language §1.10), and so does one that is not loaded.
+    because: hook === undefined || flow ? undefined : `its flow "${shortName(hook)}" is not loaded, so none runs`,
+  });
   const after = workingQueue && run.world.acceptsAfter(workingQueue);
   const due: Due<LifeEvent>[] =
     after === undefined ? [] : [{ at: run.now + after, id: 'accept', event: { type: 'agent.accepted' } }];
-  const hook = run.contact.eventHooks['CustomerQueue'];
   run.contact = { ...run.contact, ...freshFlowData };
-  // The default customer queue flow does nothing for a task (flow-language §1.10), and so does one that is not loaded.
-  const flow = hook === undefined ? undefined : flows.get(hook);
   // Whoever would have taken it from the queue it was in comes too late.
   const next = { due, past: ['accept'] };
   if (!flow) return { event: { type: 'contact.queued' }, ...next };

@@ -492,6 +492,16 @@ describe('a task in a queue', () => {
     expect(rest(simulation)).toBe('queued after 00:20:00: it waits in queue second');
   });
 
+  test('whose flow is not loaded waits without it, and the trace says so', () => {
+    const simulation = simulate({
+      flow,
+      world: { queues: { first: {} }, flows: { waiting: { type: 'CUSTOMER_QUEUE' } } },
+    });
+
+    expect(told(simulation, 'contact.queued', 'because')).toEqual(['its flow "waiting" is not loaded, so none runs']);
+    expect(rest(simulation)).toBe('queued after 00:00:00: it waits in queue first');
+  });
+
   test('stays where it is when the other is full', () => {
     const simulation = simulate({
       flow,

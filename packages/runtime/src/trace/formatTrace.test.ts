@@ -30,6 +30,10 @@ describe('one event', () => {
       '  sets priority = 2, $.Metrics = null',
     ],
     [{ ...event, type: 'contact.queued', data: { queue: 'Claims' } }, 'task-1 is in queue Claims'],
+    [
+      { ...event, type: 'contact.queued', data: { queue: 'Claims' }, because: 'no flow' },
+      'task-1 is in queue Claims: no flow',
+    ],
     [{ ...event, type: 'flow.ended', because: 'it goes on' }, 'flow "Intake" ends: it goes on'],
     [{ ...event, type: 'run.stopped', because: 'nobody said' }, 'the run stops: nobody said'],
   ])('%#', (told, line) => {

@@ -56,7 +56,7 @@ export function describeEvent(event: TraceEvent): string {
     case 'task.created':
       return `  creates task ${String(data['contactId'])}: ${String(data['name'])}`;
     case 'contact.queued':
-      return `${event.contact} is in queue ${String(data['queue'])}`;
+      return `${event.contact} is in queue ${String(data['queue'])}${why}`;
     case 'flow.ended':
       return `flow "${event.flow}" ends${why}`;
     case 'contact.connected':
