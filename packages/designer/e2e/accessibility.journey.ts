@@ -10,7 +10,12 @@ test.each([
 ])('no screen or dialog has a violation of WCAG 2.2 AA in the %s theme', async (_theme, dark) => {
   const sample = await sampleFlow();
   const { page, served, takeRefusals } = await begin(
-    { 'refunds.json': sample, 'broken.json': BROKEN_FLOW, 'untyped.json': sample.replace('"type"', '"kind"') },
+    {
+      'refunds.json': sample,
+      'broken.json': BROKEN_FLOW,
+      'twice.json': sample.replace('"StartAction"', '"StartAction": "", "StartAction"'),
+      'untyped.json': sample.replace('"type"', '"kind"'),
+    },
     { dark },
   );
   const check = async (screen: string): Promise<void> => expect.soft(await violationsOn(page), screen).toEqual([]);
@@ -40,6 +45,14 @@ test.each([
   await check('a file without a type');
   await button('Cancel').click();
 
+  await page
+    .getByRole('row', { name: /twice\.json/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('dialog', { name: /would lose something/ }).waitFor();
+  await check('a file that would lose something');
+  await button('Do not open').click();
+
   // the designer
   await createFlow(page, { name: 'Empty' });
   await check('designer, an empty flow');
@@ -51,6 +64,10 @@ test.each([
   await addFromPalette(page, 'Check queue status');
   await page.getByRole('button', { name: 'Add condition' }).click();
   await check('designer, conditions');
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+  await page.keyboard.press('Control+A');
+  await page.getByText('2 blocks selected').waitFor();
+  await check('designer, several blocks');
   await page.goto(`${served.url}#/flow/refunds.json`);
   await page.getByRole('heading', { level: 1, name: 'Refund request' }).waitFor();
   await choose(page, 'Office hours');
@@ -72,6 +89,14 @@ test.each([
   await page.getByRole('region', { name: 'How the run ended' }).waitFor();
   await check('run, ended');
   await button('Close the run').click();
+  await button('Edit as JSON').click();
+  await page.getByLabel('World as JSON').fill('{');
+  await check('run, a world that cannot be read');
+  await page.getByLabel('World as JSON').fill('{}');
+  await button(/^Start the run/).click();
+  await button(/^To the end/).click();
+  await button('Add it and go on').waitFor();
+  await check('run, an answer is missing');
 
   // questions about the file
   await page.getByRole('tab', { name: 'Properties' }).click();

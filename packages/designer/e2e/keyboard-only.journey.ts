@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { chosenOn, logOf, saved, titlesOn, wiresOn } from './hands.ts';
 import { begin } from './journey.ts';
@@ -9,8 +10,12 @@ test('a flow is made, connected, saved and run without a mouse', async () => {
   const { page, served } = await begin();
   const { goTo, press, type, pick } = keyboardOf(page);
 
-  // given: a new flow
+  // given: a new flow, asked for once more after the dialog was left
   await goTo('button', 'New flow');
+  await press('Enter');
+  await goTo('radio', 'Inbound flow');
+  await press('Escape');
+  await expect.poll(() => focusedOn(page)).toBe('New flow');
   await press('Enter');
   await goTo('textbox', 'Name');
   await type('By keyboard');
@@ -129,3 +134,10 @@ test('blocks are moved by the arrow keys, in steps of the grid', async () => {
 
   expect(await placeOf()).toEqual({ x: x + 20, y: y + 20 });
 });
+
+// helpers
+
+/** What the focused control says. */
+function focusedOn(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+}
