@@ -239,7 +239,16 @@ describe('what editors offer', () => {
   });
 
   test.each(schema.$defs.action.examples.map((action) => [`${action.Type} ${action.Identifier}`, action]))(
-    'the action %j fits',
-    (_name, action) => expect(refusals({ ...GOOD, Actions: [action] })).toEqual([]),
+    'the action %j is whole, once its branches lead somewhere',
+    (_name, action) => {
+      const { Identifier: _id, ...connected } = JSON.parse(
+        JSON.stringify(action).replaceAll('next-block', 'end'),
+      ) as Members;
+      const flows = ['contactFlow', 'customerQueue'].map((type) => flowWith(connected, type));
+
+      expect(flows.flatMap(refusals)).toEqual([]);
+      // Some Types may stand in one of the two only.
+      expect(flows.map(errorsOf)).toContainEqual([]);
+    },
   );
 });

@@ -8,7 +8,12 @@ import { fieldPath, type Field } from '../../packages/blocks/src/fields.ts';
 /** The members of `Parameters` of which one at least has to be there; empty when the block asks for none. */
 export function askedFor(block: BlockDefinition, form: ActionForm): readonly string[] {
   // A member of no known name that satisfies it as well means that it only counts them.
-  if (!isMissed(block, form, {}) || !isMissed(block, form, { AnyOther: 'x' })) return [];
+  return isMissed(block, form, { AnyOther: 'x' }) ? satisfying(block, form) : [];
+}
+
+/** The fields each of which satisfies a check that misses something; empty when it misses nothing. */
+export function satisfying(block: BlockDefinition, form: ActionForm): readonly string[] {
+  if (!isMissed(block, form, {})) return [];
   const names = Object.keys(block.parameters).filter((name) => form.fields?.includes(name) ?? true);
   return names.filter((name) => {
     const field = block.parameters[name];

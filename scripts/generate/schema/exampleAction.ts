@@ -2,7 +2,7 @@
 import type { ActionForm, BlockDefinition, BranchDefinition } from '../../../packages/blocks/src/block.ts';
 import { fieldPath, type Field, type FieldKind } from '../../../packages/blocks/src/fields.ts';
 import type { ActionJson, Json, JsonObject, TransitionsJson } from '../../../packages/blocks/src/flow/flow.ts';
-import { askedFor } from '../askedFor.ts';
+import { satisfying } from '../askedFor.ts';
 
 /** `Type` comes first: editors call an example by how it begins. */
 export function exampleAction(block: BlockDefinition, form: ActionForm): ActionJson {
@@ -41,7 +41,7 @@ const SAMPLES: Readonly<Record<FieldKind, Json>> = {
 
 function exampleParameters(block: BlockDefinition, form: ActionForm): JsonObject {
   const chosen = block.exclusive.flatMap(({ fields, required }) => (required ? fields.slice(0, 1) : []));
-  const asked = askedFor(block, form).slice(0, 1);
+  const asked = satisfying(block, form).slice(0, 1);
   const parameters: JsonObject = {};
   for (const [name, field] of Object.entries(block.parameters)) {
     if (form.fields && !form.fields.includes(name)) continue;

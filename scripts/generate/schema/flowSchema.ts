@@ -5,18 +5,17 @@
  */
 import type { BlockDefinition } from '../../../packages/blocks/src/block.ts';
 import { FLOW_LIMITS, FLOW_VERSION } from '../../../packages/blocks/src/flow/flow.ts';
-import { foreignBlocks, type ForeignBlock } from '../../../packages/blocks/src/foreign/foreign.ts';
-import { foreignEffect } from '../foreignEffect.ts';
 import type { GeneratedFile } from '../generatedFile.ts';
-import { exampleAction } from './exampleAction.ts';
+import { actionSchema, blockSchema } from './actionSchema.ts';
+import { conditionDefinitions } from './conditionsSchema.ts';
+import { errorDefinitions } from './errorsSchema.ts';
 import { fieldDefinitions } from './fieldSchema.ts';
 import { identifierSchema, targetSchema } from './identifierSchema.ts';
-import { ref, schema, when, type JsonSchema, type SchemaObject } from './jsonSchema.ts';
+import { ref, type SchemaObject } from './jsonSchema.ts';
 import { metadataDefinitions, metadataSchema } from './metadataSchema.ts';
-import { hasRequiredParameters, parametersSchema } from './parametersSchema.ts';
 import { ANY_REFERENCE, SINGLE_REFERENCE } from './referencePattern.ts';
-import { actionOfType, type FormOfBlock } from './sharedTypes.ts';
-import { transitionDefinitions, transitionsSchema } from './transitionsSchema.ts';
+import type { FormOfBlock } from './sharedTypes.ts';
+import { anyTransitions } from './transitionsSchema.ts';
 import { writeJson } from './writeJson.ts';
 
 export function flowSchemaFile(catalog: readonly BlockDefinition[]): GeneratedFile {
@@ -51,8 +50,9 @@ export function flowSchema(catalog: readonly BlockDefinition[]): SchemaObject {
       action: actionSchema(forms),
       identifier: identifierSchema(),
       target: targetSchema,
-      transitions: TRANSITIONS,
-      ...transitionDefinitions(errors),
+      transitions: anyTransitions,
+      ...conditionDefinitions,
+      ...errorDefinitions(errors),
       reference: { $comment: 'One reference, and nothing else.', type: 'string', pattern: SINGLE_REFERENCE },
       dynamic: { $comment: 'Text with a reference in it.', type: 'string', pattern: ANY_REFERENCE },
       ...fieldDefinitions,
@@ -79,100 +79,6 @@ function knownErrors(catalog: readonly BlockDefinition[]): string[] {
     branches.flatMap(({ stored }) => (stored.as === 'Error' ? stored.errorType : [])),
   );
   return [...new Set(names)].sort();
-}
-
-/** Any action; then, by its Type, what that block asks of it. A Type nobody here knows is asked nothing more. */
-function actionSchema(forms: readonly FormOfBlock[]): SchemaObject {
-  const types = [...new Set(forms.map(({ form }) => form.type))].sort();
-  return {
-    type: 'object',
-    required: ['Identifier', 'Type'],
-    properties: {
-      Identifier: ref('identifier'),
-      Type: typeSchema(forms),
-      Parameters: { description: 'What the block is set to.', type: 'object' },
-      Transitions: ref('transitions'),
-    },
-    allOf: types.map((type) =>
-      when(
-        { required: ['Type'], properties: { Type: { const: type } } },
-        actionOfType(
-          forms.filter(({ form }) => form.type === type),
-          foreignBlocks.filter((foreign) => foreign.type === type && foreign.mark),
-        ),
-      ),
-    ),
-    examples: forms.map(({ block, form }) => exampleAction(block, form)),
-  };
-}
-
-/** Names an editor offers, each with its sentence; any other passes, because the service adds Types. */
-function typeSchema(forms: readonly FormOfBlock[]): JsonSchema {
-  const names = new Map<string, { titles: Set<string>; sentences: Set<string> }>();
-  const add = (type: string, title: string, sentence: string): void => {
-    const known = names.get(type) ?? { titles: new Set(), sentences: new Set() };
-    known.titles.add(title);
-    known.sentences.add(sentence);
-    names.set(type, known);
-  };
-  for (const { block, form } of forms) add(form.type, block.title, block.description);
-  const ours = new Set(names.keys());
-  for (const foreign of foreignBlocks)
-    if (!ours.has(foreign.type)) add(foreign.type, foreign.title, aboutForeign(foreign));
-  const known = [...names].map(([type, { titles, sentences }]) => ({
-    const: type,
-    title: [...titles].join(' / '),
-    description: [...sentences].join(' / '),
-  }));
-  return { type: 'string', minLength: 1, anyOf: [...known, true] };
-}
-
-function aboutForeign(foreign: ForeignBlock): string {
-  return `Not among the blocks of task flows. ${foreignEffect(foreign)}`;
-}
-
-/** The shape of transitions on any block (flow-language §1.4). */
-const TRANSITIONS: JsonSchema = {
-  description: 'Where the block leads.',
-  type: 'object',
-  properties: {
-    NextAction: ref('target'),
-    Errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['NextAction', 'ErrorType'],
-        properties: { NextAction: ref('target'), ErrorType: { type: 'string', minLength: 1 } },
-      },
-    },
-    Conditions: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['NextAction', 'Condition'],
-        properties: {
-          NextAction: ref('target'),
-          Condition: ref('condition'),
-        },
-      },
-    },
-  },
-};
-
-function blockSchema({ block, form }: FormOfBlock, errors: readonly string[]): JsonSchema {
-  const parameters = parametersSchema(block, form);
-  const transitions = transitionsSchema(block, errors);
-  const required = [
-    ...(parameters && hasRequiredParameters(parameters) ? ['Parameters'] : []),
-    ...(transitions['required'] === undefined ? [] : ['Transitions']),
-  ];
-  return schema({
-    title: block.title,
-    description: block.description,
-    type: 'object',
-    required: required.length === 0 ? undefined : required,
-    properties: { Parameters: parameters ?? true, Transitions: transitions },
-  });
 }
 
 /** The smallest flow: it begins, and ends at once. */
