@@ -1,15 +1,13 @@
-import { viewFlow } from '@switchyard/blocks';
 import { useMemo } from 'react';
 import { atBlock } from './runSession.ts';
 import { useRun } from './RunContext.tsx';
+import { useRunNames } from './useRunNames.ts';
 import { watched } from './watched.ts';
-import { asksOf } from './world/asksOf.ts';
 
 /** The contact as it stands: attributes, queue and the rest, with what the last block changed set apart. */
 export function ContactWatch() {
   const session = useRun((state) => state.session);
-  const flow = useRun((state) => state.flow);
-  const names = useMemo(() => asksOf(viewFlow(flow ?? {})), [flow]);
+  const names = useRunNames();
   const groups = useMemo(() => {
     if (!session) return [];
     const { blocks, simulation } = session.run;

@@ -1,9 +1,10 @@
 import { ChevronsRight, Clock3, Pause, Play, RotateCcw, StepBack, StepForward, X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { formatOffset } from '@switchyard/runtime';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useDocument } from '../DesignerContext.tsx';
+import { focusControls } from './focusControls.ts';
 import { RUN_KEYS, type RunKey } from './runKeys.ts';
 import { SPEEDS } from './runStore.ts';
 import { useRun, useRuns } from './RunContext.tsx';
@@ -16,16 +17,12 @@ export function RunControls() {
   const speed = useRun((state) => state.speed);
   const ranWith = useRun((state) => state.flow);
   const flow = useDocument(({ document }) => document?.flow);
-  const frame = useRef<HTMLElement>(null);
   // What began the run is gone with its form; the cursor goes on where the run does.
-  useEffect(() => {
-    if (document.activeElement === document.body)
-      frame.current?.querySelector<HTMLElement>('.run-buttons button')?.focus();
-  }, []);
+  useEffect(focusControls, []);
   if (!session) return null;
   const { blocks, over, simulation } = session.run;
   return (
-    <section className="run-controls" aria-label="Run controls" ref={frame}>
+    <section className="run-controls" aria-label="Run controls">
       <div className="run-clock">
         <Clock3 size={16} aria-hidden="true" />
         <span className="visually-hidden">Simulated time</span>

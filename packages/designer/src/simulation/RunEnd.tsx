@@ -5,9 +5,10 @@ import { useDocument } from '../DesignerContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { withNames, withoutPlace, withTitles } from './logLines.ts';
 import { OUTCOME_TITLES } from './runSession.ts';
+import { focusControls } from './focusControls.ts';
 import { useRun, useRuns } from './RunContext.tsx';
 import { readSetup } from './setup.ts';
-import { asksOf } from './world/asksOf.ts';
+import { useRunNames } from './useRunNames.ts';
 import { missingWords } from './world/missingWords.ts';
 
 const SIGNS = { ended: CircleCheck, queued: CirclePause, connected: Headset, stopped: CircleStop, held: CirclePause };
@@ -16,11 +17,11 @@ const SIGNS = { ended: CircleCheck, queued: CirclePause, connected: Headset, sto
 export function RunEnd() {
   const session = useRun((state) => state.session);
   const flow = useRun((state) => state.flow);
+  const names = useRunNames();
   if (!session?.run.over || !flow) return null;
   const { outcome, because, stop } = session.run.simulation;
   const Sign = SIGNS[outcome];
-  const view = viewFlow(flow);
-  const why = withNames(withTitles(stop?.missing ? withoutPlace(because) : because, view), asksOf(view));
+  const why = withNames(withTitles(stop?.missing ? withoutPlace(because) : because, viewFlow(flow)), names);
   return (
     <section className={`run-end ${outcome}`} aria-label="How the run ended">
       <h3>
@@ -59,7 +60,7 @@ function MissingAnswer({ missing, flow }: { missing: Missing; flow: FlowJson }) 
         {answer}
       </p>
       <div className="world-buttons">
-        <Button look="primary" onClick={() => void runs.answer(missing)}>
+        <Button look="primary" onClick={() => void runs.answer(missing).then(focusControls)}>
           Add it and go on
         </Button>
         <Button onClick={() => runs.answerInForm(missing)}>Add it and change it</Button>

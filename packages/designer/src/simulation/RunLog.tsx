@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useDesigner } from '../DesignerContext.tsx';
 import { logLines, type LogLine } from './logLines.ts';
 import { useRun, useRuns } from './RunContext.tsx';
+import { useRunNames } from './useRunNames.ts';
 
 /** What happened, in order; what is yet to come is pale. A line brings its block and its moment back. */
 export function RunLog() {
@@ -11,7 +12,11 @@ export function RunLog() {
   const chosen = useRun((state) => state.line);
   // The whole run stays the same while a person walks through it.
   const whole = session?.whole;
-  const lines = useMemo(() => (whole && flow ? logLines(whole.trace, joinParts(viewFlow(flow))) : []), [whole, flow]);
+  const names = useRunNames();
+  const lines = useMemo(
+    () => (whole && flow ? logLines(whole.trace, joinParts(viewFlow(flow)), names) : []),
+    [whole, flow, names],
+  );
   const happened = session?.run.simulation.trace.length ?? 0;
   const current = chosen ?? happened;
   const frame = useRef<HTMLElement>(null);

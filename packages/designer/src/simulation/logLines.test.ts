@@ -3,13 +3,14 @@ import { simulate, type WorldData } from '@switchyard/runtime';
 import { expect, test } from 'vitest';
 import { logLines, withNames, withTitles } from './logLines.ts';
 import { CLAIMS, flowOf, INTAKE } from './testFlows.ts';
+import { asksOf } from './world/asksOf.ts';
 
 const WORLD = { queues: { [CLAIMS]: { name: 'Claims', agents: { staffed: 2 }, oldestContactAge: '5 minutes' } } };
 
 test('a run reads like a story, in the names people see', () => {
   const { trace } = simulate({ flow: INTAKE, world: WORLD });
 
-  const lines = logLines(trace, viewFlow(INTAKE)).map(({ kind, text }) => `${kind}: ${text}`);
+  const lines = logLines(trace, viewFlow(INTAKE), asksOf(viewFlow(INTAKE))).map(({ kind, text }) => `${kind}: ${text}`);
 
   expect(lines).toEqual([
     'life: Task-1 is created: A task',
@@ -33,7 +34,9 @@ test('an age is told as a length of time', () => {
   ]);
   const { trace } = simulate({ flow, world: WORLD });
 
-  expect(logLines(trace, viewFlow(flow)).map(({ text }) => text)).toContain('Oldest waiting for: 5 minutes');
+  expect(logLines(trace, viewFlow(flow), asksOf(viewFlow(flow))).map(({ text }) => text)).toContain(
+    'Oldest waiting for: 5 minutes',
+  );
 });
 
 test('the time is told where it has moved on', () => {
@@ -43,7 +46,7 @@ test('the time is told where it has moved on', () => {
   ]);
   const { trace } = simulate({ flow });
 
-  const moments = logLines(trace, viewFlow(flow)).filter(({ sameTime }) => !sameTime);
+  const moments = logLines(trace, viewFlow(flow), asksOf(viewFlow(flow))).filter(({ sameTime }) => !sameTime);
 
   expect(moments.map(({ time }) => time)).toEqual(['00:00:00', '00:01:00']);
 });
@@ -72,11 +75,21 @@ test.each<[what: string, flow: FlowJson, world: WorldData, told: string]>([
 ])('what the world does not say of %s is told without its place in a file', (_what, flow, world, told) => {
   const { trace } = simulate({ flow, world });
 
-  expect(logLines(trace, viewFlow(flow)).at(-1)).toMatchObject({ kind: 'stop', text: told });
+  expect(logLines(trace, viewFlow(flow), asksOf(viewFlow(flow))).at(-1)).toMatchObject({ kind: 'stop', text: told });
 });
 
-test('a block is called by its title', () => {
-  const view = viewFlow(INTAKE);
-
-  expect(withTitles('"check-staffing" Check staffing: asks', view)).toBe('"Check staffing": asks');
+test.each([
+  ['by its title', '"check-staffing" Check staffing: asks', '"Check staffing": asks'],
+  [
+    'by its title in another flow, where nobody named it',
+    '"6e53ccd1-94bf-4f4e-a6c7-69d1f2b9cc20" Set disconnect flow: asks',
+    '"Set disconnect flow": asks',
+  ],
+  [
+    'by its own name in another flow',
+    '"say goodbye" Set disconnect flow: asks',
+    '"say goodbye" Set disconnect flow: asks',
+  ],
+])('a block is called %s', (_what, text, told) => {
+  expect(withTitles(text, viewFlow(INTAKE))).toBe(told);
 });

@@ -1,7 +1,7 @@
 /** The log of a run as people read it: a heading for each block the contact came to, and what happened there. */
 import { describeDuration, FLOW_TYPE_FACTS, isMetricType, parseFlowType, type FlowView } from '@switchyard/blocks';
 import { describeEvent, formatOffset, shortName, type TraceEvent } from '@switchyard/runtime';
-import { asksOf, type Asks } from './world/asksOf.ts';
+import type { Names } from './world/asksOf.ts';
 import { METRIC_FIELDS } from './world/queueFields.ts';
 
 export interface LogLine {
@@ -16,20 +16,23 @@ export interface LogLine {
   readonly because: string | undefined;
 }
 
+/** The identifiers the service gives blocks nobody named (flow-language §1.3). */
+const UNNAMED = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 const LIFE = /^(?:contact|flow)\./;
 
 /**
- * @param view the flow the run began in, for the names of its blocks and of what they name
+ * @param view the flow the run began in, for the names of its blocks
+ * @param names what people call the things blocks name
  */
-export function logLines(trace: readonly TraceEvent[], view: FlowView): LogLine[] {
+export function logLines(trace: readonly TraceEvent[], view: FlowView, names: Names): LogLine[] {
   const start = trace[0]?.at ?? 0;
-  const asks = asksOf(view);
   return trace.map((event, index) => ({
     event,
     kind: kindOf(event),
     time: formatOffset(event.at - start),
     sameTime: trace[index - 1]?.at === event.at,
-    ...wordsOf(event, view, asks),
+    ...wordsOf(event, view, names),
   }));
 }
 
@@ -37,7 +40,8 @@ export function logLines(trace: readonly TraceEvent[], view: FlowView): LogLine[
 export function withTitles(text: string, view: FlowView): string {
   return text.replaceAll(/"([^"]+)"(?: ([A-Z][^:"]*)(?=:))?/g, (found, id: string, title: string | undefined) => {
     const block = view.byId.get(id);
-    if (!block) return found;
+    // A block of another flow is told by its title, unless its identifier is a name.
+    if (!block) return title !== undefined && UNNAMED.test(id) ? `"${title}"` : found;
     return title !== undefined && title !== block.definition?.title ? `"${block.title}" ${title}` : `"${block.title}"`;
   });
 }
@@ -48,7 +52,7 @@ export function withoutPlace(message: string): string {
 }
 
 /** A sentence of the runtime with things by the names the flow's author saw, and by short ones else. */
-export function withNames(text: string, { nameOf }: Pick<Asks, 'nameOf'>): string {
+export function withNames(text: string, { nameOf }: Names): string {
   return text
     .replaceAll(/\barn:[^\s",;›]+/g, (arn) => nameOf(arn) ?? shortName(arn))
     .replaceAll(/"([^"]+)"/g, (found, id: string) => {
@@ -66,7 +70,7 @@ function kindOf({ type }: TraceEvent): LogLine['kind'] {
   return LIFE.test(type) && type !== 'contact.changed' ? 'life' : 'detail';
 }
 
-function wordsOf(event: TraceEvent, view: FlowView, asks: Asks): { text: string; because: string | undefined } {
+function wordsOf(event: TraceEvent, view: FlowView, names: Names): { text: string; because: string | undefined } {
   const block = event.block === undefined ? undefined : view.byId.get(event.block);
   switch (event.type) {
     case 'block.entered':
@@ -79,13 +83,13 @@ function wordsOf(event: TraceEvent, view: FlowView, asks: Asks): { text: string;
       return { text: `${labelOf(event, view)} leads nowhere`, because: event.because };
     case 'run.stopped':
       return {
-        text: withNames(withTitles(withoutPlace(event.because ?? 'The run stops'), view), asks),
+        text: withNames(withTitles(withoutPlace(event.because ?? 'The run stops'), view), names),
         because: undefined,
       };
     case 'question.answered':
-      return { text: withNames(sentence(answerWords(describeEvent(event)), event), asks), because: undefined };
+      return { text: withNames(sentence(answerWords(describeEvent(event)), event), names), because: undefined };
     default:
-      return { text: withNames(sentence(describeEvent(event), event), asks), because: undefined };
+      return { text: withNames(sentence(describeEvent(event), event), names), because: undefined };
   }
 }
 

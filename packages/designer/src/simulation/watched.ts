@@ -1,6 +1,6 @@
 /** What the watch shows of a contact: everything that has a value, and whether the last block changed it. */
 import { shortName, type Contact } from '@switchyard/runtime';
-import type { Asks } from './world/asksOf.ts';
+import type { Names } from './world/asksOf.ts';
 
 export interface Watched {
   readonly name: string;
@@ -16,7 +16,7 @@ export interface WatchedGroup {
 /**
  * @param before the contact one block ago; undefined at the start
  */
-export function watched(contact: Contact, before: Contact | undefined, names: Pick<Asks, 'nameOf'>): WatchedGroup[] {
+export function watched(contact: Contact, before: Contact | undefined, names: Names): WatchedGroup[] {
   const had = before && new Map(groupsOf(before, names));
   return groupsOf(contact, names).map(([title, values]) => ({
     title,
@@ -32,7 +32,7 @@ export function watched(contact: Contact, before: Contact | undefined, names: Pi
 
 type Group = readonly [title: string, values: Readonly<Record<string, string>>];
 
-function groupsOf(contact: Contact, names: Pick<Asks, 'nameOf'>): Group[] {
+function groupsOf(contact: Contact, names: Names): Group[] {
   const { workingQueue, queue, external, metrics, priority, ageAdjustmentSeconds } = contact;
   const groups: Group[] = [
     ['Attributes', shown(contact.attributes)],
@@ -61,7 +61,7 @@ const EVENTS: ReadonlyMap<string, string> = new Map([
   ['CustomerRemaining', 'Disconnect flow'],
 ]);
 
-function eventFlows({ eventHooks }: Contact, { nameOf }: Pick<Asks, 'nameOf'>): Record<string, string> {
+function eventFlows({ eventHooks }: Contact, { nameOf }: Names): Record<string, string> {
   return Object.fromEntries(
     Object.entries(eventHooks).map(([event, flow]) => [EVENTS.get(event) ?? event, nameOf(flow) ?? shortName(flow)]),
   );

@@ -53,7 +53,7 @@ export function LambdaField({ field: { path, label } }: { field: WorldField }) {
         />
       ))}
       <div className="world-buttons">
-        <Button look="quiet" data-add onClick={() => set([...calls, asLambdaKind({}, 'returns')])}>
+        <Button look="quiet" data-add-answer onClick={() => set([...calls, asLambdaKind({}, 'returns')])}>
           <Plus size={14} aria-hidden="true" /> Another answer on the next call
         </Button>
         {calls.length > 1 ? (
@@ -62,7 +62,7 @@ export function LambdaField({ field: { path, label } }: { field: WorldField }) {
             onClick={() => {
               set(writeLambdaCalls(calls.slice(0, -1)));
               // The button may be gone with the answer; the cursor stays here.
-              frame.current?.querySelector<HTMLElement>('[data-add]')?.focus();
+              frame.current?.querySelector<HTMLElement>('[data-add-answer]')?.focus();
             }}
           >
             <Trash2 size={14} aria-hidden="true" /> Remove the last answer
@@ -84,7 +84,11 @@ function Answer({ path, label, onNone }: AnswerProps) {
   const { value, problems, set } = useWorldPlace(path);
   const kind = lambdaKind(value);
   return (
-    <div className="world-fields" role="group" aria-label={label} data-world={pointerTo(path)}>
+    <div
+      className="world-fields"
+      data-world={pointerTo(path)}
+      {...(onNone ? {} : { role: 'group', 'aria-label': `Answer to ${label.toLowerCase()}` })}
+    >
       <KindField
         label={label}
         kind={kind}

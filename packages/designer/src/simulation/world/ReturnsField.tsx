@@ -2,7 +2,7 @@ import { pointerTo } from '@switchyard/blocks';
 import { useState } from 'react';
 import { Rows } from '../Rows.tsx';
 import { EditAsJson } from './EditAsJson.tsx';
-import { readReturns, writeReturns, type ReturnRow } from './lambdaAnswer.ts';
+import { readReturns, whyNotReturned, writeReturns, type ReturnRow } from './lambdaAnswer.ts';
 import { useWorldPlace } from './ShownWorld.tsx';
 import type { Path } from './worldPath.ts';
 
@@ -24,8 +24,7 @@ export function ReturnsField({ path }: { path: Path }) {
     );
   }
   const rows = typed && sameText(writeReturns(typed, value), value ?? {}) ? typed : stored;
-  const named = rows.map(({ key }) => key).filter((key) => key !== '');
-  const twice = named.find((key, index) => named.indexOf(key) !== index);
+  const why = whyNotReturned(rows);
   return (
     <div data-world={pointerTo(path)}>
       <Rows
@@ -38,9 +37,9 @@ export function ReturnsField({ path }: { path: Path }) {
           set(writeReturns(next, value));
         }}
       />
-      {twice === undefined ? null : (
+      {why === undefined ? null : (
         <p className="field-problem" role="alert">
-          Duplicate value "{twice}": only the first one is returned.
+          {why}
         </p>
       )}
     </div>

@@ -6,9 +6,12 @@ import { isDynamic, isMetricType, toText, type FieldKind, type FlowView, type Pl
 import { shortName } from '@switchyard/runtime';
 import { BLOCK_FIELDS, METRIC_FIELDS, type QueueField } from './queueFields.ts';
 
-export interface Asks {
+export interface Names {
   /** The name the flow's author saw, where the file kept it (flow-language §1.9). */
   readonly nameOf: (id: string) => string | undefined;
+}
+
+export interface Asks extends Names {
   /** The titles of the blocks that name the thing, each once. */
   readonly blocksOf: (id: string) => readonly string[];
   /** Whether some block asks this of the queue; one without a queue of its own asks it of any. */

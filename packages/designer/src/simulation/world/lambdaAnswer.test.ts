@@ -4,6 +4,7 @@ import {
   lambdaCalls,
   lambdaKind,
   readReturns,
+  whyNotReturned,
   writeLambdaCalls,
   writeReturns,
   type LambdaKind,
@@ -86,5 +87,20 @@ describe('what it returns', () => {
     ];
 
     expect(writeReturns(rows, before)).toEqual(before);
+  });
+
+  test.each<[rows: { key: string; value: string }[], why: string | undefined]>([
+    [[{ key: 'a', value: '1' }], undefined],
+    [[{ key: '', value: '' }], undefined],
+    [[{ key: '', value: '2' }], 'Missing name: the value "2" needs one.'],
+    [
+      [
+        { key: 'a', value: '1' },
+        { key: 'a', value: '3' },
+      ],
+      'Duplicate value "a": only the first one is returned.',
+    ],
+  ])('as %j is told: %s', (rows, why) => {
+    expect(whyNotReturned(rows)).toBe(why);
   });
 });

@@ -64,3 +64,12 @@ export function writeReturns(rows: readonly ReturnRow[], before: unknown): Recor
   }
   return returns;
 }
+
+/** Why some row is not returned as it stands; undefined when all are. */
+export function whyNotReturned(rows: readonly ReturnRow[]): string | undefined {
+  const nameless = rows.find(({ key, value }) => key === '' && value !== '');
+  if (nameless) return `Missing name: the value "${nameless.value}" needs one.`;
+  const named = rows.map(({ key }) => key).filter((key) => key !== '');
+  const twice = named.find((key, index) => named.indexOf(key) !== index);
+  return twice === undefined ? undefined : `Duplicate value "${twice}": only the first one is returned.`;
+}

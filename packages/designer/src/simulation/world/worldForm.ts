@@ -151,10 +151,12 @@ function fieldsOf(place: Place, key: string, called: string, asks: Asks): Pick<W
   switch (place) {
     case 'queues':
     case 'agents': {
+      // An agent's own queue has no hours (flow-language §2.3).
+      const known = QUEUE_FIELDS.filter(({ kind }) => place === 'queues' || kind !== 'hoursKey');
       const placed = ({ member, ...field }: QueueField): WorldField => ({ ...field, path: [...path, ...member] });
       return {
-        fields: QUEUE_FIELDS.filter((field) => asks.asksQueue(key, field)).map(placed),
-        more: QUEUE_FIELDS.filter((field) => !asks.asksQueue(key, field)).map(placed),
+        fields: known.filter((field) => asks.asksQueue(key, field)).map(placed),
+        more: known.filter((field) => !asks.asksQueue(key, field)).map(placed),
       };
     }
     case 'hours':
