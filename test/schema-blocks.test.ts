@@ -54,13 +54,13 @@ const TABLES: readonly Table[] = [
       { ComparisonValue: '$.Attributes.urgency' },
       { ComparisonValue: "$.SegmentAttributes['connect:Subtype']" },
       { ComparisonValue: '$.External.a.b' },
-      { ComparisonValue: ' $.Channel ' },
     ],
     refuses: [
       [{}, ''],
       [{ ComparisonValue: 'urgency' }, 'ComparisonValue'],
       [{ ComparisonValue: 'is $.Attributes.urgency' }, 'ComparisonValue'],
       [{ ComparisonValue: '$.Attributes.urgency.' }, 'ComparisonValue'],
+      [{ ComparisonValue: ' $.Attributes.urgency' }, 'ComparisonValue'],
       [{ ComparisonValue: '$.Nowhere.x' }, 'ComparisonValue'],
       [{ ComparisonValue: 7 }, 'ComparisonValue'],
     ],
@@ -94,7 +94,6 @@ const TABLES: readonly Table[] = [
     },
     takes: [{}, { HoursOfOperationId: '7a1d' }, { HoursOfOperationId: '$.Attributes.hours' }],
     refuses: [
-      [{ HoursOfOperationId: '' }, 'HoursOfOperationId'],
       [{ HoursOfOperationId: 'hours-$.Attributes.country' }, 'HoursOfOperationId'],
       [{ HoursOfOperationId: ['7a1d'] }, 'HoursOfOperationId'],
     ],
@@ -405,7 +404,6 @@ const TABLES: readonly Table[] = [
       [{}, ''],
       [{ EventHooks: {} }, 'EventHooks'],
       [{ EventHooks: FLOW }, 'EventHooks'],
-      [{ EventHooks: { CustomerQueue: '' } }, 'EventHooks/CustomerQueue'],
       [{ EventHooks: { CustomerQueue: 'flow $.Attributes.flow' } }, 'EventHooks/CustomerQueue'],
     ],
     refusesWaysOut: [{}, { errors: FAILS, next: false }],
@@ -427,7 +425,6 @@ const TABLES: readonly Table[] = [
     takes: [{ QueueId: QUEUE }, { QueueId: '$.Attributes.queue' }, { AgentId: '$.External.lastAgent' }],
     refuses: [
       [{}, ''],
-      [{ QueueId: '' }, 'QueueId'],
       [{ QueueId: QUEUE, AgentId: 'kim' }, ''],
       [{ QueueId: QUEUE, AgentId: null }, 'AgentId'],
       [{ QueueId: 'queue-$.Attributes.queue' }, 'QueueId'],

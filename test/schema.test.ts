@@ -51,6 +51,17 @@ describe('the schema takes', () => {
       'a Type of other channels, whatever it is set to',
       flowWith({ Type: 'ShowView', Parameters: { ViewResource: [1] }, Transitions: { NextAction: 'end' } }),
     ],
+    [
+      'a resource the console exported by its name alone',
+      {
+        ...flowWith({
+          Type: 'TransferToFlow',
+          Parameters: { ContactFlowId: '' },
+          Transitions: transitionsOf({ errors: ['NoMatchingError'] }),
+        }),
+        Metadata: { ActionMetadata: { it: { ContactFlow: { text: 'Billing' } } } },
+      },
+    ],
     ['settings, as modules have them', { ...GOOD, Settings: { InputParameters: [] } }],
     [
       'metadata however odd, since the service never reads it',

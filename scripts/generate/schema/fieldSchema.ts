@@ -26,11 +26,11 @@ export const fieldDefinitions: Readonly<Record<string, JsonSchema>> = {
   },
   someText: { ...ref('text'), not: { const: '' } },
   resource: {
-    $comment: 'An id or ARN, or one reference.',
-    ...ref('someText'),
+    $comment: 'An id or ARN, or one reference. Empty where the file has only a name, beside it in Metadata.',
+    ...ref('text'),
     ...when(ref('dynamic'), ref('reference')),
   },
-  fixedResource: { $comment: 'An id or ARN.', allOf: [ref('someText')], not: ref('dynamic') },
+  fixedResource: { $comment: 'An id or ARN, or empty as a resource is.', allOf: [ref('text')], not: ref('dynamic') },
   attributes: { type: 'object', additionalProperties: ref('text') },
   flowAttributes: {
     type: 'object',
@@ -113,7 +113,7 @@ function eitherCase(letter: string): string {
 }
 
 function resourceSchema({ dynamic }: Field): JsonSchema {
-  if (dynamic === 'any') return ref('someText');
+  if (dynamic === 'any') return ref('text');
   return ref(dynamic === 'static' ? 'fixedResource' : 'resource');
 }
 

@@ -8,7 +8,7 @@ const BRACKET = String.raw`\[(?:'[^'\]]*'|"[^"\]]*"|\d+)\]`;
 const ROOT = String.raw`(?:\.(?:${[...REFERENCE_ROOTS].join('|')}|[0-9_\-][A-Za-z0-9_\-]*)|\.?${BRACKET})`;
 
 /** Text that is one reference and nothing else. */
-export const SINGLE_REFERENCE = String.raw`^\s*\$${ROOT}(?:\.${SEGMENT}|\.?${BRACKET})*\s*$`;
+export const SINGLE_REFERENCE = String.raw`^\$${ROOT}(?:\.${SEGMENT}|\.?${BRACKET})*$`;
 
 /** Text with a reference somewhere in it. */
 export const ANY_REFERENCE = String.raw`\$(?:\.${SEGMENT}|\.?${BRACKET})`;
