@@ -5,7 +5,7 @@ import { median, report } from './measure.mjs';
 
 const ROUNDS = 25;
 const CLI = fileURLToPath(new URL('../packages/cli/dist/main.js', import.meta.url));
-const FLOW = fileURLToPath(new URL('flow.json', import.meta.url));
+const FLOW = fileURLToPath(new URL('../examples/bank-call-backs/flow.json', import.meta.url));
 
 /** @returns {boolean} whether the ratio holds */
 export function benchColdStart() {
