@@ -78,8 +78,22 @@ test.each<[what: string, flow: FlowJson, world: WorldData, told: string]>([
   expect(logLines(trace, viewFlow(flow), asksOf(viewFlow(flow))).at(-1)).toMatchObject({ kind: 'stop', text: told });
 });
 
+test('a way out of a block that is not there is called by what people see', () => {
+  const flow: FlowJson = {
+    StartAction: 'greet',
+    Actions: [{ Identifier: 'greet', Type: 'MessageParticipantIteratively', Parameters: {}, Transitions: {} }],
+  };
+  const { trace } = simulate({ flow });
+
+  const lines = logLines(trace, viewFlow(flow), asksOf(viewFlow(flow))).map(({ text }) => text);
+
+  expect(lines).toContain('Error leads nowhere');
+  expect(lines).toContain('Flow "flow" ends: the Error branch of "Loop prompts" leads nowhere');
+});
+
 test.each([
   ['by its title', '"check-staffing" Check staffing: asks', '"Check staffing": asks'],
+  ['by its title once', '"check-staffing" Check staffing may not stand in it', '"Check staffing" may not stand in it'],
   [
     'by its title in another flow, where nobody named it',
     '"6e53ccd1-94bf-4f4e-a6c7-69d1f2b9cc20" Set disconnect flow: asks',

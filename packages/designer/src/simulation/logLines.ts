@@ -16,6 +16,9 @@ export interface LogLine {
   readonly because: string | undefined;
 }
 
+/** The error that catches every other; people see it as "Error" (flow-language §1.4.4). */
+const CATCH_ALL = 'NoMatchingError';
+
 /** The identifiers the service gives blocks nobody named (flow-language §1.3). */
 const UNNAMED = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -36,14 +39,20 @@ export function logLines(trace: readonly TraceEvent[], view: FlowView, names: Na
   }));
 }
 
-/** A sentence of the runtime with blocks by the names people see. */
+/** A sentence of the runtime with blocks by the names people see; one that has only its title is called by it once. */
 export function withTitles(text: string, view: FlowView): string {
-  return text.replaceAll(/"([^"]+)"(?: ([A-Z][^:"]*)(?=:))?/g, (found, id: string, title: string | undefined) => {
-    const block = view.byId.get(id);
-    // A block of another flow is told by its title, unless its identifier is a name.
-    if (!block) return title !== undefined && UNNAMED.test(id) ? `"${title}"` : found;
-    return title !== undefined && title !== block.definition?.title ? `"${block.title}" ${title}` : `"${block.title}"`;
-  });
+  const named = text.replaceAll(
+    /"([^"]+)"(?: ([A-Z][^:"]*)(?=:))?/g,
+    (found, id: string, title: string | undefined) => {
+      const block = view.byId.get(id);
+      // A block of another flow is told by its title, unless its identifier is a name.
+      if (!block) return title !== undefined && UNNAMED.test(id) ? `"${title}"` : found;
+      return title === undefined || title === block.definition?.title
+        ? `"${block.title}"`
+        : `"${block.title}" ${title}`;
+    },
+  );
+  return named.replaceAll(/"([^"]+)" \1(?![\w"])/g, '"$1"').replaceAll(`error-${CATCH_ALL}`, 'Error');
 }
 
 /** What the world does not say, without where to add it in a file: its form is at hand. */
@@ -89,12 +98,12 @@ function wordsOf(event: TraceEvent, view: FlowView, names: Names): { text: strin
     case 'question.answered':
       return { text: withNames(sentence(answerWords(describeEvent(event)), event), names), because: undefined };
     default:
-      return { text: withNames(sentence(describeEvent(event), event), names), because: undefined };
+      return { text: withNames(withTitles(sentence(describeEvent(event), event), view), names), because: undefined };
   }
 }
 
 function labelOf({ block = '', branch = '' }: TraceEvent, view: FlowView): string {
-  return view.byId.get(block)?.branches.find(({ name }) => name === branch)?.label ?? branch;
+  return view.byId.get(block)?.branches.find(({ name }) => name === branch)?.label ?? withTitles(branch, view);
 }
 
 /** An answer with metrics and flow types by what people call them; ages are heard in milliseconds (flow-language §2.4). */

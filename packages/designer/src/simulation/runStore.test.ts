@@ -137,27 +137,104 @@ describe('the form', () => {
   });
 });
 
-test('an unanswered question can be answered, and the run goes on', async () => {
+describe('the world', () => {
+  test('is changed by its form and by its JSON, and both are the person’s own work', () => {
+    const { runs, state } = waitingDesigner();
+    runs.prepare();
+
+    runs.typeWorld('{ "seed": 2 }');
+    runs.changeWorld(['hours', 'Office'], 'closed');
+
+    expect(JSON.parse(state().setup.world)).toEqual({ seed: 2, hours: { Office: 'closed' } });
+    expect(state().touched).toBe(true);
+  });
+
+  test('is only looked at, and is still filled in for the person', () => {
+    const { runs, state } = waitingDesigner();
+    runs.prepare();
+
+    runs.showWorld('json', ['seed']);
+    runs.prepare();
+
+    expect(state()).toMatchObject({ touched: false, lookAt: ['seed'], setup: { asJson: true } });
+  });
+
+  test('runs as its form has it, while JSON that cannot be read waits', async () => {
+    const { runs, state } = waitingDesigner();
+    runs.prepare();
+    runs.typeWorld('{ "seed": ');
+
+    expect(await runs.start()).toBe(true);
+    expect(state().setup.unread).toBe('{ "seed": ');
+  });
+
+  test('does not run as JSON that cannot be read', async () => {
+    const { runs } = waitingDesigner();
+    runs.prepare();
+    runs.showWorld('json');
+    runs.typeWorld('{ "seed": ');
+
+    expect(await runs.start()).toBe(false);
+  });
+
+  test('leads to what is wrong in it instead of running', async () => {
+    const { runs, state } = waitingDesigner();
+    runs.prepare();
+    runs.changeWorld(['queues', 'billing'], { contacts: 'many' });
+
+    expect(await runs.start()).toBe(false);
+    expect(state().lookAt).toEqual(['queues', 'billing', 'contacts']);
+  });
+});
+
+/** Stopped at a queue the world does not know. */
+async function stoppedDesigner() {
   const designer = waitingDesigner();
   designer.addBlock('set-working-queue', 'queue');
   designer.document.dispatch('Choose', (flow) => setParameter(flow, 'queue', 'QueueId', 'billing'));
   designer.connect('wait', 'timeExpired', 'queue');
   designer.connect('queue', 'success', 'bye');
   designer.connect('queue', 'error', 'bye');
-  const { runs, state, trail } = designer;
+  const { runs, state } = designer;
   runs.prepare();
-  runs.change({ world: '{}' });
+  runs.typeWorld('{}');
   await runs.start();
   runs.finish();
   const missing = state().session?.run.simulation.stop?.missing;
-  expect(missing?.path).toEqual(['queues', 'billing']);
   if (!missing) throw new Error('nothing is missing');
+  return { ...designer, missing };
+}
+
+test('an unanswered question can be answered in the form, with the cursor where the answer stands', async () => {
+  const { runs, state, trail, missing } = await stoppedDesigner();
+
+  runs.answerInForm(missing);
+
+  expect(JSON.parse(state().setup.world)).toMatchObject({ queues: { billing: { name: 'billing' } } });
+  expect(state()).toMatchObject({ lookAt: ['queues', 'billing'], setup: { asJson: false } });
+  expect(state().session).toBeUndefined();
+  expect(trail()).toBeUndefined();
+});
+
+test('an unanswered question can be answered, and the run goes on', async () => {
+  const { runs, state, trail, missing } = await stoppedDesigner();
+  expect(missing.path).toEqual(['queues', 'billing']);
 
   await runs.answer(missing);
 
   expect(trail()?.current).toBe('queue');
   expect(state().session?.whole.outcome).toBe('ended');
   expect(JSON.parse(state().setup.world)).toMatchObject({ queues: { billing: { name: 'billing' } } });
+});
+
+test('a flow without a name is called by its file', async () => {
+  const { runs, state, document } = waitingDesigner();
+  document.dispatch('Forget the name', (flow) => void delete flow.Metadata?.name);
+  runs.nameFlow('refunds.json');
+
+  await runs.start();
+
+  expect(state().session?.whole.trace.find(({ type }) => type === 'flow.started')?.flow).toBe('refunds.json');
 });
 
 test('a flow the world names a file for is loaded, and the contact goes on in it', async () => {

@@ -2,7 +2,7 @@
  * The run panel's state: the form, the run a person walks through, and where they are in it. It tells the session
  * where the contact has been, and the canvas shows it.
  */
-import { flowTypeOf, isTaskFlowType, type FlowJson } from '@switchyard/blocks';
+import { flowTypeOf, isTaskFlowType, pointerSteps, type FlowJson } from '@switchyard/blocks';
 import type { LoadedFlow, Missing, TraceEvent, WorldData } from '@switchyard/runtime';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Designer } from '../designer.ts';
@@ -116,8 +116,13 @@ export function createRunStore(
     const { document: open, flowType } = document.store.getState();
     const type = open && (flowTypeOf(open.flow) ?? flowType);
     prepare();
-    const { task, world } = readSetup(get().setup);
-    if (!open || !isTaskFlowType(type) || !task || !world) return false;
+    const { setup } = get();
+    const { task, world, worldProblems } = readSetup(setup);
+    if (!open || !isTaskFlowType(type) || !task || !world) {
+      const [wrong] = worldProblems;
+      if (wrong && !setup.asJson) set({ lookAt: pointerSteps(wrong.pointer) });
+      return false;
+    }
     const flows = await loadNamed(world, loadFlow);
     set({ flow: open.flow });
     show(beginSession({ flow: open.flow, flowType: type, task, world, flows, ...(flowName ? { flowName } : {}) }));
