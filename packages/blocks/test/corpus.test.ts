@@ -24,7 +24,7 @@ test.skipIf(!hasCorpus)(
   'other people’s flows: 113 of the Flow language, 41 of the old console, 1 that is no JSON',
   () => {
     expect([flows.length, legacy.length, odd.length]).toEqual([113, 41, 1]);
-  expect(canonical).toHaveLength(40);
+    expect(canonical).toHaveLength(40);
   },
 );
 

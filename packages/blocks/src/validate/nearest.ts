@@ -10,7 +10,8 @@ export function createNearest(): Nearest {
   let work = 0;
   return (name, candidates) => {
     let best: string | undefined;
-    let bestDistance = Math.max(1, Math.floor(Math.min(name.length, 60) / 3)) + 1;
+    // One letter in three may differ; a name of one or two is only the same but for its case.
+    let bestDistance = Math.floor(Math.min(name.length, 60) / 3) + 1;
     for (const candidate of candidates) {
       work += 1;
       if (work > MOST_WORK) return undefined;

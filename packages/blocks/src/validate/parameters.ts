@@ -40,6 +40,11 @@ export function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
+/** What the file calls a resource it gives no id of; the console looks for it by that name (flow-language §1.11). */
+export function nameWithoutId({ displayNames }: PlacedBlock, { name, value }: StoredField): string | undefined {
+  return value === '' ? displayNames[name] : undefined;
+}
+
 /** A field as messages name it: what the form calls it, and what the file calls it. */
 export function nameOf({ field, path }: Pick<StoredField, 'field' | 'path'>): string {
   return field.label === path ? `"${path}"` : `"${field.label}" (${path})`;

@@ -22,6 +22,7 @@ import { unknownParameter } from './unknown-parameter/rule.ts';
 import { unknownTarget } from './unknown-target/rule.ts';
 import { unknownType } from './unknown-type/rule.ts';
 import { unreachableBlock } from './unreachable-block/rule.ts';
+import { unresolvedResource } from './unresolved-resource/rule.ts';
 import { version } from './version/rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   // What it is set to
   missingParameter,
   exclusiveParameters,
+  unresolvedResource,
   invalidParameter,
   unknownParameter,
   // Where it leads

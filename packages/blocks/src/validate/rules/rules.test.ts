@@ -29,6 +29,7 @@ test('findings about one block are told in this order: the file, what a block is
 
     'missing-parameter',
     'exclusive-parameters',
+    'unresolved-resource',
     'invalid-parameter',
     'unknown-parameter',
 

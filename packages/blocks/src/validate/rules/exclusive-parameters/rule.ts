@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
-import { fieldsOf, isSet, type StoredField } from '../../parameters.ts';
+import { fieldsOf, isSet, nameWithoutId, type StoredField } from '../../parameters.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { quoteAll } from '../../words.ts';
 
@@ -28,7 +28,7 @@ function checkGroup({ fields, required }: Group, block: PlacedBlock, { actionOf,
     const message = `Expected only one of ${quoteAll(names)}; remove the other.`;
     const service = `Only one of these properties may be defined. Properties: [${names.join(', ')}]`;
     report({ block, ...placeOf(second), atName: true, message, service });
-  } else if (required && !group.some(({ value }) => isSet(value))) {
+  } else if (required && !group.some((one) => isSet(one.value) || nameWithoutId(block, one) !== undefined)) {
     const message = `Expected one of ${group.map(({ field, path }) => `"${field.label}" (${path})`).join(', ')}; none is set.`;
     const service = `At least one of [${names.join(', ')}] must be set`;
     report({ block, ...placeOf(group[0]), message, service });

@@ -1,7 +1,7 @@
 import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { checkField } from '../../checkField.ts';
-import { fieldsOf, isSet, nameOf } from '../../parameters.ts';
+import { fieldsOf, isSet, nameOf, nameWithoutId } from '../../parameters.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { kindOf } from '../../words.ts';
 
@@ -30,8 +30,8 @@ function checkValues(block: PlacedBlock, { actionOf, nearest, ownFindings, repor
   const set = new Set(fields.filter(({ value }) => isSet(value)).map(({ name }) => name));
   for (const stored of fields) {
     const { name, field, value, pointer, path } = stored;
-    // What is required and empty is told as missing.
-    if (value === undefined) continue;
+    // What is required and empty is told as missing, and what only has a name as unresolved.
+    if (value === undefined || nameWithoutId(block, stored) !== undefined) continue;
     if (!isSet(value) && (isAskedFor(block, name, value, set) || missing.some((one) => one.field === name))) continue;
     for (const { message, severity = 'error', steps = [] } of checkField(field, value, nearest)) {
       report({

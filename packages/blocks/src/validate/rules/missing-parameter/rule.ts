@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { expectationOf } from '../../expectation.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
-import { fieldsOf, isSet, nameOf, type StoredField } from '../../parameters.ts';
+import { fieldsOf, isSet, nameOf, nameWithoutId, type StoredField } from '../../parameters.ts';
 
 /** flow-language §2, the required parameters of each block. */
 export const missingParameter = defineRule({
@@ -12,7 +12,7 @@ export const missingParameter = defineRule({
     for (const block of view.blocks) {
       for (const stored of fieldsOf(block, actionOf(block))) {
         const { name, field, value, pointer } = stored;
-        if (!field.required || isSet(value)) continue;
+        if (!field.required || isSet(value) || nameWithoutId(block, stored) !== undefined) continue;
         report({
           block,
           pointer,
@@ -24,6 +24,7 @@ export const missingParameter = defineRule({
       for (const { rule, message, severity, field, pointer } of ownFindings(block)) {
         if (rule !== 'missing-parameter') continue;
         const found = fieldsOf(block, actionOf(block)).find(({ name }) => name === field);
+        if (found && nameWithoutId(block, found) !== undefined) continue;
         report({
           block,
           message,
