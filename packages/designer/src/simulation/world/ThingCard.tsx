@@ -2,6 +2,7 @@ import { pointerTo } from '@switchyard/blocks';
 import { ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { useRuns } from '../RunContext.tsx';
 import { editors } from './editors.ts';
 import { PLACES } from './places.ts';
 import { useWorldPlace } from './ShownWorld.tsx';
@@ -32,6 +33,7 @@ export function ThingCard({ thing, opens }: { thing: WorldThing; opens: boolean 
 
 function ThingFields({ thing }: { thing: WorldThing }) {
   const { place, path, stands, fields, more, example } = thing;
+  const runs = useRuns();
   const { aside, set } = useWorldPlace(path);
   const { one, none, ownNone } = PLACES[place];
   if (stands === 'unsaid') {
@@ -39,7 +41,12 @@ function ThingFields({ thing }: { thing: WorldThing }) {
       <>
         <p>The world does not know it yet, so a run stops there and asks.</p>
         <div>
-          <Button onClick={() => set(example)}>
+          <Button
+            onClick={() => {
+              set(example);
+              runs.showWorld('form', path);
+            }}
+          >
             <Plus size={14} aria-hidden="true" /> Add it
           </Button>
         </div>
