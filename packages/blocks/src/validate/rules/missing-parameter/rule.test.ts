@@ -123,7 +123,7 @@ testRule(missingParameter, {
         {
           message: '"Create task": missing flow: choose the flow the new task runs, or a task template that has one.',
           pointer: '/Actions/0/Parameters/ContactFlowId',
-          service: 'Action is missing required property. Path: Actions[0].Parameters.ContactFlowId',
+          field: 'ContactFlowId',
         },
       ],
     ],

@@ -25,13 +25,7 @@ export const missingParameter = defineRule({
         if (rule !== 'missing-parameter') continue;
         const found = fieldsOf(block, actionOf(block)).find(({ name }) => name === field);
         if (found && nameWithoutId(block, found) !== undefined) continue;
-        report({
-          block,
-          message,
-          severity,
-          pointer,
-          ...(found ? { field: found.name, service: serviceText(block, found) } : {}),
-        });
+        report({ block, message, severity, pointer, ...(field ? { field } : {}) });
       }
     }
   },
