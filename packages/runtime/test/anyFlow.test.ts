@@ -89,7 +89,7 @@ describe('every run is one, comes to rest and tells time in order', () => {
       fc.property(arbitraryRun(arbitraryFlow({ strangers: true })), (options) => {
         expect(wrongWith(options)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('every run is one, comes to rest and tells time in order', () => {
       fc.property(arbitraryRun(arbitraryBrokenFlow()), (options) => {
         expect(wrongWith(options)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('every run is one, comes to rest and tells time in order', () => {
       fc.property(arbitraryRun(arbitraryFlow()), task, (options, given) => {
         expect(wrongWith({ ...options, task: given })).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
