@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { blockIcons } from './generate/blockIcons.ts';
 import { blocksPage } from './generate/blocksPage.ts';
 import { blockIds, catalogFiles, loadCatalog } from './generate/catalog.ts';
 import type { GeneratedFile } from './generate/generatedFile.ts';
@@ -25,7 +26,7 @@ if (!options.check) lists.forEach(write);
 
 // (2) Everything that is told from the definitions.
 const catalog = await loadCatalog(root);
-const told: GeneratedFile[] = [flowSchemaFile(catalog), blocksPage(catalog)];
+const told: GeneratedFile[] = [flowSchemaFile(catalog), blocksPage(catalog), blockIcons(catalog)];
 if (!options.check) told.forEach(write);
 
 // (3) The verdict.

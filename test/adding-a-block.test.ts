@@ -54,6 +54,7 @@ test('four files were written, and commands have written the rest', () => {
     `${FOLDER}/block.test.ts`,
     `${FOLDER}/block.ts`,
     'packages/cli/test/blocks.scenario',
+    'packages/designer/src/ui/blockIcons.gen.ts',
     'schemas/flow.schema.json',
   ]);
   expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
