@@ -211,6 +211,51 @@ describe('a file from elsewhere', () => {
   });
 });
 
+test('a file that is dropped takes the place of the open flow, whose changes are kept', async () => {
+  const { page } = await beginWith('refunds.json', await sampleFlow());
+
+  await page.getByLabel('Flow name').fill('Half done');
+  await dropFile(page, 'elsewhere.json', (await sampleFlow()).replace('Refund request', NEWER));
+  await page.getByRole('heading', { level: 1, name: NEWER }).waitFor();
+  await page.goBack();
+
+  await page.getByRole('heading', { level: 1, name: 'Half done' }).waitFor();
+  await unsaved(page);
+  expect(await page.getByLabel('Flow name').inputValue()).toBe('Half done');
+});
+
+test('the browser goes back to the list, and forward to the flow with its changes', async () => {
+  const { page } = await begin({ 'refunds.json': await sampleFlow() });
+
+  await page.getByRole('link', { name: 'Refund request' }).click();
+  await page.getByLabel('Flow name').fill('Half done');
+  await page.goBack();
+  await page
+    .getByRole('row', { name: /refunds\.json/ })
+    .getByText('unsaved changes')
+    .waitFor();
+  await page.goForward();
+
+  await page.getByRole('heading', { level: 1, name: 'Half done' }).waitFor();
+  expect(await page.getByLabel('Flow name').inputValue()).toBe('Half done');
+});
+
+test('a flow is saved under another name, and goes on there', async () => {
+  const { page, served } = await beginWith('refunds.json', await sampleFlow());
+
+  await page.getByLabel('Flow name').fill('A copy');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /^Save under another name/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save in the folder' });
+  await dialog.getByLabel('File name').fill('copies/refunds.json');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await saved(page);
+
+  expect(new URL(page.url()).hash).toBe('#/flow/copies/refunds.json');
+  expect(JSON.parse(await served.read('copies/refunds.json'))).toMatchObject({ Metadata: { name: 'A copy' } });
+  expect(await served.read('refunds.json')).toBe(await sampleFlow());
+});
+
 test('a broken file of the folder is listed, shown where it breaks, and left as it is', async () => {
   const { page, served } = await beginWith('refunds.json', await sampleFlow());
   await served.write('broken.json', BROKEN_FLOW);
@@ -306,9 +351,9 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text] as const,
   );
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: files });
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: files });
   await page.getByText('Drop the flow file to open it').waitFor();
-  await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files });
 }
 
 /** Pastes a text that was copied elsewhere. */

@@ -1,8 +1,9 @@
 import { catalog } from '@switchyard/blocks';
 import { expect, test } from 'vitest';
+import { sampleFlow } from './files.ts';
 import { fillIn, type Typed } from './fields.ts';
-import { addFromPalette, choose, createFlow, save, setting } from './hands.ts';
-import { begin } from './journey.ts';
+import { addFromPalette, choose, chosenOn, createFlow, save, setting } from './hands.ts';
+import { begin, beginWith } from './journey.ts';
 
 interface SetUp {
   readonly block: string;
@@ -174,4 +175,23 @@ test('conditions are added, put in order and removed, each with its branch', asy
   });
   await choose(page, 'Check contact attributes');
   expect(await page.getByLabel('Value of condition 1').inputValue()).toBe('gold');
+});
+
+test('a problem leads to its block and its field, and is gone when it is corrected', async () => {
+  const { page } = await beginWith('refunds.json', (await sampleFlow()).replace('"3600"', '"999999999"'));
+
+  await page.locator('.status-problems').click();
+  await page
+    .getByRole('region', { name: 'Errors' })
+    .getByRole('button', { name: /Wait for an hour/ })
+    .click();
+
+  expect(await chosenOn(page)).toEqual(['Wait for an hour']);
+  const field = setting(page, 'Wait for');
+  await expect.poll(() => field.evaluate((control) => control === document.activeElement)).toBe(true);
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  await field.fill('30');
+
+  await expect.poll(() => page.getByRole('region', { name: 'Errors' }).count()).toBe(0);
+  expect(await field.getAttribute('aria-invalid')).toBe('false');
 });

@@ -11,6 +11,9 @@ import type { Workspace, WorkspaceState } from './workspace.ts';
 /** Milliseconds without a change after which the draft is kept. */
 const DRAFT_AFTER = 300;
 
+/** The address of the list of flows; the page begins there without saying so. */
+const HOME = writeAddress({ shows: 'home' });
+
 export function useFileEvents(workspace: Workspace, designer: Designer): void {
   useEffect(() => {
     const ends = [keepDrafts(workspace, designer), followAddress(workspace), guardUnsaved(designer)];
@@ -56,10 +59,10 @@ function followAddress(workspace: Workspace): () => void {
     const isRefused = before.question !== undefined && state.question === undefined && state.opening === undefined;
     if (isSame && !isRefused) return;
     const hash = writeAddress(addressOf(state));
-    if (hash === location.hash) return;
+    if (hash === (location.hash || HOME)) return;
     shown = hash;
     // The file was saved under a name: the same flow, so the same step of the browser's history.
-    if (isSame || (before.place && state.place)) history.replaceState(undefined, '', hash);
+    if (isSame || (state.place && state.opened === before.opened)) history.replaceState(undefined, '', hash);
     else history.pushState(undefined, '', hash);
   });
   addEventListener('hashchange', go);

@@ -107,6 +107,23 @@ describe('opening and saving', () => {
     expect(designer.state().place).toBeUndefined();
   });
 
+  test('another file is found beside the open flow first, then from the root of the folder', async () => {
+    const designer = at({
+      'claims/flow.json': flowText('Claims'),
+      'claims/desk.json': '2',
+      'desk.json': '3',
+      'other.json': '4',
+    });
+    expect(await designer.readBeside('desk.json')).toBe('3');
+
+    await designer.openPath('claims/flow.json');
+
+    const texts = await Promise.all(
+      ['desk.json', 'other.json', 'claims/desk.json', 'gone.json'].map(designer.readBeside),
+    );
+    expect(texts).toEqual(['2', '4', '2', undefined]);
+  });
+
   test('text that is not JSON is shown with line and column', () => {
     const designer = at({});
 

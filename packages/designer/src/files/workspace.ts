@@ -63,6 +63,8 @@ export interface WorkspaceState {
   readonly drafts: readonly Draft[];
   /** Where the open flow belongs; undefined while nothing is open. */
   readonly place: FilePlace | undefined;
+  /** How many flows have been opened so far; it tells another flow from the same one under another name. */
+  readonly opened: number;
   /** What stands on disk of the open flow. */
   readonly savedText: string | undefined;
   /** The key its draft is kept under. */
@@ -86,6 +88,11 @@ export interface Workspace {
   readonly save: () => Promise<void>;
   readonly saveAs: (path: string) => Promise<void>;
   readonly downloadCopy: () => void;
+  /**
+   * The text of another file of the folder, by its path beside the open flow, else from the folder's root; undefined
+   * where there is none.
+   */
+  readonly readBeside: (path: string) => Promise<string | undefined>;
   readonly answerType: (type: AnyFlowType) => void;
   readonly openAnyway: () => void;
   readonly chooseDraft: () => void;
@@ -105,6 +112,7 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     folder: server ? { is: 'loading' } : { is: 'absent' },
     drafts: [],
     place: undefined,
+    opened: 0,
     savedText: undefined,
     draftKey: undefined,
     cameAs: undefined,
@@ -123,6 +131,16 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     } catch (error) {
       set({ folder: { is: 'failed', why: wordsOf(error) } });
     }
+  }
+
+  async function readBeside(path: string): Promise<string | undefined> {
+    const at = get().place?.path ?? '';
+    const beside = at.slice(0, at.lastIndexOf('/') + 1) + path;
+    for (const one of beside === path ? [path] : [beside, path]) {
+      const file = await server?.readFile(one).catch(() => undefined);
+      if (file) return file.text;
+    }
+    return undefined;
   }
 
   async function openPath(path: string): Promise<void> {
@@ -163,13 +181,16 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     else set({ question: answer });
   }
 
-  function place(flow: OpenedFlow, saved = flow.savedText !== undefined): void {
+  /** Puts a flow on the desk, perhaps with the unsaved changes of a draft. */
+  function place(flow: OpenedFlow, draft?: Draft): void {
+    const saved = draft === undefined && flow.savedText !== undefined;
     desk.open({ document: flow.document, flowType: flow.flowType, saved });
     set({
       place: flow.place,
+      opened: get().opened + 1,
       savedText: flow.savedText,
-      draftKey: flow.place.path ?? `new:${now()}`,
-      cameAs: flow.document.source === '' ? undefined : writeFlow(flow.document),
+      draftKey: draft?.key ?? flow.place.path ?? `new:${now()}`,
+      cameAs: draft || flow.document.source === '' ? undefined : writeFlow(flow.document),
       question: undefined,
       opening: undefined,
     });
@@ -179,8 +200,7 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     const file = { path: draft.path, version: draft.version, name: draft.name };
     const answer = openText(draft.text, file, draft.flowType);
     if (answer.opens !== 'flow' && answer.opens !== 'withLoss') return proceed(answer);
-    place({ ...answer.flow, savedText: draft.savedText }, false);
-    set({ draftKey: draft.key, cameAs: undefined });
+    place({ ...answer.flow, savedText: draft.savedText }, draft);
     say('Your unsaved changes are back.');
   }
 
@@ -310,6 +330,7 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     save,
     saveAs,
     downloadCopy,
+    readBeside,
     askWhereToSave,
     keepDraft,
     answerType(type) {
