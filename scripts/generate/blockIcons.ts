@@ -20,9 +20,9 @@ export function blockIcons(catalog: readonly BlockDefinition[]): GeneratedFile {
       "} from 'lucide-react';",
       '',
       '/** The icon of each name that a block of the catalog gives. */',
-      'export const blockIcons: ReadonlyMap<string, LucideIcon> = new Map([',
-      ...icons.map((icon) => `  ['${icon}', ${iconName(icon)}],`),
-      ']);',
+      'export const blockIcons: Readonly<Record<string, LucideIcon>> = {',
+      ...icons.map((icon) => `  ${/^[a-z]+$/.test(icon) ? icon : `'${icon}'`}: ${iconName(icon)},`),
+      '};',
     ].join('\n')}\n`,
   };
 }

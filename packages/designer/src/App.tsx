@@ -11,27 +11,22 @@ import type { Workspace } from './files/workspace.ts';
 import { WorkspaceContext } from './files/WorkspaceContext.tsx';
 import { HomeScreen } from './home/HomeScreen.tsx';
 import { createMenu } from './menu.ts';
-import { RunContext } from './simulation/RunContext.tsx';
-import type { RunStore } from './simulation/runStore.ts';
 import { useTheme } from './ui/useTheme.ts';
 import './ui/ui.css';
 
 interface AppProps {
   designer: Designer;
   workspace: Workspace;
-  runs: RunStore;
 }
 
 /** The designer: the folder's flows, or the one that is open. */
-export function App({ designer, workspace, runs }: AppProps) {
+export function App({ designer, workspace }: AppProps) {
   return (
     <DesignerContext value={designer}>
       <WorkspaceContext value={workspace}>
-        <RunContext value={runs}>
-          <Tooltip.Provider>
-            <Screens designer={designer} workspace={workspace} />
-          </Tooltip.Provider>
-        </RunContext>
+        <Tooltip.Provider>
+          <Screens designer={designer} workspace={workspace} />
+        </Tooltip.Provider>
       </WorkspaceContext>
     </DesignerContext>
   );

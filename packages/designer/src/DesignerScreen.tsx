@@ -11,7 +11,7 @@ import { Header } from './toolbar/Header.tsx';
 import { StatusBar } from './toolbar/StatusBar.tsx';
 
 // The runtime is loaded when somebody wants to run something.
-const RunPanel = lazy(async () => ({ default: (await import('./simulation/RunPanel.tsx')).RunPanel }));
+const Simulation = lazy(async () => ({ default: (await import('./simulation/Simulation.tsx')).Simulation }));
 
 /** A flow that is open: blocks on the left, the canvas, what is set on the right, problems below. */
 export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
@@ -77,7 +77,7 @@ function SidePanel() {
           <Properties />
         ) : (
           <Suspense fallback={null}>
-            <RunPanel />
+            <Simulation />
           </Suspense>
         )}
       </div>

@@ -4,20 +4,15 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { createDesigner } from './designer.ts';
 import { createBrowserWorkspace } from './files/browserWorkspace.ts';
-import { serverOfPage } from './files/serverClient.ts';
-import { flowsOf } from './simulation/loadFlow.ts';
-import { createRunStore } from './simulation/runStore.ts';
 import './styles/base.css';
 import { rememberedTheme } from './ui/useTheme.ts';
 
 const designer = createDesigner({ newId: () => crypto.randomUUID(), theme: rememberedTheme() });
-const server = serverOfPage(document, (...request) => fetch(...request));
-const runs = createRunStore(designer, flowsOf(server));
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App designer={designer} workspace={createBrowserWorkspace(designer)} runs={runs} />
+      <App designer={designer} workspace={createBrowserWorkspace(designer)} />
     </StrictMode>,
   );
 }

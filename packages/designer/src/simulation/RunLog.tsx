@@ -1,6 +1,7 @@
-import { joinParts, viewFlow } from '@switchyard/blocks';
+import { viewFlow } from '@switchyard/blocks';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDesigner } from '../DesignerContext.tsx';
+import { blockIdOf } from '../document/derived.ts';
 import { logLines, type LogLine } from './logLines.ts';
 import { useRun, useRuns } from './RunContext.tsx';
 import { useRunNames } from './useRunNames.ts';
@@ -14,7 +15,7 @@ export function RunLog() {
   const whole = session?.whole;
   const names = useRunNames();
   const lines = useMemo(
-    () => (whole && flow ? logLines(whole.trace, joinParts(viewFlow(flow)), names) : []),
+    () => (whole && flow ? logLines(whole.trace, viewFlow(flow), names) : []),
     [whole, flow, names],
   );
   const happened = session?.run.simulation.trace.length ?? 0;
@@ -46,6 +47,7 @@ export function RunLog() {
 
 function Line({ line, isAhead, isCurrent }: { line: LogLine; isAhead: boolean; isCurrent: boolean }) {
   const runs = useRuns();
+  const flow = useRun((state) => state.flow);
   const { session } = useDesigner();
   const { event, kind, time, sameTime, text, because } = line;
   return (
@@ -56,7 +58,7 @@ function Line({ line, isAhead, isCurrent }: { line: LogLine; isAhead: boolean; i
         aria-current={isCurrent ? 'step' : undefined}
         onClick={() => {
           runs.jumpTo(event);
-          if (event.block !== undefined) session.wish('reveal', [event.block]);
+          if (event.block !== undefined && flow) session.wish('reveal', [blockIdOf(flow, event.block)]);
         }}
       >
         <span className={sameTime ? 'log-time same' : 'log-time'}>{time}</span>

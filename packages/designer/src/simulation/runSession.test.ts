@@ -73,6 +73,28 @@ describe('the first run goes through', () => {
   });
 });
 
+test('a block stored as several actions is one block on the canvas', () => {
+  const flow = tieredFlow();
+  placeBlock(flow, {
+    block: 'set-contact-attributes',
+    id: 'remember',
+    position: { x: 0, y: 0 },
+    flowType: 'CONTACT_FLOW',
+  });
+  setParameter(flow, 'remember', 'Attributes', { seen: 'yes' });
+  setParameter(flow, 'remember', 'FlowAttributes', { round: { Value: '1' } });
+  connectBranch(flow, 'remember', 'success', 'bye');
+  connectBranch(flow, 'remember', 'error', 'bye');
+  setStart(flow, 'remember');
+
+  const trail = trailOf(atBlock(firstRun(flow), 2));
+
+  // then: it stands at the end, came by one block, and left that by one wire
+  expect(trail.current).toBe('bye');
+  expect([...trail.visited]).toEqual(['remember']);
+  expect([...trail.taken]).toEqual(['remember/success']);
+});
+
 describe('walking through a run', () => {
   test('a step further and a step back come to the same moment', () => {
     const start = firstRun(tieredFlow());

@@ -12,6 +12,7 @@ import {
   type Simulation,
   type TraceEvent,
 } from '@switchyard/runtime';
+import { blockIdOf } from '../document/derived.ts';
 import type { RunTrail } from '../session/sessionStore.ts';
 
 export interface RunSession {
@@ -46,8 +47,9 @@ export function blocksAt({ whole }: RunSession, event: TraceEvent): number {
 }
 
 /** What to mark on a flow: another flow the contact went through is not on this canvas. */
-export function trailOf({ run: { simulation, over } }: RunSession): RunTrail {
+export function trailOf({ run: { options, simulation, over } }: RunSession): RunTrail {
   const { trace, block } = simulation;
+  const shownAs = (action: string): string => blockIdOf(options.flow, action);
   const here = trace.find(({ type }) => type === 'flow.started')?.flow;
   const visited = new Set<string>();
   const taken = new Set<string>();
@@ -57,15 +59,18 @@ export function trailOf({ run: { simulation, over } }: RunSession): RunTrail {
     if (event.type === 'flow.started') flow = event.flow;
     if (event.flow !== here || event.block === undefined) continue;
     if (event.type === 'block.entered') {
-      visited.add(event.block);
+      visited.add(shownAs(event.block));
       last = event.block;
     }
     if (event.type === 'branch.taken' || event.type === 'branch.dangling') {
-      taken.add(`${event.block}/${event.branch ?? ''}`);
+      const { block: from, to = '' } = event;
+      // From one action of a block to its next no wire is drawn.
+      const isWithin = to !== from && shownAs(to) === shownAs(from);
+      if (!isWithin) taken.add(`${shownAs(from)}/${event.branch ?? ''}`);
     }
   }
   const at = flow === here ? (block ?? (over ? last : undefined)) : undefined;
-  return { current: at, visited, taken };
+  return { current: at === undefined ? undefined : shownAs(at), visited, taken };
 }
 
 /** How a run came to rest, in a few words, for the end of the log. */

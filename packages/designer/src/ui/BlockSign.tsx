@@ -5,7 +5,7 @@ import { blockIcons } from './blockIcons.gen.ts';
 import './blockSign.css';
 
 export function BlockSign({ icon, category }: { icon: string | undefined; category: BlockCategory | 'foreign' }) {
-  const Icon = blockIcons.get(icon ?? '') ?? Box;
+  const Icon = blockIcons[icon ?? ''] ?? Box;
   return (
     <span className={`block-sign ${category}`} aria-hidden="true">
       <Icon size={16} strokeWidth={2} />
