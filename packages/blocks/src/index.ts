@@ -4,6 +4,7 @@
 export * from './flow/flow.ts';
 export { readFlow, type ReadResult } from './flow/readFlow.ts';
 export { writeFlow } from './flow/writeFlow.ts';
+export { isLegacyExport } from './flow/legacyExport.ts';
 export {
   flowTypeOf,
   FLOW_TYPE_FACTS,
