@@ -46,6 +46,8 @@ const EDGE_TYPES = { wire: WireEdge };
 const READABLE = 0.7;
 /** From farther away a block is only its sign, large, in the colour of its category. */
 const FAR = 0.4;
+/** How near to the edge of the canvas, in pixels, a block still counts as in view. */
+const MARGIN = 24;
 const MAP_SIZE = { width: 168, height: 112 };
 const READ_OUT = {
   'node.a11yDescription.default': 'Press Enter to select it.',
@@ -267,6 +269,26 @@ function viewOfAll(flow: Drawn, padding: number, ids?: readonly string[]): Viewp
   return getViewportForBounds(flow.getNodesBounds(nodes), width, height, ZOOM.minZoom, 1, padding);
 }
 
+/** Brings blocks into view, and moves nothing where they are in view already. */
+function reveal(flow: Drawn, ids: readonly string[]): void {
+  const nodes = flow.getNodes().filter(({ id }) => ids.includes(id));
+  if (nodes.length === 0) return;
+  const { x, y, width, height } = flow.getNodesBounds(nodes);
+  const view = flow.getViewport();
+  const canvas = sizeOfCanvas();
+  const inView = (at: number, size: number, shift: number, room: number): boolean =>
+    at * view.zoom + shift >= MARGIN && (at + size) * view.zoom + shift <= room - MARGIN;
+  const isReadable = view.zoom >= FAR;
+  if (isReadable && inView(x, width, view.x, canvas.width) && inView(y, height, view.y, canvas.height)) return;
+  const zoom = isReadable ? view.zoom : READABLE;
+  void flow.setCenter(x + width / 2, y + height / 2, { zoom, duration: glide() });
+}
+
+/** How long the canvas takes to move, in milliseconds; no time for those who want nothing to move. */
+function glide(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220;
+}
+
 function sizeOfCanvas(): { width: number; height: number } {
   const canvas = window.document.querySelector('.canvas');
   return { width: canvas?.clientWidth ?? 0, height: canvas?.clientHeight ?? 0 };
@@ -282,6 +304,7 @@ function useWishes(flow: Drawn): void {
     if (wish.does === 'zoomIn') void flow.zoomIn();
     else if (wish.does === 'zoomOut') void flow.zoomOut();
     else if (wish.does === 'begin') showBeginning(flow);
+    else if (wish.does === 'reveal') reveal(flow, wish.ids ?? []);
     else void flow.setViewport(viewOfAll(flow, wish.ids ? 0.2 : 0.08, wish.ids));
   }, [wish, flow]);
 }
