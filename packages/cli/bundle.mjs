@@ -7,9 +7,9 @@ import { rolldown } from 'rolldown';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-// Behaviors are left to `run`, the only command that needs them.
+// What one command alone needs is left to it: behaviors, the old console’s format, comparing.
 const SHARED =
-  /packages.blocks.src.(?!.*behaviors?\.)|jsonc-parser|picocolors|cli.src.(?:reporters|exitCodes|choose|files|printable)/;
+  /packages.blocks.src.(?!legacy.|diff.)(?!.*behaviors?\.)|jsonc-parser|picocolors|cli.src.(?:reporters|exitCodes|choose|files|printable)/;
 
 /** @param {string} folder where the files go; it is emptied first */
 export async function bundle(folder) {

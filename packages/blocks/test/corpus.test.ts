@@ -73,7 +73,7 @@ test.each(named(legacy))('%s, of the old console, says so and nothing else', (_n
 
   expect(validated.problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['error legacy-export']);
   expect(validated.problems[0]?.message).toBe(
-    'Expected the Flow language, found an old console export (version 1). Import it in the Amazon Connect console and export it again.',
+    'Expected the Flow language, found an old console export (version 1). Convert it with "switchyard convert".',
   );
   expect(validated.problems[0]?.pointer).toBe('/version');
   expectPlaces(validated.problems, textOf(file));

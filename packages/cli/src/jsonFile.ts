@@ -40,7 +40,28 @@ export async function readFlowDocument(path: string, terminal: Terminal): Promis
   const bytes = path === '-' ? await terminal.readStdin() : await bytesOf(path, terminal);
   const { document, source, problems } = readFlow(bytes);
   if (document) return document;
-  throw refused(path === '-' ? '<stdin>' : path, source, problems, terminal);
+  throw refused(nameOf(path), source, problems, terminal);
+}
+
+/** Reads a file of JSON of which nothing may get lost, such as a member that stands twice. */
+export async function readWholeDocument(path: string, terminal: Terminal): Promise<FlowDocument> {
+  const bytes = path === '-' ? await terminal.readStdin() : await bytesOf(path, terminal);
+  const { document, source, problems } = readFlow(bytes);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (document && errors.length === 0) return document;
+  throw refused(nameOf(path), source, errors, terminal);
+}
+
+/** What reports call a file. */
+export function nameOf(path: string): string {
+  return path === '-' ? '<stdin>' : path;
+}
+
+/** Tells what is wrong, and gives the error to end with. */
+export function refused(file: string, text: string, problems: readonly Problem[], terminal: Terminal): UsageError {
+  const report = { file, flowType: undefined, blocks: undefined, text, problems: locate(text, problems) };
+  terminal.err(reportPretty([report], terminal));
+  return new UsageError(`"${file}" cannot be used as it is; see above.`);
 }
 
 // helpers
@@ -53,11 +74,4 @@ async function bytesOf(path: string, terminal: Terminal): Promise<Uint8Array> {
     if (code === 'ENOENT') throw new UsageError(`No such file: "${path}".`);
     throw new UsageError(`"${path}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`);
   }
-}
-
-/** Tells what is wrong, and gives the error to end with. */
-function refused(file: string, text: string, problems: readonly Problem[], terminal: Terminal): UsageError {
-  const report = { file, flowType: undefined, blocks: undefined, text, problems: locate(text, problems) };
-  terminal.err(reportPretty([report], terminal));
-  return new UsageError(`"${file}" cannot be used as it is; see above.`);
 }

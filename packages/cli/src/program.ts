@@ -101,6 +101,34 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     });
 
   program
+    .command('diff')
+    .summary('tell what differs between two flows')
+    .description(
+      'Compares what two flows say rather than how they are spelled: blocks, what they are set to, where their ' +
+        'branches lead. Blocks are known by their identifiers and, where those are new, by what stands around them. ' +
+        'Ends with 0 when nothing differs, 1 when something does, 2 when something could not be read, 3 when ' +
+        'Switchyard itself failed.',
+    )
+    .usage('[options] <before> <after>')
+    .argument('<flows...>', 'two files, or - for standard input in place of one')
+    .option('--layout', 'tell of layout too: positions, notes, order in the file, empty lists')
+    .option('--format <format>', 'text for people, json for programs, markdown for pull requests', 'text')
+    .option('--git', 'take the words git gives to an external diff program, and always end with 0')
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard diff before.json after.json', 'what a reviewer wants to know'],
+        ['git show HEAD:claims.json | switchyard diff - claims.json', 'what is not committed yet'],
+        ['switchyard diff before.json after.json --format markdown', 'a comment for a pull request'],
+        ['git config diff.flow.command "switchyard diff --git --"', 'for git diff; see docs/comparing-flows.md'],
+      ),
+    )
+    .action(async (flows: string[], options) => {
+      const { diff } = await import('./commands/diff.ts');
+      ends(await diff(flows, options, terminal));
+    });
+
+  program
     .command('format')
     .summary('write flows in canonical form')
     .description(
@@ -121,6 +149,36 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .action(async (paths: string[], options) => {
       const { format } = await import('./commands/format.ts');
       ends(await format(paths, options, terminal));
+    });
+
+  program
+    .command('convert')
+    .summary('turn an export of the old console into a flow')
+    .description(
+      'Turns an export of the old Amazon Connect console ({"modules": …, "version": "1"}) into the Flow language. The ' +
+        'flow goes to standard output, a report to standard error: what was guessed, for nobody documented the old ' +
+        'format, and what has no place in a flow. Nothing is lost: that is kept under "legacy" in the metadata. Ends ' +
+        'with 0 when everything came over, 1 when something was dropped or the export itself is broken, 2 when it is ' +
+        'no such export or cannot be read.',
+    )
+    .argument('<file>', 'the export, or - for standard input')
+    .option('--out <file>', 'write the flow to a new file')
+    .option(
+      '--report <file>',
+      'write the report to a new file, as JSON when it ends in .json, or - for standard output',
+    )
+    .option('--force', 'write over files that are there')
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard convert claims-2019', 'a look at the flow, and at what is not certain'],
+        ['switchyard convert claims-2019 --out claims.json', 'the flow in a file, ready for switchyard validate'],
+        ['switchyard convert claims-2019 --out claims.json --report report.json', 'the report for another program'],
+      ),
+    )
+    .action(async (file: string, options) => {
+      const { convert } = await import('./commands/convert.ts');
+      ends(await convert(file, options, terminal));
     });
 
   program

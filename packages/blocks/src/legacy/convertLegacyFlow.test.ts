@@ -141,7 +141,9 @@ describe('a branch is never lost without a word', () => {
       Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }],
     });
     expect(errorsOf(json)).toEqual(['unconnected-branch /Actions/0/Transitions/NextAction']);
-    expect(problemsOf(json)).toEqual(['/modules/0/branches/0/transition The branch "Success" leads nowhere.']);
+    expect(problemsOf(json)).toEqual([
+      '/modules/0/branches/0/transition "SetQueue": the branch "Success" leads nowhere; connect it in the flow.',
+    ]);
   });
 
   test('one the module has not is missing in the flow', () => {
@@ -159,7 +161,7 @@ describe('a branch is never lost without a word', () => {
 
     expect(errorsOf(json)).toEqual(['unknown-target /Actions/0/Transitions/Errors/0/NextAction']);
     expect(problemsOf(json)).toEqual([
-      '/modules/0/branches/1/transition The branch "Error" leads to "gone", expected the id of a module.',
+      '/modules/0/branches/1/transition "SetQueue": the branch "Error" leads to "gone", expected the id of a module.',
     ]);
   });
 

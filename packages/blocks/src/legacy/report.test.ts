@@ -22,9 +22,9 @@ const { report } = convertLegacyFlow(
 test('the text tells what is to be looked at, in order, and sums up', () => {
   expect(reportText(report)).toBe(
     [
-      'guessed  Change routing priority / age later: Parameter "TimeOffset"',
+      'guessed  Change routing priority / age (later): Parameter "TimeOffset"',
       '         It is taken for seconds added to the age; no document names this parameter.',
-      'dropped  Change routing priority / age later: Parameter "Mood\\u001b[2J"',
+      'dropped  Change routing priority / age (later): Parameter "Mood\\u001b[2J"',
       '         No parameter of UpdateContactRoutingBehavior is known that says this. It is kept under "legacy" in the metadata.',
       '',
       '2 modules converted, 1 of them exactly; 1 guessed, 1 dropped.',

@@ -58,7 +58,7 @@ export function reportText(report: readonly ReportEntry[]): string {
   const rows = report
     .filter(({ kind }) => kind !== 'exact')
     .flatMap(({ kind, title, module, what, why }) => [
-      `${kind.padEnd('guessed'.length)}  ${plain([title, module].filter(Boolean).join(' '))}: ${plain(what)}`,
+      `${kind.padEnd('guessed'.length)}  ${plain(module === '' ? title : `${title} (${module})`)}: ${plain(what)}`,
       `         ${plain(why)}`,
     ]);
   return [...rows, ...(rows.length > 0 ? [''] : []), summarizeReport(report), ''].join('\n');

@@ -63,13 +63,13 @@ function idProblems({ id, pointer }: LegacyModule, byId: ById): readonly Problem
   return [problem(`${pointer}/id`, message, id)];
 }
 
-function branchProblems({ id, branches }: LegacyModule, byId: ById): readonly Problem[] {
+function branchProblems({ id, type, branches }: LegacyModule, byId: ById): readonly Problem[] {
   return branches.flatMap(({ condition, target, pointer }) => {
     if (byId.has(target)) return [];
     const message =
       target === ''
-        ? `The branch ${quote(condition)} leads nowhere.`
-        : `The branch ${quote(condition)} leads to ${quote(target)}, expected the id of a module.`;
+        ? `${quote(type)}: the branch ${quote(condition)} leads nowhere; connect it in the flow.`
+        : `${quote(type)}: the branch ${quote(condition)} leads to ${quote(target)}, expected the id of a module.`;
     return [problem(`${pointer}/transition`, message, id)];
   });
 }

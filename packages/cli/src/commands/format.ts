@@ -1,10 +1,9 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { locate, readFlow, writeFlow } from '@switchyard/blocks';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { findInputs, type Input } from '../files.ts';
 import { reportPretty } from '../reporters/pretty.ts';
 import type { Terminal } from '../terminal.ts';
+import { replaceFile } from '../writeFile.ts';
 
 export interface FormatOptions {
   readonly write?: boolean;
@@ -60,16 +59,4 @@ async function canonical(input: Input, terminal: Terminal): Promise<{ before: st
   };
   terminal.err(reportPretty([report], terminal));
   return { before, after: undefined };
-}
-
-/** Whole or not at all: nobody finds half a flow. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  const { mode } = await stat(file);
-  try {
-    await writeFile(temporary, text, { mode, flag: 'wx' });
-    await rename(temporary, file);
-  } finally {
-    await rm(temporary, { force: true });
-  }
 }

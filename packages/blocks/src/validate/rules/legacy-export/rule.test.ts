@@ -10,7 +10,7 @@ const LEGACY = {
   start: 'a',
   metadata: {},
 };
-const NEXT = 'Import it in the Amazon Connect console and export it again.';
+const NEXT = 'Convert it with "switchyard convert".';
 
 testRule(legacyExport, {
   valid: [

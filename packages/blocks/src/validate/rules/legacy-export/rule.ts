@@ -15,7 +15,7 @@ export const legacyExport = defineRule({
     report({
       message:
         `Expected the Flow language, found an old console export (version ${said}). ` +
-        'Import it in the Amazon Connect console and export it again.',
+        'Convert it with "switchyard convert".',
       pointer: '/version',
     });
   },
