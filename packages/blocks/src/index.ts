@@ -55,7 +55,7 @@ export {
 
 // What is wrong with it
 export { locate } from './flow/locate.ts';
-export type { Place, PlacedProblem, Problem, TextRange } from './problem.ts';
+export type { Fix, FlowEdit, Place, PlacedProblem, Problem, RelatedPlace, TextRange } from './problem.ts';
 
 // Percentages of Distribute by percentage, as people say them
 export {

@@ -2,5 +2,7 @@
 export { validateFlow, type ValidateOptions } from './validateFlow.ts';
 export { validateText, type ValidatedText } from './validateText.ts';
 export { rules } from './rules/index.ts';
-export type { Rule } from './rule.ts';
+export { isInPreset, PRESETS, type PresetName } from './presets.ts';
+export { defineRule, type Rule, type RuleCategory, type RuleContext } from './rule.ts';
+export type { RuleSetting, RuleSettings } from './settings.ts';
 export { createNearest, type Nearest } from './nearest.ts';

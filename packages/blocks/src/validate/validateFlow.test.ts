@@ -82,6 +82,7 @@ describe('nothing stops the validator', () => {
   test('a rule that fails is told, and every other rule is heard', () => {
     const broken = defineRule({
       id: 'broken',
+      category: 'service',
       severity: 'error',
       summary: 'Nothing holds.',
       check: () => {

@@ -10,12 +10,15 @@ import { createNearest } from './nearest.ts';
 import { ownFindings, type OwnFinding } from './ownFindings.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { setRules, type RuleSettings } from './settings.ts';
 import { legacyExport } from './rules/legacy-export/rule.ts';
 import { plain, quote } from './words.ts';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends RuleSettings {
   /** The type the service keeps beside the flow; the file's own word, else an inbound flow, when not given. */
   readonly flowType?: AnyFlowType | undefined;
+  /** Rules of one's own, checked after ours. */
+  readonly moreRules?: readonly Rule[] | undefined;
 }
 
 /**
@@ -25,19 +28,21 @@ export interface ValidateOptions {
  */
 export function validateFlow(document: { readonly flow: FlowJson }, options: ValidateOptions = {}): Problem[] {
   const { flow } = document;
-  return runRules(isLegacyExport(flow) ? [legacyExport] : rules, flow, options);
+  const known = isLegacyExport(flow) ? [legacyExport] : [...rules, ...(options.moreRules ?? [])];
+  return runRules(known, flow, options);
 }
 
-/** Runs some rules only. */
-export function runRules(some: readonly Rule[], flow: FlowJson, { flowType }: ValidateOptions = {}): Problem[] {
+/** Runs some rules only, as far as the settings ask for them. */
+export function runRules(some: readonly Rule[], flow: FlowJson, options: ValidateOptions = {}): Problem[] {
   const found: { problem: Problem; block: number }[] = [];
-  const context = contextOf(flow, flowType);
-  for (const rule of some) {
+  const context = contextOf(flow, options.flowType);
+  for (const { rule, severity, options: own } of setRules(some, options)) {
     const report = (finding: Finding): void => {
-      found.push({ problem: problemOf(rule, finding), block: finding.block?.index ?? -1 });
+      const problem = problemOf(rule, severity === undefined ? finding : { ...finding, severity });
+      found.push({ problem, block: finding.block?.index ?? -1 });
     };
     try {
-      rule.check({ ...context, report });
+      rule.check({ ...context, options: own, report });
     } catch (cause) {
       found.push({ problem: ruleFailed(rule, cause), block: -1 });
     }
@@ -47,7 +52,7 @@ export function runRules(some: readonly Rule[], flow: FlowJson, { flowType }: Va
 
 // helpers
 
-function contextOf(flow: FlowJson, givenType: AnyFlowType | undefined): Omit<RuleContext, 'report'> {
+function contextOf(flow: FlowJson, givenType: AnyFlowType | undefined): Omit<RuleContext, 'report' | 'options'> {
   const type = givenType ?? flowTypeOf(flow);
   const found = new Map<PlacedBlock, readonly OwnFinding[]>();
   const actionOf = ({ index }: PlacedBlock): JsonObject => flow.Actions?.[index] as JsonObject;

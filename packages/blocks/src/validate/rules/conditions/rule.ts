@@ -10,6 +10,7 @@ import { didYouMean, expected, kindOf, quote } from '../../words.ts';
 /** flow-language §1.5. */
 export const conditions = defineRule({
   id: 'conditions',
+  category: 'service',
   severity: 'error',
   summary: 'Every condition compares in a way the service knows, and can be true.',
   check(context) {

@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 /** flow-language §1.2: what counts is what is sent, so white space of the file does not. */
 export const contentLength = defineRule({
   id: 'content-length',
+  category: 'service',
   severity: 'error',
   summary: 'The flow is no longer than the service takes.',
   check({ flow, report }) {

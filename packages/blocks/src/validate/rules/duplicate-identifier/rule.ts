@@ -4,6 +4,7 @@ import { quote } from '../../words.ts';
 /** flow-language §1.3: branches lead to identifiers, so one that two blocks share leads nowhere certain. */
 export const duplicateIdentifier = defineRule({
   id: 'duplicate-identifier',
+  category: 'service',
   severity: 'error',
   summary: 'Every block has an identifier of its own.',
   check({ view, actionOf, report }) {

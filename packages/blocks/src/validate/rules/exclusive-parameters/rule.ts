@@ -6,6 +6,7 @@ import { quoteAll } from '../../words.ts';
 /** flow-language §2, parameters of which one only may be set; §1.11, what the service says. */
 export const exclusiveParameters = defineRule({
   id: 'exclusive-parameters',
+  category: 'service',
   severity: 'error',
   summary: 'Of parameters that exclude one another, one is set.',
   check(context) {

@@ -7,6 +7,7 @@ import { didYouMean, kindOf, quote } from '../../words.ts';
 /** flow-language §1.1–§1.4, §1.9: which member holds what. */
 export const flowShape = defineRule({
   id: 'flow-shape',
+  category: 'service',
   severity: 'error',
   summary: 'Every member of the file has the shape the Flow language gives it.',
   check(context) {

@@ -13,6 +13,7 @@ import { expected, quote } from '../../words.ts';
 /** flow-language §1.10, the flow types of tasks; §3.1, which blocks may stand in which. */
 export const flowType = defineRule({
   id: 'flow-type',
+  category: 'tasks',
   severity: 'error',
   summary: 'The flow is of a type that tasks run, and every block may stand in it.',
   check(context) {

@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 /** flow-language §5: blocks of other channels, by what a task does there. */
 export const foreignBlock = defineRule({
   id: 'foreign-block',
+  category: 'tasks',
   severity: 'warning',
   summary: 'Every block is one of those that tasks support.',
   check({ view, report }) {

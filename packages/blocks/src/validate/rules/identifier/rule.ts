@@ -5,6 +5,7 @@ import { kindOf, quote } from '../../words.ts';
 /** flow-language §1.3. */
 export const identifier = defineRule({
   id: 'identifier',
+  category: 'service',
   severity: 'error',
   summary: 'Every block has an identifier the service accepts.',
   check({ view, actionOf, report }) {

@@ -8,6 +8,7 @@ import { kindOf } from '../../words.ts';
 /** flow-language §2, the values of each parameter; §1.6, how much of them may come from the contact. */
 export const invalidParameter = defineRule({
   id: 'invalid-parameter',
+  category: 'service',
   severity: 'error',
   summary: 'Every parameter has a value that fits it.',
   check(context) {

@@ -6,6 +6,7 @@ import { quote } from '../../words.ts';
 /** flow-language §6: what the console wrote before there was a Flow language. Nothing else is said of such a file. */
 export const legacyExport = defineRule({
   id: 'legacy-export',
+  category: 'service',
   severity: 'error',
   summary: 'The file is in the Flow language, not an export of the old console.',
   check({ flow, report }) {

@@ -7,6 +7,7 @@ import { quote } from '../../words.ts';
 /** flow-language §4, required branches; §1.4.3, the `NextAction` that repeats one of them. */
 export const missingBranch = defineRule({
   id: 'missing-branch',
+  category: 'service',
   severity: 'error',
   summary: 'Every block has the branches the service requires of it.',
   check(context) {

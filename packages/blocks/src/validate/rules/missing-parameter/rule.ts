@@ -6,6 +6,7 @@ import { fieldsOf, isSet, nameOf, nameWithoutId, type StoredField } from '../../
 /** flow-language §2, the required parameters of each block. */
 export const missingParameter = defineRule({
   id: 'missing-parameter',
+  category: 'service',
   severity: 'error',
   summary: 'Every block has the parameters it requires.',
   check({ view, actionOf, ownFindings, report }) {

@@ -7,6 +7,7 @@ import { defineRule } from '../../rule.ts';
 /** flow-language §1.10: the queue flow that runs by default has a block that fails for tasks. */
 export const missingQueueFlow = defineRule({
   id: 'missing-queue-flow',
+  category: 'tasks',
   severity: 'warning',
   summary: 'A task that is queued has a customer queue flow of its own.',
   check({ flow, givenType, view, actionOf, report }) {

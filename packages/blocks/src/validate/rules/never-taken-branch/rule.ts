@@ -4,6 +4,7 @@ import { quote } from '../../words.ts';
 /** flow-language §3.2: branches for what never happens to a task. */
 export const neverTakenBranch = defineRule({
   id: 'never-taken-branch',
+  category: 'tasks',
   severity: 'info',
   summary: 'Every branch can be taken by a task.',
   check({ view, report }) {

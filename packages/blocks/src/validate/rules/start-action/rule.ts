@@ -5,6 +5,7 @@ import { didYouMean, kindOf, quote } from '../../words.ts';
 /** flow-language §1.1: there is no entry block; the flow names the block it begins with. */
 export const startAction = defineRule({
   id: 'start-action',
+  category: 'service',
   severity: 'error',
   summary: 'The flow begins with one of its blocks.',
   check({ flow, view, nearest, report }) {

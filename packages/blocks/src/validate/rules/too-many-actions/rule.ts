@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 /** flow-language §1.2. */
 export const tooManyActions = defineRule({
   id: 'too-many-actions',
+  category: 'service',
   severity: 'error',
   summary: 'The flow has no more blocks than the service and its console take.',
   check({ flow, report }) {

@@ -5,6 +5,7 @@ import { quote } from '../../words.ts';
 /** flow-language §1.11: every branch must lead somewhere before a flow can be published. */
 export const unconnectedBranch = defineRule({
   id: 'unconnected-branch',
+  category: 'service',
   severity: 'error',
   summary: 'Every branch leads somewhere.',
   check({ view, actionOf, report }) {

@@ -7,6 +7,7 @@ import { expected, quote } from '../../words.ts';
 /** flow-language §1.11, transitions a block may not have; §9, those nobody has documented yet. */
 export const unexpectedBranch = defineRule({
   id: 'unexpected-branch',
+  category: 'service',
   severity: 'error',
   summary: 'No block has a branch the service refuses on it.',
   check(context) {

@@ -9,6 +9,7 @@ import { didYouMean, quote } from '../../words.ts';
 /** flow-language §9: what nobody has documented yet is kept and told; what is known to be refused is an error. */
 export const unknownParameter = defineRule({
   id: 'unknown-parameter',
+  category: 'service',
   severity: 'warning',
   summary: 'Every parameter is one the block has.',
   check(context) {

@@ -5,6 +5,7 @@ import { didYouMean, quote } from '../../words.ts';
 /** flow-language §1.11: a branch that leads to nothing the flow has. */
 export const unknownTarget = defineRule({
   id: 'unknown-target',
+  category: 'service',
   severity: 'error',
   summary: 'Every branch leads to a block that is there.',
   check({ view, actionOf, nearest, report }) {

@@ -7,6 +7,7 @@ import { didYouMean, kindOf, quote } from '../../words.ts';
 /** flow-language §1.3; §5, names that look like Types and are refused. */
 export const unknownType = defineRule({
   id: 'unknown-type',
+  category: 'service',
   severity: 'error',
   summary: 'Every block has a Type the service knows.',
   check({ view, actionOf, nearest, report }) {

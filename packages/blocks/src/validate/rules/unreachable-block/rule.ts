@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 /** flow-language §1.11: accepted by the service, and still never run. */
 export const unreachableBlock = defineRule({
   id: 'unreachable-block',
+  category: 'graph',
   severity: 'warning',
   summary: 'Every block can be reached from the entry point.',
   check({ view, actionOf, report }) {

@@ -5,6 +5,7 @@ import { quote } from '../../words.ts';
 /** flow-language §1.11: what the console exports where it knows a resource by name, and finds again when it imports. */
 export const unresolvedResource = defineRule({
   id: 'unresolved-resource',
+  category: 'service',
   severity: 'warning',
   summary: 'Every resource is chosen by its id or ARN.',
   check({ view, actionOf, report }) {

@@ -6,6 +6,7 @@ import { kindOf, quote } from '../../words.ts';
 /** flow-language §1.1. */
 export const version = defineRule({
   id: 'version',
+  category: 'service',
   severity: 'error',
   summary: 'The flow says that it is written in the one version of the Flow language there is.',
   check({ flow, report }) {

@@ -1,0 +1,35 @@
+/** Which rules are checked, and how: a preset, and what differs from it. */
+import type { Severity } from '../block.ts';
+import { isInPreset, type PresetName } from './presets.ts';
+import type { Rule } from './rule.ts';
+
+/** What is said of one rule: how bad its findings are, or that it is not checked, and its options. */
+export type RuleSetting =
+  | 'off'
+  | Severity
+  | { readonly severity?: 'off' | Severity; readonly options?: Readonly<Record<string, unknown>> };
+
+export interface RuleSettings {
+  /** `recommended` when not given. */
+  readonly preset?: PresetName | undefined;
+  /** By rule id. A rule outside the preset is checked once it is given a severity. */
+  readonly rules?: Readonly<Record<string, RuleSetting>> | undefined;
+}
+
+/** A rule as it is checked. */
+export interface SetRule {
+  readonly rule: Rule;
+  /** Where somebody said how bad its findings are. */
+  readonly severity: Severity | undefined;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** The rules to check, in their order. */
+export function setRules(known: readonly Rule[], { preset = 'recommended', rules = {} }: RuleSettings): SetRule[] {
+  return known.flatMap((rule) => {
+    const setting = Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
+    const { severity, options } = typeof setting === 'object' ? setting : { severity: setting, options: undefined };
+    if (severity === 'off' || (severity === undefined && !isInPreset(preset, rule))) return [];
+    return [{ rule, severity, options: { ...rule.options, ...options } }];
+  });
+}
