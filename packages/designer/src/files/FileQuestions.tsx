@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { ConvertQuestion } from './ConvertQuestion.tsx';
 import { describeMoment } from './describeMoment.ts';
 import { FlowTypeChoice } from './FlowTypeChoice.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -25,6 +26,8 @@ function Question({ question }: { question: FileQuestion }) {
       return <OpensWithLoss asked={question} />;
     case 'withoutType':
       return <AsksForType asked={question} />;
+    case 'converted':
+      return <ConvertQuestion asked={question.file} />;
     case 'draftOrDisk':
       return <DraftOrDisk asked={question} />;
     case 'conflict':

@@ -4,6 +4,7 @@
  */
 import {
   flowTypeOf,
+  isLegacyExport,
   locate,
   readFlow,
   type AnyFlowType,
@@ -40,12 +41,22 @@ export type OpenAnswer =
     }
   /** The file does not say of which type the flow is; `answerFlowType` goes on. */
   | { readonly opens: 'withoutType'; readonly ask: AskedForType }
+  /** An export of the old console: no flow yet, and `convertExport` makes one of it. */
+  | { readonly opens: 'legacy'; readonly file: LegacyFile }
   | {
       readonly opens: 'nothing';
       readonly name: string;
       readonly text: string;
       readonly problems: readonly PlacedProblem[];
     };
+
+/** An export of the old console. */
+export interface LegacyFile {
+  readonly document: FlowDocument;
+  readonly name: string;
+  /** What reading it has lost already. */
+  readonly problems: readonly PlacedProblem[];
+}
 
 /** A flow that lacks its type only. */
 export interface AskedForType {
@@ -65,8 +76,11 @@ export function openText(content: string | Uint8Array, place: FilePlace, knownTy
   const text = document?.source ?? asText(content);
   const placed = locate(text, problems);
   if (!document) return { opens: 'nothing', name: place.name, text, problems: placed };
-  const flow = { document, place, savedText: place.path === undefined ? undefined : text };
   const losses = placed.filter(({ severity }) => severity === 'error');
+  if (isLegacyExport(document.flow)) {
+    return { opens: 'legacy', file: { document, name: place.name, problems: losses } };
+  }
+  const flow = { document, place, savedText: place.path === undefined ? undefined : text };
   const flowType = flowTypeOf(document.flow) ?? knownType;
   if (!flowType) return { opens: 'withoutType', ask: { flow, text, problems: losses } };
   return opened({ ...flow, flowType }, text, losses);

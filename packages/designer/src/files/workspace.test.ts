@@ -1,11 +1,30 @@
 import { readFlow, writeFlow, type FlowDocument } from '@switchyard/blocks';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { memoryShelf } from './drafts.ts';
 import type { FileText, FlowServer } from './serverClient.ts';
 import { createWorkspace, type Desk } from './workspace.ts';
 
 const flowText = (name: string, type = 'contactFlow'): string =>
   `${JSON.stringify({ Version: '2019-10-30', StartAction: '', Metadata: { name, type }, Actions: [] }, null, 2)}\n`;
+
+/** An export of the old console: change the priority, then end. */
+const legacyText = (...parameters: readonly object[]): string =>
+  JSON.stringify({
+    modules: [
+      {
+        id: 'priority',
+        type: 'UpdateRoutingPriority',
+        branches: [{ condition: 'Success', transition: 'end' }],
+        parameters,
+        metadata: {},
+      },
+      { id: 'end', type: 'Disconnect', branches: [], parameters: [], metadata: {} },
+    ],
+    version: '1',
+    type: 'contactFlow',
+    start: 'priority',
+    metadata: { name: 'Claims', type: 'contactFlow' },
+  });
 
 /** A folder in memory; every write makes a new version. */
 function folderOf(files: Record<string, string>) {
@@ -77,6 +96,8 @@ function at(files: Record<string, string> | undefined, shelf = memoryShelf()) {
     },
     text: () => open && writeFlow(open.document),
     unsaved: () => open !== undefined && open.document !== onDisk,
+    /** Waits until a question of this kind is open. */
+    asked: (opens: string) => vi.waitFor(() => expect(workspace.store.getState().question).toMatchObject({ opens })),
     shelf,
     said,
     downloads,
@@ -157,6 +178,84 @@ describe('opening and saving', () => {
     designer.openAnyway();
 
     expect(designer.state().place).toMatchObject({ name: 'twice.json', path: undefined });
+  });
+
+  test('an export of the old console opens as a new flow, and its file stays as it is', async () => {
+    const legacy = legacyText({ name: 'TimeOffset', value: 600 });
+    const designer = at({ 'a.json': legacy });
+    await designer.refresh();
+    await designer.openPath('a.json');
+    await designer.asked('converted');
+    expect(designer.state().place).toBeUndefined();
+    expect(designer.state().question).toMatchObject({
+      file: {
+        name: 'a.json',
+        summary: '2 modules converted, 1 of them exactly; 1 guessed.',
+        report: [{ kind: 'guessed', what: 'Parameter "TimeOffset"' }],
+        problems: [],
+      },
+    });
+
+    designer.openConverted();
+
+    expect(designer.name()).toBe('Claims');
+    expect(designer.unsaved()).toBe(true);
+    expect(designer.state().place).toMatchObject({ path: undefined, name: 'a.json' });
+    await designer.save();
+    expect(designer.state().question).toMatchObject({ opens: 'saveAs', suggested: 'a-2.json' });
+    await designer.saveAs('a-2.json');
+    expect(designer.disk('a.json')).toBe(legacy);
+    expect(designer.disk('a-2.json')).toContain('"QueueTimeAdjustmentSeconds": "600"');
+  });
+
+  test('an export of the old console that is not converted changes nothing', async () => {
+    const designer = at({ 'a.json': legacyText() });
+    await designer.openPath('a.json');
+    await designer.asked('converted');
+
+    designer.dismiss();
+
+    expect(designer.state().place).toBeUndefined();
+    expect(designer.disk('a.json')).toBe(legacyText());
+    expect(await designer.shelf.all()).toEqual([]);
+  });
+
+  test('an export of the old console that is broken says where, before it opens', async () => {
+    const designer = at({});
+    designer.openContent('{ "modules": [], "modules": [], "version": "1",\n"start": "gone" }', 'broken');
+    await designer.asked('converted');
+
+    expect(designer.state().question).toMatchObject({
+      file: {
+        problems: [
+          { rule: 'duplicate-member', line: 1, column: 18 },
+          { rule: 'legacy-export', line: 2, column: 10 },
+        ],
+      },
+    });
+  });
+
+  test('an export of the old console that says no type is asked for one', async () => {
+    const designer = at({});
+    designer.openContent('{ "modules": [], "version": "1", "start": "" }', 'untyped');
+    await designer.asked('converted');
+
+    designer.openConverted();
+    expect(designer.state().question).toMatchObject({ opens: 'withoutType' });
+    designer.answerType('CUSTOMER_QUEUE');
+
+    expect(designer.unsaved()).toBe(true);
+  });
+
+  test('of two files opened one after the other, the later one counts', async () => {
+    const designer = at({ 'a.json': flowText('A') });
+    designer.openContent(legacyText(), 'old');
+
+    await designer.openPath('a.json');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+
+    expect(designer.name()).toBe('A');
+    expect(designer.state().question).toBeUndefined();
   });
 
   test('a flow from elsewhere asks for a free name in the folder', async () => {

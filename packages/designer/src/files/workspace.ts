@@ -5,6 +5,7 @@
 import { writeFlow, type AnyFlowType, type FlowDocument } from '@switchyard/blocks';
 import { createFlow, type FlowDetails } from '@switchyard/blocks/edit';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { convertExport, type ConvertedFile } from './convertExport.ts';
 import { chooseDraft, type Draft, type DraftShelf } from './drafts.ts';
 import { freeFileName, whyNotFileName } from './fileName.ts';
 import {
@@ -12,6 +13,7 @@ import {
   openText,
   type AskedForType,
   type FilePlace,
+  type LegacyFile,
   type OpenAnswer,
   type OpenedFlow,
 } from './openFile.ts';
@@ -53,6 +55,7 @@ export type FolderState =
 /** The question that is open about a file. */
 export type FileQuestion =
   | Extract<OpenAnswer, { opens: 'nothing' | 'withLoss' | 'withoutType' }>
+  | { readonly opens: 'converted'; readonly file: ConvertedFile }
   | { readonly opens: 'draftOrDisk'; readonly draft: Draft; readonly disk: FileText }
   | { readonly opens: 'conflict'; readonly path: string; readonly mine: string; readonly current: FileText }
   | { readonly opens: 'saveAs'; readonly suggested: string; readonly why?: string }
@@ -95,6 +98,7 @@ export interface Workspace {
   readonly readBeside: (path: string) => Promise<string | undefined>;
   readonly answerType: (type: AnyFlowType) => void;
   readonly openAnyway: () => void;
+  readonly openConverted: () => void;
   readonly chooseDraft: () => void;
   readonly chooseDisk: () => Promise<void>;
   readonly overwrite: () => Promise<void>;
@@ -178,7 +182,21 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
 
   function proceed(answer: OpenAnswer): void {
     if (answer.opens === 'flow') place(answer.flow);
+    else if (answer.opens === 'legacy') void offerConversion(answer.file);
     else set({ question: answer });
+  }
+
+  async function offerConversion(file: LegacyFile): Promise<void> {
+    const opening = `${file.name} (converting)`;
+    set({ opening, question: undefined });
+    let question: FileQuestion | undefined;
+    try {
+      question = { opens: 'converted', file: await convertExport(file) };
+    } catch (error) {
+      say(`${file.name} was not converted. ${wordsOf(error)}`);
+    }
+    // Unless something else was opened meanwhile.
+    if (get().opening === opening) set({ opening: undefined, question });
   }
 
   /** Puts a flow on the desk, perhaps with the unsaved changes of a draft. */
@@ -342,6 +360,12 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     openAnyway() {
       const flow = questionOf(get(), 'withLoss')?.flow;
       if (flow) place(flow);
+    },
+    openConverted() {
+      const file = questionOf(get(), 'converted')?.file;
+      if (!file) return;
+      proceed(file.answer);
+      say('Converted. Save it to keep it.');
     },
     chooseDraft() {
       const asked = questionOf(get(), 'draftOrDisk');
