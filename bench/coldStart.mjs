@@ -18,7 +18,7 @@ export function benchColdStart() {
     nothing.push(bare);
   }
   console.log('\nCold start: milliseconds (median)');
-  console.log(`  ${'switchyard validate flow.json'.padEnd(30)}${median(validate).toFixed(1).padStart(12)}`);
+  console.log(`  ${'switchyard validate, one file'.padEnd(30)}${median(validate).toFixed(1).padStart(12)}`);
   console.log(`  ${"node -e ''".padEnd(30)}${median(nothing).toFixed(1).padStart(12)}`);
   return report("node -e ''", median(validate) / median(nothing), { atMost: 1.6 });
 }
