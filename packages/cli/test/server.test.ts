@@ -76,6 +76,15 @@ describe('the folder', () => {
     expect(body.flows.map(({ path }: { path: string }) => path)).toEqual(['flow.json']);
   });
 
+  test('has exports of the old console, for the designer to convert', async () => {
+    const { ask } = serve({ 'old.json': '{"modules":[],"version":"1"}' });
+
+    const { body } = await ask('/api/folder');
+
+    expect(body.flows).toMatchObject([{ path: 'old.json', name: 'old', errors: 1 }]);
+    expect(body.flows[0].problem).toBeUndefined();
+  });
+
   test('says why a broken flow cannot be opened', async () => {
     const { ask } = serve({ 'broken.json': '{\n  "StartAction" "a"\n}' });
 

@@ -94,7 +94,7 @@ test('opens the designer until it is stopped', async () => {
   expect(code).toBe(0);
 });
 
-test('validates without loading the simulator or the server', () => {
+test('validates without loading the simulator, the server or the old console’s format', () => {
   const loaded = new Set<string>();
   const load = (file: string): void => {
     if (loaded.has(file)) return;
@@ -108,8 +108,8 @@ test('validates without loading the simulator or the server', () => {
   load(named('validate-')[0]);
 
   expect([...loaded]).toEqual(expect.arrayContaining(named('core-')));
-  expect([...loaded].filter((file) => /^(?:run|open)-/.test(file))).toEqual([]);
+  expect([...loaded].filter((file) => /^(?:run|open|convert)-/.test(file))).toEqual([]);
   const code = [...loaded].map((file) => readFileSync(join(dist, file), 'utf8')).join('\n');
-  const unwanted = ['xstate', 'createAdaptorServer', 'temporal-polyfill', 'from"react'];
+  const unwanted = ['PercentileBranching', 'xstate', 'createAdaptorServer', 'temporal-polyfill', 'from"react'];
   expect(unwanted.filter((word) => code.includes(word))).toEqual([]);
 });

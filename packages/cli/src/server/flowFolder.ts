@@ -1,7 +1,7 @@
 /** What is in the folder: every file that is a flow, or would be one if it could be read. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { isObject, type AnyFlowType, type FlowJson } from '@switchyard/blocks';
+import { isLegacyExport, isObject, type AnyFlowType, type FlowJson } from '@switchyard/blocks';
 import { validateText } from '@switchyard/blocks/validate';
 import { isHiddenFolder, isJsonName } from './confine.ts';
 
@@ -132,8 +132,9 @@ function nameOf(path: string): string {
   return file.toLowerCase() === 'flow' && folder !== '.' ? folder : file;
 }
 
+/** Whether a file is a flow, or an export of the old console, which the designer makes one of. */
 function isFlow(flow: FlowJson): boolean {
-  return Array.isArray(flow.Actions) || flow.StartAction !== undefined;
+  return Array.isArray(flow.Actions) || flow.StartAction !== undefined || isLegacyExport(flow);
 }
 
 /** Whether text that is not JSON was probably meant to be a flow. */

@@ -35,10 +35,14 @@ export function ConvertQuestion({ asked: { name, text, problems, report, summary
   );
 }
 
+/** More than this is for `switchyard convert` to tell. */
+const MOST_SHOWN = 200;
+
 function Report({ report }: { report: readonly ReportEntry[] }) {
+  const rest = report.length - MOST_SHOWN;
   return (
     <ul className="conversion" aria-label="Conversion report">
-      {report.map(({ kind, title, module, what, why, pointer }) => (
+      {report.slice(0, MOST_SHOWN).map(({ kind, title, module, what, why, pointer }) => (
         <li key={`${pointer} ${what} ${why}`}>
           <p>
             <strong className={kind}>{kind === 'guessed' ? 'Guessed' : 'Dropped'}</strong> {title}
@@ -47,6 +51,7 @@ function Report({ report }: { report: readonly ReportEntry[] }) {
           <p className="type-use">{why}</p>
         </li>
       ))}
+      {rest > 0 ? <li>… and {rest} more.</li> : null}
     </ul>
   );
 }
