@@ -43,18 +43,28 @@ export function arbitraryFlow({ strangers = false }: FlowOptions = {}): fc.Arbit
 
 /** A flow in which something was deleted, replaced, doubled or renamed, some times over. */
 export function arbitraryBrokenFlow(): fc.Arbitrary<JsonObject> {
-  const slip = fc.record({ at: fc.nat(), hand: fc.constantFrom(...SLIPS), value: arbitraryJson() });
   return fc
-    .tuple(arbitraryFlow({ strangers: true }), fc.array(slip, { minLength: 1, maxLength: 4 }))
-    .map(([flow, slips]) => {
-      const broken = structuredClone(flow) as JsonObject;
-      for (const { at, hand, value } of slips) {
-        const places = placesIn(broken);
-        const place = places[at % Math.max(places.length, 1)];
-        if (place) hand(place, value);
-      }
-      return broken;
-    });
+    .tuple(arbitraryFlow({ strangers: true }), arbitrarySlips({ maxLength: 4 }))
+    .map(([flow, slips]) => slips(flow as JsonObject));
+}
+
+/** What a hand does that slips, up to so many times: gives a flow, or any JSON, with something else in it. */
+export function arbitrarySlips({
+  maxLength,
+}: {
+  readonly maxLength: number;
+}): fc.Arbitrary<(flow: JsonObject) => JsonObject> {
+  const slip = fc.record({ at: fc.nat(), hand: fc.constantFrom(...SLIPS), value: arbitraryJson() });
+  return fc.array(slip, { minLength: 1, maxLength }).map((slips) => (flow) => {
+    const broken = structuredClone(flow);
+    for (const { at, hand, value } of slips) {
+      const places = placesIn(broken);
+      const place = places[at % Math.max(places.length, 1)];
+      // A copy: what is put in may be changed by the next slip, and is somebody else’s too.
+      if (place) hand(place, structuredClone(value));
+    }
+    return broken;
+  });
 }
 
 /** Any JSON, with a taste for names and values that programs trip over. */

@@ -1,4 +1,5 @@
 /** All that differs in one block. */
+import type { Json } from '../flow/flow.ts';
 import { isObject } from '../flow/json.ts';
 import type { Context } from './context.ts';
 import type { ChangedBlock, ValueChange } from './flowDiff.ts';
@@ -6,6 +7,7 @@ import { metadataChanges } from './metadataChanges.ts';
 import { once } from './once.ts';
 import { parameterChanges } from './parameterChanges.ts';
 import { namesOf, sameJson } from './sameJson.ts';
+import { showValue } from './showValue.ts';
 import type { StoredBlock } from './storedFlow.ts';
 import { alignActions, type Unit } from './units.ts';
 import { holderChanges, isNothing, valueChange, valueChanges, within } from './valueChange.ts';
@@ -56,7 +58,7 @@ function identifierChange(before: StoredBlock, after: StoredBlock, unit: Unit): 
   const place = within({ before: before.block.pointer, after: after.block.pointer }, ['Identifier']);
   const isOne = unit.before.length === 1 && unit.after.length === 1;
   const [from, to] = isOne ? [nameOf(before), nameOf(after)] : [unit.before.map(nameOf), unit.after.map(nameOf)];
-  return valueChange('Identifier', place, from, to);
+  return valueChange('Identifier', place, from, to, showList);
 }
 
 /** The Type, or the Types of all actions of the block. */
@@ -66,7 +68,19 @@ function typeChange(before: StoredBlock, after: StoredBlock, unit: Unit): ValueC
   const [from, to] = isOne ? [typeOf(before), typeOf(after)] : [unit.before.map(typeOf), unit.after.map(typeOf)];
   if (sameJson(from, to)) return undefined;
   const place = within({ before: before.block.pointer, after: after.block.pointer }, ['Type']);
-  return valueChange('Type', place, from, to);
+  const change = valueChange('Type', place, from, to, showList);
+  const [kind, kindAfter] = [kindOf(before), kindOf(after)];
+  if (kind === kindAfter) return change;
+  const words = { before: `${kind} (${change.words.before})`, after: `${kindAfter} (${change.words.after})` };
+  return { ...change, words };
+}
+
+function kindOf({ block: { definition, foreign } }: StoredBlock): string {
+  return definition?.title ?? foreign?.title ?? 'Unknown block';
+}
+
+function showList(value: Json): string {
+  return Array.isArray(value) ? value.map(showValue).join(', ') : showValue(value);
 }
 
 function fieldChanges(unit: Unit): ValueChange[] {

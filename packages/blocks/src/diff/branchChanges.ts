@@ -10,13 +10,13 @@ import { entriesIn, readList, type Entry, type PairedEntry } from './transitionL
 /** A branch both flows have, if it leads elsewhere. */
 export function rewired([before, after]: PairedEntry, context: Context): BranchChange[] {
   if (context.pairs.sameTarget(before.target, after.target)) return [];
-  return [branchChange('rewired', before, after, context)];
+  return [branchChange('rewired', wayOf(before), wayOf(after), context)];
 }
 
 export function onlyIn(flow: 'before' | 'after', entry: Entry, context: Context): BranchChange {
   return flow === 'before'
-    ? branchChange('removed', entry, undefined, context)
-    : branchChange('added', undefined, entry, context);
+    ? branchChange('removed', wayOf(entry), undefined, context)
+    : branchChange('added', undefined, wayOf(entry), context);
 }
 
 /**
@@ -46,7 +46,7 @@ export function waysOut(blocks: readonly StoredBlock[], flow: 'before' | 'after'
   const last = blocks.at(-1);
   if (!head || !last) return [];
   const entries = [...entriesIn(readList(head, 'Conditions')), ...entriesIn(readList(head, 'Errors'))];
-  const byPointer = new Map<string, Target>(entries.map((entry) => [entry.pointer, entry]));
+  const byPointer = new Map(entries.map((entry) => [entry.pointer, wayOf(entry)]));
   const own = ownNext(last);
   return head.block.branches.flatMap((branch) => {
     const next = branch.kind === 'success' && own ? { ...own, target: nextOf(last) } : undefined;
@@ -62,13 +62,19 @@ const NO_BRANCH = 'no such branch';
 
 type Target = Pick<Entry, 'target' | 'label' | 'pointer'>;
 
+function wayOf({ label, target, pointer }: Entry): Target {
+  return { label, target, pointer: `${pointer}/NextAction` };
+}
+
 function branchChange(
   change: BranchChange['change'],
   before: Target | undefined,
   after: Target | undefined,
   { pairs, names }: Context,
 ): BranchChange {
-  const { label = '', pointer = '' } = after ?? before ?? {};
+  const { label = '' } = after ?? before ?? {};
+  // A value that is only in the first flow has its place there.
+  const { pointer = '' } = (after?.target === undefined ? before : after) ?? after ?? {};
   const words = wordsOf(
     before?.target,
     after?.target,

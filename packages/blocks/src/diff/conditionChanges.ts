@@ -32,11 +32,11 @@ export function conditionChanges(before: StoredBlock, after: StoredBlock, contex
   const isCondition = ({ branch }: Entry): boolean => branch?.declared === undefined;
 
   const one = (change: ConditionChange['change'], entry: Entry, side: 'before' | 'after'): ConditionChange => {
-    const condition = entry.stored['Condition'] as Json | undefined;
+    const condition = conditionOf(entry);
     return {
       change,
       label,
-      pointer: entry.pointer,
+      pointer: `${entry.pointer}/Condition`,
       before: side === 'before' ? condition : undefined,
       after: side === 'after' ? condition : undefined,
       words: {
@@ -47,12 +47,15 @@ export function conditionChanges(before: StoredBlock, after: StoredBlock, contex
     };
   };
   const order = listOrder(lists, both, context);
+  // Percentages are stored as sums: one that stays has another number after one that changed (flow-language §2.8).
+  const isMoved = order !== undefined || onlyBefore.length + onlyAfter.length > 0 || both.some(saysSomethingElse);
+  const mayMove = authored?.label !== undefined && isMoved;
   const pointer = `${after.block.pointer}/Transitions/Conditions`;
   const isFixed = both.every((pair) => !pair.some(isCondition));
   return {
     conditions: [
       ...onlyBefore.filter(isCondition).map((entry) => one('removed', entry, 'before')),
-      ...changed(both, label, authored?.label !== undefined),
+      ...changed(both, label, mayMove),
       ...onlyAfter.filter(isCondition).map((entry) => one('added', entry, 'after')),
       ...(order && !isFixed ? [{ change: 'reordered', label, pointer, ...order, leadsTo: undefined } as const] : []),
     ],
@@ -70,19 +73,33 @@ export function conditionChanges(before: StoredBlock, after: StoredBlock, contex
 
 const NO_CONDITION = 'no such condition';
 
-/** Conditions that both flows have and that say something else now. */
-function changed(both: readonly PairedEntry[], label: string, inOwnWords: boolean): ConditionChange[] {
-  const isOtherShare = both.some(([before, after]) => before.label !== after.label);
-  return both.flatMap(([before, after]): ConditionChange[] => {
-    const [from, to] = [before, after].map(({ stored }) => stored['Condition'] as Json | undefined);
-    if (keyOf(from) === keyOf(to) && before.label === after.label) return [];
-    // Percentages are stored as sums, so one that stays has another number after one that changed (flow-language §2.8).
-    const onlyMoved = inOwnWords && isOtherShare && before.label === after.label && differInOperandAlone(from, to);
-    if (onlyMoved) return [];
-    const words =
-      before.label === after.label ? wordsOf(from, to, showValue) : { before: before.label, after: after.label };
-    return [{ change: 'changed', label, pointer: after.pointer, before: from, after: to, words, leadsTo: undefined }];
+/**
+ * Conditions that both flows have and that say something else now.
+ *
+ * @param mayMove whether what a number means depends on the conditions before it, and something differs there
+ */
+function changed(both: readonly PairedEntry[], label: string, mayMove: boolean): ConditionChange[] {
+  return both.flatMap((pair): ConditionChange[] => {
+    const [before, after] = pair;
+    const [from, to] = pair.map(conditionOf);
+    const isOther = before.label !== after.label;
+    const isStoredOtherwise = keyOf(from) !== keyOf(to);
+    const isTold = isOther
+      ? isStoredOtherwise || mayMove
+      : isStoredOtherwise && !(mayMove && differInOperandAlone(from, to));
+    if (!isTold) return [];
+    const words = isOther ? { before: before.label, after: after.label } : wordsOf(from, to, showValue);
+    const pointer = `${after.pointer}/Condition`;
+    return [{ change: 'changed', label, pointer, before: from, after: to, words, leadsTo: undefined }];
   });
+}
+
+function conditionOf({ stored }: Entry): Json | undefined {
+  return stored['Condition'] as Json | undefined;
+}
+
+function saysSomethingElse([before, after]: PairedEntry): boolean {
+  return before.label !== after.label && keyOf(conditionOf(before)) !== keyOf(conditionOf(after));
 }
 
 function differInOperandAlone(from: Json | undefined, to: Json | undefined): boolean {

@@ -9,14 +9,17 @@ const MOST_NEIGHBOURS = 24;
 
 /**
  * How likely two blocks of one kind are the same, from 0 to 1: by what is around them, by what they are set to (the more
- * settings, the more that tells), and by where they stand, if that is the same place.
+ * settings, the more that tells), and by where they stand, if that is the same place. What nobody can know yet says
+ * nothing.
  */
 export function similarity(before: StoredBlock, after: StoredBlock, pairs: Pairs, { from, to }: Surroundings): number {
-  const settings = sharedSettings(before, after);
-  const neighbours = [from, to].map((links) => sharedNeighbours(links.get(before), links.get(after), pairs));
-  const starts = before === pairs.before.start && after === pairs.after.start;
-  const isThere = isSamePlace(before, after);
-  const parts = [settings, ...neighbours, { share: 1, weight: starts ? 2 : 0 }, { share: 1, weight: isThere ? 2 : 0 }];
+  const parts = [
+    sharedSettings(before, after),
+    sharedNeighbours(from.get(before), from.get(after), pairs),
+    sharedNeighbours(to.get(before), to.get(after), pairs),
+    { share: 1, weight: before === pairs.before.start && after === pairs.after.start ? 2 : 0 },
+    { share: 1, weight: isSamePlace(before, after) ? 4 : 0 },
+  ];
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   return weight === 0 ? 0 : parts.reduce((sum, part) => sum + part.share * part.weight, 0) / weight;
 }
@@ -40,28 +43,35 @@ function sharedSettings(before: StoredBlock, after: StoredBlock): Share {
     if (mine.get(name) === theirs.get(name)) shared += 1;
     else if (mine.has(name) && theirs.has(name)) shared += 0.5;
   }
-  return { share: shared / names.size, weight: Math.min(names.size + 1, 8) };
+  const weight = Math.min(names.size + 1, 8);
+  return { share: shared / names.size, weight: shared === names.size ? weight * 1.5 : weight };
 }
 
 function sharedNeighbours(mine: readonly Link[] = [], theirs: readonly Link[] = [], pairs: Pairs): Share {
   const left = theirs.slice(0, MOST_NEIGHBOURS);
   const count = Math.min(Math.max(mine.length, theirs.length), MOST_NEIGHBOURS);
-  if (count === 0) return NOTHING;
-  let shared = 0;
-  for (const { branch, block } of mine.slice(0, MOST_NEIGHBOURS)) {
-    const place = left.findIndex((other) => other.branch === branch && couldBeSame(block, other.block, pairs) > 0);
-    if (place === -1) continue;
-    const [found] = left.splice(place, 1);
-    shared += couldBeSame(block, found?.block, pairs);
+  let [shared, unknown] = [0, 0];
+  for (const link of mine.slice(0, MOST_NEIGHBOURS)) {
+    const alike = left.filter(({ branch }) => branch === link.branch);
+    const found = alike.find(({ block }) => areSame(link.block, block, pairs));
+    const possible = found ?? alike.find(({ block }) => couldBeSame(link.block, block, pairs));
+    if (!possible) continue;
+    left.splice(left.indexOf(possible), 1);
+    if (found) shared += 1;
+    else unknown += 1;
   }
-  return { share: shared / count, weight: 2 };
+  const known = count - unknown;
+  return known === 0 ? NOTHING : { share: shared / known, weight: 1 + known / count };
 }
 
-/** 1 for the same block, half for two that are not paired yet and could be. */
-function couldBeSame(before: StoredBlock | undefined, after: StoredBlock | undefined, pairs: Pairs): number {
-  if (!before || !after) return before === after ? 1 : 0;
-  if (pairs.other(before) === after) return 1;
-  return !pairs.has(before) && !pairs.has(after) && kindOf(before) === kindOf(after) ? 0.5 : 0;
+function areSame(before: StoredBlock | undefined, after: StoredBlock | undefined, pairs: Pairs): boolean {
+  return before && after ? pairs.other(before) === after : before === after;
+}
+
+/** Whether two blocks are still to be paired, and could be with each other. */
+function couldBeSame(before: StoredBlock | undefined, after: StoredBlock | undefined, pairs: Pairs): boolean {
+  if (!before || !after || pairs.has(before) || pairs.has(after)) return false;
+  return kindOf(before) === kindOf(after);
 }
 
 function isSamePlace({ block: { position: a } }: StoredBlock, { block: { position: b } }: StoredBlock): boolean {
