@@ -3,9 +3,12 @@
  * problems found, from the text they were found in.
  */
 import { parseTree, type Node } from 'jsonc-parser';
-import type { Place, PlacedProblem, Problem, TextRange } from '../problem.ts';
+import type { Place, Problem, TextRange } from '../problem.ts';
 import { pointerSteps } from './json.ts';
 import { scanJson } from './scanJson.ts';
+
+/** What has a place in a flow: a problem, or another place that belongs to one. */
+export type Locatable = Pick<Problem, 'pointer' | 'atName' | 'range'>;
 
 /**
  * Gives each problem its line and column, and puts them in the order of the text.
@@ -13,7 +16,7 @@ import { scanJson } from './scanJson.ts';
  * @param text the text the problems were found in
  * @returns the problems, each with a place; one that names a value that is not there gets its nearest parent's
  */
-export function locate(text: string, problems: readonly Problem[]): PlacedProblem[] {
+export function locate<Found extends Locatable>(text: string, problems: readonly Found[]): (Found & Place)[] {
   if (problems.length === 0) return [];
   const finder = new Finder(problems.every(({ range }) => range) ? undefined : treeOf(text));
   const lineStarts = lineStartsOf(text);
@@ -47,7 +50,7 @@ class Finder {
     this.#root = root;
   }
 
-  rangeOf({ pointer, atName = false }: Problem): TextRange {
+  rangeOf({ pointer, atName = false }: Locatable): TextRange {
     if (!this.#root) return { start: 0, end: 0 };
     let value = this.#root;
     let name: Node | undefined;

@@ -6,3 +6,13 @@ export { isInPreset, PRESETS, type PresetName } from './presets.ts';
 export { defineRule, type Rule, type RuleCategory, type RuleContext } from './rule.ts';
 export type { RuleSetting, RuleSettings } from './settings.ts';
 export { createNearest, type Nearest } from './nearest.ts';
+export {
+  applySuppressions,
+  isDay,
+  suppressionRules,
+  unusedMessage,
+  whyNotSuppress,
+  type Suppressed,
+  type Suppression,
+  type SuppressionOptions,
+} from './suppressions.ts';
