@@ -19,9 +19,10 @@ export function blockChanges(unit: Unit, context: Context): ChangedBlock | undef
   const [after] = unit.after;
   if (!before || !after) return undefined;
   const { both } = alignActions(unit);
+  const isJoined = unit.before.length + unit.after.length > 2;
   const ways = waysChanges(unit, context);
   const rest = both.map(([mine, theirs]) => memberChanges(mine, theirs));
-  const metadata = both.map(([mine, theirs]) => metadataChanges(mine, theirs, context.pairs));
+  const metadata = both.map(([mine, theirs]) => metadataChanges(mine, theirs, context.pairs, isJoined));
   const identifier = identifierChange(before, after, unit);
   return {
     change: 'changed',
@@ -29,7 +30,7 @@ export function blockChanges(unit: Unit, context: Context): ChangedBlock | undef
     after: context.names.label(after, unit.after.slice(1)),
     renamed: identifier !== undefined || before.block.named !== after.block.named,
     identifier,
-    type: typeChange(before, after, unit),
+    type: typeChange(before, after, unit, context),
     fields: fieldChanges(unit),
     conditions: ways.conditions,
     branches: ways.branches,
@@ -62,21 +63,20 @@ function identifierChange(before: StoredBlock, after: StoredBlock, unit: Unit): 
 }
 
 /** The Type, or the Types of all actions of the block. */
-function typeChange(before: StoredBlock, after: StoredBlock, unit: Unit): ValueChange | undefined {
+function typeChange(before: StoredBlock, after: StoredBlock, unit: Unit, { names }: Context): ValueChange | undefined {
   const typeOf = ({ action }: StoredBlock): unknown => action['Type'];
   const isOne = unit.before.length === 1 && unit.after.length === 1;
   const [from, to] = isOne ? [typeOf(before), typeOf(after)] : [unit.before.map(typeOf), unit.after.map(typeOf)];
   if (sameJson(from, to)) return undefined;
   const place = within({ before: before.block.pointer, after: after.block.pointer }, ['Type']);
-  const change = valueChange('Type', place, from, to, showList);
-  const [kind, kindAfter] = [kindOf(before), kindOf(after)];
+  const change = valueChange(isOne ? 'Type' : 'Stored as', place, from, to, showList);
+  const [kind, kindAfter] = [names.label(before).kind, names.label(after).kind];
   if (kind === kindAfter) return change;
-  const words = { before: `${kind} (${change.words.before})`, after: `${kindAfter} (${change.words.after})` };
-  return { ...change, words };
-}
-
-function kindOf({ block: { definition, foreign } }: StoredBlock): string {
-  return definition?.title ?? foreign?.title ?? 'Unknown block';
+  const inWords = (title: string, type: string): string => (title === type ? type : `${title} (${type})`);
+  return {
+    ...change,
+    words: { before: inWords(kind, change.words.before), after: inWords(kindAfter, change.words.after) },
+  };
 }
 
 function showList(value: Json): string {

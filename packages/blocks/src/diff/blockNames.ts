@@ -1,8 +1,8 @@
 /** How lines of text speak of blocks, so that nobody takes one for another. */
 import type { Json } from '../flow/flow.ts';
-import type { BlockLabel } from './flowDiff.ts';
+import type { BlockLabel, Words } from './flowDiff.ts';
 import type { Pairs } from './pairs.ts';
-import { NOT_SET, showValue } from './showValue.ts';
+import { showValue, wordsOf } from './showValue.ts';
 import { targetIn, type StoredBlock, type StoredFlow } from './storedFlow.ts';
 
 export class BlockNames {
@@ -28,12 +28,27 @@ export class BlockNames {
   }
 
   /** Where a stored target leads. */
-  target(flow: StoredFlow, target: Json | undefined): string {
+  target(flow: StoredFlow, target: Json): string {
     const block = targetIn(flow, target);
     if (block) return this.of(block);
-    if (target === undefined) return NOT_SET;
     if (target === '') return NOT_CONNECTED;
     return typeof target === 'string' ? `${JSON.stringify(target)}, which is not there` : showValue(target);
+  }
+
+  /** Where a stored target led, and where it leads now. */
+  targets({ before, after }: Pairs, from: Json | undefined, to: Json | undefined): Words {
+    const [block, other] = [targetIn(before, from), targetIn(after, to)];
+    // Blocks that share their identifier are told apart by their place in the file.
+    if (block && other && this.of(block) === this.of(other)) {
+      const placed = (one: StoredBlock): string => `${this.of(one)} at ${one.block.pointer}`;
+      return wordsOf(placed(block), placed(other), String);
+    }
+    return wordsOf(
+      from,
+      to,
+      (target) => this.target(before, target),
+      (target) => this.target(after, target),
+    );
   }
 
   label(block: StoredBlock, parts: readonly StoredBlock[] = []): BlockLabel {

@@ -3,7 +3,6 @@ import type { Json } from '../flow/flow.ts';
 import { isObject } from '../flow/json.ts';
 import type { Context } from './context.ts';
 import type { BranchChange, WayOut } from './flowDiff.ts';
-import { wordsOf } from './showValue.ts';
 import type { StoredBlock } from './storedFlow.ts';
 import { entriesIn, readList, type Entry, type PairedEntry } from './transitionList.ts';
 
@@ -75,12 +74,7 @@ function branchChange(
   const { label = '' } = after ?? before ?? {};
   // A value that is only in the first flow has its place there.
   const { pointer = '' } = (after?.target === undefined ? before : after) ?? after ?? {};
-  const words = wordsOf(
-    before?.target,
-    after?.target,
-    (target) => names.target(pairs.before, target),
-    (target) => names.target(pairs.after, target),
-  );
+  const words = names.targets(pairs, before?.target, after?.target);
   return {
     change,
     label,

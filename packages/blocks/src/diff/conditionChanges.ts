@@ -43,7 +43,7 @@ export function conditionChanges(before: StoredBlock, after: StoredBlock, contex
         before: side === 'before' ? entry.label : NO_CONDITION,
         after: side === 'after' ? entry.label : NO_CONDITION,
       },
-      leadsTo: context.names.target(context.pairs[side], entry.target),
+      leadsTo: context.names.target(context.pairs[side], entry.target ?? ''),
     };
   };
   const order = listOrder(lists, both, context);

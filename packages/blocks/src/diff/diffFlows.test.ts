@@ -138,8 +138,8 @@ describe('what a block is set to', () => {
       `
       ~ "Gold queue" (Set working queue)
           Queue:
-            - "arn:aws:connect:eu-west-1:123456789012:instance/i/queue/gold"
-            + "arn:aws:connect:us-east-1:123456789012:instance/i/queue/gold"`,
+            - arn:aws:connect:eu-west-1:123456789012:instance/i/queue/gold
+            + arn:aws:connect:us-east-1:123456789012:instance/i/queue/gold`,
     ],
     [
       'rows of attributes, key by key',
@@ -193,10 +193,8 @@ describe('what a block is set to', () => {
       (flow) => setParameter(flow, 'Note it', 'FlowAttributes', { tries: { Value: '0' } }),
       `
       ~ "Note it" (Set contact attributes)
-          Type: UpdateContactAttributes → UpdateContactAttributes, UpdateFlowAttributes
-          Flow attributes, tries: not set → 0
-          Metadata children: not set → ["Note it-2"]
-          Metadata isSplitModule: not set → true`,
+          Stored as: UpdateContactAttributes → UpdateContactAttributes, UpdateFlowAttributes
+          Flow attributes, tries: not set → 0`,
     ],
   ]);
 });
@@ -432,7 +430,7 @@ describe('blocks that come, go and get other names', () => {
       (flow) => Object.assign(action(flow, 'Gold queue'), { Type: 'Wait', Parameters: { TimeLimitSeconds: '60' } }),
       `
       ~ "Gold queue" (Wait)
-          Type: Set working queue (UpdateContactTargetQueue) → Wait (Wait)
+          Type: Set working queue (UpdateContactTargetQueue) → Wait
           Queue: gold → not set
           Wait for: not set → 1 minute`,
     ],

@@ -10,7 +10,7 @@ import { orderChange } from './orderChange.ts';
 import type { Pairs } from './pairs.ts';
 import { namesOf, sameJson } from './sameJson.ts';
 import { showPosition } from './showPosition.ts';
-import { showValue, wordsOf } from './showValue.ts';
+import { showValue } from './showValue.ts';
 import type { StoredBlock, StoredFlow } from './storedFlow.ts';
 import { everywhere, holderChanges, isNothing, valueChange, valueChanges, within } from './valueChange.ts';
 
@@ -33,12 +33,7 @@ function startChanges({ pairs, names }: Context): Changes {
     (flow) => getAt(flow, ['StartAction']) as Json | undefined,
   );
   if (pairs.sameTarget(before, after)) return { flow: [], layout: [] };
-  const words = wordsOf(
-    before,
-    after,
-    (target) => names.target(pairs.before, target),
-    (target) => names.target(pairs.after, target),
-  );
+  const words = names.targets(pairs, before, after);
   return { flow: [{ label: 'Entry point', pointer: '/StartAction', before, after, words }], layout: [] };
 }
 
@@ -56,8 +51,8 @@ function metadataChanges(pairs: Pairs): Changes {
     ),
   ];
   const leftOver = leftOverChanges(pairs);
-  const flow = [...holders.filter((change) => !isNothing(change)), ...leftOver.other];
-  const layout = [...holders.filter(isNothing), ...leftOver.layout];
+  const flow = holders.filter((change) => !isNothing(change));
+  const layout = holders.filter(isNothing);
   const names = [...new Set([...namesOf(before), ...namesOf(after)])].filter((name) => name !== 'ActionMetadata');
   for (const name of names) {
     const [from, to] = [getAt(before, [name]), getAt(after, [name])];
@@ -70,7 +65,7 @@ function metadataChanges(pairs: Pairs): Changes {
     else if (label) flow.push(valueChange(label, at, from, to, name === 'type' ? showFlowType : showValue));
     else flow.push(...valueChanges(`Metadata.${name}`, at, from, to));
   }
-  return { flow, layout };
+  return { flow: [...flow, ...leftOver.other], layout: [...layout, ...leftOver.layout] };
 }
 
 const LABELS: ReadonlyMap<string, string> = new Map([

@@ -62,7 +62,7 @@ export function listOrder(
   const after = lists.after.filter((one) => ('odd' in one ? sameOdd : paired.has(one)));
   const call = (one: Entry | { readonly odd: unknown }) => ('odd' in one ? keyOf(one.odd) : one.label);
   const withTarget = (one: Entry | { readonly odd: unknown }) =>
-    'odd' in one ? keyOf(one.odd) : `${one.label} to ${names.target(pairs.after, one.target)}`;
+    'odd' in one ? keyOf(one.odd) : `${one.label} to ${names.target(pairs.after, one.target ?? '')}`;
   return orderChange(before, after, [call, withTarget]);
 }
 

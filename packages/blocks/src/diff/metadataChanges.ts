@@ -13,10 +13,19 @@ export interface MetadataDiff {
   readonly layout: readonly ValueChange[];
 }
 
-/** Of an action both flows have. */
-export function metadataChanges(before: StoredBlock, after: StoredBlock, pairs: Pairs): MetadataDiff {
+/**
+ * Of an action both flows have.
+ *
+ * @param isJoined whether it is one of several of a block, which has been told
+ */
+export function metadataChanges(
+  before: StoredBlock,
+  after: StoredBlock,
+  pairs: Pairs,
+  isJoined: boolean,
+): MetadataDiff {
   const isRenamed = before.block.named !== after.block.named;
-  return entryChanges(
+  const { other, layout } = entryChanges(
     entryOf(pairs.before, before),
     entryOf(pairs.after, after),
     [before.identifier, after.identifier],
@@ -25,6 +34,9 @@ export function metadataChanges(before: StoredBlock, after: StoredBlock, pairs: 
       return NAMES_ACTIONS.has(path[0] ?? '') && pairs.sameTarget(from, to);
     },
   );
+  if (!isJoined) return { other, layout };
+  const joins = ({ label }: ValueChange): boolean => JOINING.test(label);
+  return { other: other.filter((change) => !joins(change)), layout: [...layout, ...other.filter(joins)] };
 }
 
 /** Of what no action of both flows has: entries that are left over. */
@@ -46,6 +58,9 @@ export function leftOverChanges(pairs: Pairs): MetadataDiff {
 
 /** Members that hold identifiers: they change with those (flow-language §2.13). */
 const NAMES_ACTIONS: ReadonlySet<string> = new Set(['children', 'fragments']);
+
+/** How the metadata say that actions are one block. */
+const JOINING = /^Metadata (?:children|isSplitModule)\b/;
 
 const PLACES: ReadonlySet<string> = new Set(['position', 'Position']);
 

@@ -9,14 +9,14 @@ export const NOT_SET = 'not set';
 
 type Show = (value: Json) => string;
 
-/** Both sides in words; as JSON where the words would hide what differs. */
+/** Both sides in words; in plainer ones where those would hide what differs. */
 export function wordsOf(before: Json | undefined, after: Json | undefined, show: Show, showAfter = show): Words {
-  const words = {
-    before: before === undefined ? NOT_SET : show(before),
-    after: after === undefined ? NOT_SET : showAfter(after),
-  };
-  if (words.before !== words.after) return words;
-  return { before: showJson(before), after: showJson(after) };
+  const inWords = (one: Show, other: Show): Words => ({
+    before: before === undefined ? NOT_SET : one(before),
+    after: after === undefined ? NOT_SET : other(after),
+  });
+  const ways = [inWords(show, showAfter), inWords(showValue, showValue)];
+  return ways.find((words) => words.before !== words.after) ?? inWords(showJson, showJson);
 }
 
 /** Any value: text as it is where that can be seen, everything else as JSON. */
@@ -33,6 +33,7 @@ export function showFieldValue(value: Json, field: Field, displayName?: string):
   if (field.kind === 'choices' && Array.isArray(value)) {
     return value.length === 0 ? 'none' : value.map((one) => optionLabel(one, field)).join(', ');
   }
+  if (field.unit && readWholeNumber(value) !== undefined) return `${showValue(value)} ${UNITS[field.unit]}`;
   if (field.options && typeof value === 'string') return optionLabel(value, field);
   if (isObject(value)) {
     const names = Object.keys(value).sort().join();
@@ -55,8 +56,14 @@ function showText(text: string): string {
   return NEEDS_QUOTES.test(text) ? JSON.stringify(text) : text;
 }
 
-function showJson(value: Json | undefined): string {
-  return value === undefined ? NOT_SET : JSON.stringify(value);
+const UNITS: Readonly<Record<NonNullable<Field['unit']>, string>> = {
+  seconds: 'seconds',
+  minutes: 'minutes',
+  percent: '%',
+};
+
+function showJson(value: Json): string {
+  return JSON.stringify(value);
 }
 
 function optionLabel(value: Json, { options = [] }: Field): string {
