@@ -13,7 +13,10 @@ import { arbitraryBrokenLegacy, arbitraryLegacy } from './arbitraryLegacy.ts';
 // One seed, so that a failure comes again; another one is a quick way to look further.
 const RUNS = { seed: 20_191_030, numRuns: 200 };
 
-const anyLegacy = fc.oneof(arbitraryLegacy(), arbitraryBrokenLegacy());
+// As a file has it: there is no negative zero in JSON that is written.
+const anyLegacy = fc
+  .oneof(arbitraryLegacy(), arbitraryBrokenLegacy())
+  .map((json) => JSON.parse(JSON.stringify(json)) as JsonObject);
 
 describe('whatever stands in a file', () => {
   test('it is converted or refused, never both and never with an exception', () => {
@@ -38,7 +41,7 @@ describe('whatever stands in a file', () => {
         const { flow, report } = convertLegacyFlow(json);
         const text = writeFlow({ flow: flow ?? {}, source: '' });
 
-        expect(readFlow(text).document?.flow).toEqual(JSON.parse(JSON.stringify(flow ?? {})));
+        expect(readFlow(text).document?.flow).toEqual(flow ?? {});
         expect(convertLegacyFlow(JSON.parse(JSON.stringify(json)))).toEqual({
           flow,
           report,

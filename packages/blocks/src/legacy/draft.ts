@@ -77,7 +77,9 @@ export function createDraft(module: LegacyModule, type: string, fixed: JsonObjec
       return Array.isArray(list) ? list.length : 0;
     },
     set(parameter, path, value) {
-      if (!place(parameters, path, value)) draft.drop(parameter, 'Another parameter of the module says the same.');
+      const isSet = place(parameters, path, value);
+      if (!isSet) draft.drop(parameter, 'Another parameter of the module says the same.');
+      return isSet;
     },
     put(path, value) {
       place(parameters, path, value);

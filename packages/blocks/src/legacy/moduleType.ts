@@ -48,8 +48,8 @@ export interface ActionDraft {
   readonly parameters: JsonObject;
   /** How many entries the list at a path has. */
   count(path: ParameterPath): number;
-  /** Sets what a parameter stands for; a second parameter for the same is dropped, and told. */
-  set(parameter: LegacyParameter, path: ParameterPath, value: Json): void;
+  /** Sets what a parameter stands for; a second parameter for the same is dropped, and told. Says whether it is set. */
+  set(parameter: LegacyParameter, path: ParameterPath, value: Json): boolean;
   /** Sets what no single parameter stands for, unless something stands there. */
   put(path: ParameterPath, value: Json): void;
   /** Keeps what people call the resource at a path (flow-language §1.9). */
@@ -129,8 +129,8 @@ export function resourceAt(pathIn: (draft: ActionDraft) => ParameterPath | undef
       if (text === '' && resourceName === undefined) return;
       const path = pathIn(draft);
       if (path === undefined) return draft.drop(parameter, 'Nothing says what it is for.');
-      draft.set(parameter, path, text);
-      if (resourceName !== undefined) draft.call(path, resourceName);
+      const isSet = draft.set(parameter, path, text);
+      if (isSet && resourceName !== undefined) draft.call(path, resourceName);
     },
   };
 }

@@ -570,6 +570,25 @@ describe('16 Set working queue', () => {
       { ...expected, Parameters: { AgentId: '$.Attributes.username' } },
     ],
     [
+      'two queues: the first counts, and the second is kept with its name',
+      {
+        type: 'SetQueue',
+        ways,
+        parameters: [
+          { name: 'Queue', value: QUEUE, namespace: null },
+          { name: 'Queue', value: 'another', namespace: null, resourceName: 'Another' },
+        ],
+      },
+      {
+        ...expected,
+        Parameters: { QueueId: QUEUE },
+        notExact: ['dropped Parameter "Queue"'],
+        metadata: {
+          legacy: { parameters: [{ name: 'Queue', value: 'another', namespace: null, resourceName: 'Another' }] },
+        },
+      },
+    ],
+    [
       'nothing chosen yet',
       { type: 'SetQueue', ways, parameters: [{ name: 'Queue', namespace: null, resourceName: null }] },
       expected,
