@@ -25,6 +25,8 @@ export interface ForeignBlock {
   readonly mark?: ActionMark;
   /** Why a task flow may not have it at all, where that is more than a warning. */
   readonly refused?: string;
+  /** Whether the service refuses every branch for an error on it. */
+  readonly neverFails?: boolean;
   /** What is wrong with it beyond that, as far as the reference tells. */
   readonly check?: (block: CheckedBlock) => readonly Finding[];
 }
@@ -72,7 +74,6 @@ export const foreignBlocks: readonly ForeignBlock[] = [
   },
   ...foreign('goesOn', [
     ['UpdateContactRecordingAndAnalyticsBehavior', 'Set recording, analytics and processing behavior'],
-    ['UpdateFlowLoggingBehavior', 'Set logging behavior'],
     ['UpdateRoutingCriteria', 'Set routing criteria'],
     ['UpdateContactRoutingCriteria', 'Set routing criteria'],
     ['TagContact', 'Contact tags'],
@@ -89,6 +90,7 @@ export const foreignBlocks: readonly ForeignBlock[] = [
     ['GetCustomerProfileObject', 'Customer profiles'],
     ['GetCalculatedAttributesForCustomerProfile', 'Customer profiles'],
   ]),
+  { type: 'UpdateFlowLoggingBehavior', title: 'Set logging behavior', effect: 'goesOn', neverFails: true },
   ...foreign('ends', [['EndFlowModuleExecution', 'Return (from module)']]),
   ...foreign('unknown', [
     ['UpdateContactMediaProcessing', 'Set message processing'],

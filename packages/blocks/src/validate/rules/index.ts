@@ -2,18 +2,27 @@
 import type { Rule } from '../rule.ts';
 import { conditions } from './conditions/rule.ts';
 import { contentLength } from './content-length/rule.ts';
+import { defaultName } from './default-name/rule.ts';
 import { duplicateIdentifier } from './duplicate-identifier/rule.ts';
 import { exclusiveParameters } from './exclusive-parameters/rule.ts';
 import { flowShape } from './flow-shape/rule.ts';
 import { flowType } from './flow-type/rule.ts';
 import { foreignBlock } from './foreign-block/rule.ts';
+import { hoursOfAgentQueue } from './hours-of-agent-queue/rule.ts';
 import { identifier } from './identifier/rule.ts';
 import { invalidParameter } from './invalid-parameter/rule.ts';
 import { legacyExport } from './legacy-export/rule.ts';
+import { longFlow } from './long-flow/rule.ts';
 import { missingBranch } from './missing-branch/rule.ts';
+import { missingDescription } from './missing-description/rule.ts';
 import { missingParameter } from './missing-parameter/rule.ts';
 import { missingQueueFlow } from './missing-queue-flow/rule.ts';
+import { moduleSettings } from './module-settings/rule.ts';
 import { neverTakenBranch } from './never-taken-branch/rule.ts';
+import { personalData } from './personal-data/rule.ts';
+import { placeholderLeft } from './placeholder-left/rule.ts';
+import { secretInValue } from './secret-in-value/rule.ts';
+import { severalAccounts } from './several-accounts/rule.ts';
 import { startAction } from './start-action/rule.ts';
 import { tooManyActions } from './too-many-actions/rule.ts';
 import { unconnectedBranch } from './unconnected-branch/rule.ts';
@@ -30,6 +39,7 @@ export const rules: readonly Rule[] = [
   legacyExport,
   version,
   flowShape,
+  moduleSettings,
   startAction,
   tooManyActions,
   contentLength,
@@ -54,4 +64,13 @@ export const rules: readonly Rule[] = [
   neverTakenBranch,
   unreachableBlock,
   missingQueueFlow,
+  hoursOfAgentQueue,
+  // What people left behind
+  placeholderLeft,
+  severalAccounts,
+  secretInValue,
+  personalData,
+  defaultName,
+  missingDescription,
+  longFlow,
 ];

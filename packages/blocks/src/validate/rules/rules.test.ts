@@ -17,6 +17,7 @@ test('findings about one block are told in this order: the file, what a block is
     'legacy-export',
     'version',
     'flow-shape',
+    'module-settings',
     'start-action',
     'too-many-actions',
     'content-length',
@@ -41,6 +42,15 @@ test('findings about one block are told in this order: the file, what a block is
     'never-taken-branch',
     'unreachable-block',
     'missing-queue-flow',
+    'hours-of-agent-queue',
+
+    'placeholder-left',
+    'several-accounts',
+    'secret-in-value',
+    'personal-data',
+    'default-name',
+    'missing-description',
+    'long-flow',
   ]);
 });
 

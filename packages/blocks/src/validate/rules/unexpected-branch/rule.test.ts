@@ -9,6 +9,11 @@ testRule(unexpectedBranch, {
   valid: [
     ['the branches of the block', flowOf(WAIT)],
     ['nothing after a block that ends the flow', flowOf(END)],
+    ['Set logging behavior, which never fails', flowOf(action('UpdateFlowLoggingBehavior', {}, ways()))],
+    [
+      'errors of other channels, which nobody has counted',
+      flowOf(action('ShowView', {}, ways({ errors: ['TimeLimitExceeded'] }))),
+    ],
     [
       'empty lists after it, which old exports have',
       flowOf(action('EndFlowExecution', {}, { Errors: [], Conditions: [] })),
@@ -212,6 +217,17 @@ testRule(unexpectedBranch, {
         {
           message: '"Loop": duplicate condition Equals "DoneLooping": only the first is ever taken. Remove this one.',
           pointer: `${AT}/Conditions/1`,
+        },
+      ],
+    ],
+    [
+      'an error on Set logging behavior, which has none (flow-language §5)',
+      flowOf(action('UpdateFlowLoggingBehavior', {}, ways({ errors: ['NoMatchingError'] }))),
+      [
+        {
+          message: '"Set logging behavior": unexpected error "NoMatchingError", this block has none. Remove it.',
+          pointer: `${AT}/Errors/0/ErrorType`,
+          service: 'Invalid Action error. Error: NoMatchingError, Path: Actions[0]',
         },
       ],
     ],

@@ -12,7 +12,8 @@ export const unexpectedBranch = defineRule({
   summary: 'No block has a branch the service refuses on it.',
   check(context) {
     for (const block of context.view.blocks) {
-      const { definition } = block;
+      const { definition, foreign } = block;
+      if (foreign?.neverFails) checkNeverFails(block, context);
       if (!definition) continue;
       const isTerminal = definition.branches.length === 0 && !definition.conditions;
       if (isTerminal) checkTerminal(block, context);
@@ -39,6 +40,16 @@ function checkTerminal(block: PlacedBlock, { actionOf, report }: RuleContext): v
       message: `Unexpected "${member}": nothing comes after this block. Expected "Transitions" to be {}.`,
       service: `Action does not support transitions. Path: Actions[${block.index}].Transitions`,
     });
+  }
+}
+
+/** flow-language §5: a block of other channels whose errors are known. */
+function checkNeverFails(block: PlacedBlock, { report }: RuleContext): void {
+  for (const { kind, errorType = '', name, pointer } of block.branches) {
+    if (kind !== 'error' || errorType === '') continue;
+    const message = `Unexpected error ${quote(errorType)}, this block has none. Remove it.`;
+    const service = `Invalid Action error. Error: ${errorType}, Path: Actions[${block.index}]`;
+    report({ block, pointer: `${pointer}/ErrorType`, branch: name, message, service });
   }
 }
 

@@ -1,0 +1,62 @@
+import { defineRule } from '../../rule.ts';
+import { textsOf, type PlacedText } from '../../texts.ts';
+
+/** What is copied from another instance keeps the ARNs of that instance. */
+export const severalAccounts = defineRule({
+  id: 'several-accounts',
+  category: 'hygiene',
+  severity: 'warning',
+  summary: 'Every resource is of one account and one Region.',
+  check(context) {
+    const homes = homesOf(textsOf(context));
+    // Where the instance is, else where most resources are; of equals, the first.
+    const [main] = [...homes.values()].toSorted(
+      (a, b) => Number(b.isInstance) - Number(a.isInstance) || b.texts.length - a.texts.length,
+    );
+    for (const home of homes.values()) {
+      const [text] = home.texts;
+      if (!main || home === main || !text) continue;
+      context.report({
+        block: text.block,
+        pointer: text.pointer,
+        atName: text.atName,
+        message:
+          `Expected resources of one account and Region, found ${describe(home)} beside ${describe(main)}. ` +
+          'Choose the resource again in the instance this flow is for.',
+        related: [{ message: `of ${describe(main)}`, pointer: main.texts[0]?.pointer ?? '' }],
+      });
+    }
+  },
+});
+
+// helpers
+
+interface Home {
+  readonly account: string;
+  readonly region: string;
+  /** Whether a resource of an Amazon Connect instance is there. */
+  isInstance: boolean;
+  readonly texts: PlacedText[];
+}
+
+// What AWS itself owns has no account number, and is the same from everywhere.
+const ARN =
+  /\barn:aws[a-z-]{0,10}:(?<service>[a-z0-9-]{1,40}):(?<region>[a-z]{2}(?:-[a-z]{1,10}){1,2}-\d{1,2}):(?<account>\d{12}):/g;
+
+function homesOf(texts: readonly PlacedText[]): Map<string, Home> {
+  const homes = new Map<string, Home>();
+  for (const text of texts) {
+    for (const { groups } of text.text.matchAll(ARN)) {
+      const { service, account = '', region = '' } = groups ?? {};
+      const home = homes.get(`${account} ${region}`) ?? { account, region, isInstance: false, texts: [] };
+      homes.set(`${account} ${region}`, home);
+      home.isInstance ||= service === 'connect';
+      home.texts.push(text);
+    }
+  }
+  return homes;
+}
+
+function describe({ account, region }: Home): string {
+  return `account ${account} in ${region}`;
+}
