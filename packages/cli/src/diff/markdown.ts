@@ -1,4 +1,5 @@
 import { summarizeDiff, tellDiff, type DiffLine, type Paragraph } from '@switchyard/blocks/diff';
+import { code, safe } from '../markdownText.ts';
 import { printable } from '../printable.ts';
 import { layoutHint, type DiffReport } from './report.ts';
 
@@ -26,19 +27,4 @@ const HEADINGS: Readonly<Record<Paragraph['about'], string>> = {
 function itemOf({ label, before, after }: DiffLine): string {
   const values = [before, after].filter((value) => value !== undefined).map(code);
   return `- ${safe(label)}: ${values.join(' → ')}`;
-}
-
-// Anything else could be a mention, a link, an image, HTML or emphasis.
-const PLAIN = /^[\p{L}\p{N} ,;.'"()/%-]*$/u;
-
-function safe(text: string): string {
-  return PLAIN.test(text) && !/\/\/|^\d+\.|^-/.test(text) ? text : code(text);
-}
-
-/** A code span: its fence is longer than any row of backticks inside. */
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([row]) => row.length));
-  const fence = '`'.repeat(longest + 1);
-  const room = /^`|`$|^ .* $/.test(text) ? ' ' : '';
-  return `${fence}${room}${text}${room}${fence}`;
 }

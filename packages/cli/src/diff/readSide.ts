@@ -10,19 +10,15 @@ import type { Terminal } from '../terminal.ts';
  * Reads a file, or standard input for `-`.
  *
  * @param name what the file is called where it is told what is wrong with it
- * @throws UsageError when it is not there or no flow
+ * @throws UsageError when it is not there, no flow, or cannot be read without loss
  */
 export async function readSide(path: string, terminal: Terminal, name = nameOf(path)): Promise<FlowJson> {
   const bytes = path === '-' ? await terminal.readStdin() : await bytesOf(path, terminal);
   const { document, source, problems } = readFlow(bytes);
-  // Of members that stand twice only the last is read, and so compared.
-  tell(
-    name,
-    source,
-    problems.filter(({ severity }) => severity === 'error'),
-    terminal,
-  );
-  if (document) return document.flow;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  // What reading lost, such as the first of two members with one name, could not be told.
+  if (document && errors.length === 0) return document.flow;
+  tell(name, source, errors, terminal);
   throw new UsageError(`"${name}" cannot be compared; see above.`);
 }
 
@@ -45,7 +41,6 @@ async function bytesOf(path: string, { folder }: Terminal): Promise<Uint8Array> 
 }
 
 function tell(file: string, text: string, problems: readonly Problem[], terminal: Terminal): void {
-  if (problems.length === 0) return;
   const report = { file, flowType: undefined, blocks: undefined, text, problems: locate(text, problems) };
   terminal.err(reportPretty([report], terminal));
 }
