@@ -1,5 +1,5 @@
 /** What holds of any two flows, however they came about: nothing goes untold, and nothing is made up. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffFlows, formatDiff, isSame, type FlowDiff, type ValueChange } from '../src/diff/index.ts';
 import { sameJson } from '../src/diff/sameJson.ts';

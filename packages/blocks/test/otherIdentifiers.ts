@@ -23,7 +23,7 @@ export function withOtherIdentifiers(flow: FlowJson, rename: (identifier: string
       if (isObject(entry)) renameIn(entry, to);
       setOwn(entries, to(identifier), entry);
     }
-    Metadata.ActionMetadata = entries as NonNullable<typeof Metadata.ActionMetadata>;
+    Metadata.ActionMetadata = entries;
   }
   for (const note of Array.isArray(Metadata.Annotations) ? Metadata.Annotations : []) {
     if (isObject(note) && 'actionId' in note) note['actionId'] = to(note['actionId']);
