@@ -108,7 +108,7 @@ test('validates without loading the simulator, the server or the old console’s
   load(named('validate-')[0]);
 
   expect([...loaded]).toEqual(expect.arrayContaining(named('core-')));
-  expect([...loaded].filter((file) => /^(?:run|open|convert)-/.test(file))).toEqual([]);
+  expect([...loaded].filter((file) => /^(?:run|open|convert|diff)-/.test(file))).toEqual([]);
   const code = [...loaded].map((file) => readFileSync(join(dist, file), 'utf8')).join('\n');
   const unwanted = ['PercentileBranching', 'xstate', 'createAdaptorServer', 'temporal-polyfill', 'from"react'];
   expect(unwanted.filter((word) => code.includes(word))).toEqual([]);
