@@ -10,6 +10,8 @@ import { blockIcons } from './generate/blockIcons.ts';
 import { blocksPage } from './generate/blocksPage.ts';
 import { blockIds, catalogFiles, loadCatalog } from './generate/catalog.ts';
 import type { GeneratedFile } from './generate/generatedFile.ts';
+import { rulePages } from './generate/rulePages.ts';
+import { configSchemaFile } from './generate/schema/configSchema.ts';
 import { flowSchemaFile } from './generate/schema/flowSchema.ts';
 
 const { values: options } = parseArgs({
@@ -26,7 +28,13 @@ if (!options.check) lists.forEach(write);
 
 // (2) Everything that is told from the definitions.
 const catalog = await loadCatalog(root);
-const told: GeneratedFile[] = [flowSchemaFile(catalog), blocksPage(catalog), blockIcons(catalog)];
+const told: GeneratedFile[] = [
+  flowSchemaFile(catalog),
+  configSchemaFile(),
+  blocksPage(catalog),
+  blockIcons(catalog),
+  rulePages(root),
+];
 if (!options.check) told.forEach(write);
 
 // (3) The verdict.

@@ -9,7 +9,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 // What one command alone needs is left to it: behaviors, the old console’s format, comparing.
 const SHARED =
-  /packages.blocks.src.(?!legacy.|diff.)(?!.*behaviors?\.)|jsonc-parser|picocolors|cli.src.(?:reporters|exitCodes|choose|files|printable)/;
+  /packages.blocks.src.(?!legacy.|diff.)(?!.*behaviors?\.)|jsonc-parser|picocolors|cli.src.(?:reporters.(?:pretty|codeFrame|report|summary)|exitCodes|choose|files|printable)\./;
 
 /** @param {string} folder where the files go; it is emptied first */
 export async function bundle(folder) {

@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 /** What a reader of the runtime says about a value: the thing itself, or what is wrong with it and where. */
 interface Readable<Value> {
   readonly value: Value | undefined;
-  readonly problems: readonly { readonly pointer: string; readonly message: string }[];
+  readonly problems: readonly Pick<Problem, 'pointer' | 'message' | 'atName'>[];
 }
 
 /** Reads a JSON file into what it stands for; `read` says what is wrong with the value. */

@@ -2,9 +2,9 @@
  * The commands, their options and their help. Only what was asked for is loaded, so that checking one small file stays
  * about as quick as starting Node.
  */
-import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from './exitCodes.ts';
+import { manifest } from './manifest.ts';
 import type { Terminal } from './terminal.ts';
 
 export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void): Command {
@@ -22,7 +22,7 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     })
     .option('-V, --version', 'show the version')
     .on('option:version', () => {
-      terminal.out(`${version()}\n`);
+      terminal.out(`${manifest().version}\n`);
       throw new CommanderError(0, 'commander.version', '');
     })
     .helpOption('-h, --help', 'show help')
@@ -48,17 +48,46 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
       '.',
     ])
     .option(
+      '--format <name[:file]>',
+      'how to tell it, and where: pretty (for people), compact (a line each), json, sarif, junit, github, gitlab, markdown; ' +
+        'several at once, one of them to standard output (default: pretty)',
+      collect,
+    )
+    .option(
       '--type <flow-type>',
       'the flow type, where a file does not say: contactFlow, customerQueue, agentWhisper, queueTransfer or agentTransfer',
     )
-    .option('--format <format>', 'pretty for people, json for programs', 'pretty')
+    .option('--preset <name>', 'which rules: service, tasks or recommended')
+    .option('--rule <rule=severity>', 'how bad what a rule finds is: off, error, warning or info; repeatable', collect)
+    .option(
+      '--fail-on <severity>',
+      'end with 1 when there is something as bad as error (as without it), warning or info',
+    )
     .option('--max-warnings <number>', 'end with 1 when there are more warnings than this', wholeNumber)
+    .option(
+      '--changed [base]',
+      'only flows that changed since a branch, tag or commit; without one, since the last commit',
+    )
+    .option('--baseline <file>', 'count the problems in this file, and do not tell them')
+    .option('--write-baseline <file>', 'write the problems there are into a file, to let in no new ones')
+    .option(
+      '--config <file>',
+      'the configuration (default: switchyard.config.* above what is checked, or package.json)',
+    )
+    .option('--no-config', 'without one')
+    .addOption(new Option('--today <day>', 'the day suppressions are judged on').hideHelp())
     .addHelpText(
       'after',
       examples(
         ['switchyard validate', 'every flow below this folder'],
         ['switchyard validate claims.json --type customerQueue', 'a flow whose file does not say its type'],
-        ['switchyard validate "flows/**/*.json" --format json', 'a report for another program'],
+        ['switchyard validate flows/ --format pretty --format sarif:flows.sarif', 'for people, and for code scanning'],
+        ['switchyard validate flows/ --changed main --fail-on warning', 'what a pull request touches, strictly'],
+        [
+          'switchyard validate flows/ --write-baseline baseline.json',
+          'begin with an old folder: only new problems count',
+        ],
+        ['switchyard validate flows/ --rule unreachable-block=off', 'without one rule'],
         [
           'aws connect describe-contact-flow … | jq -r .ContactFlow.Content | switchyard validate -',
           'a flow of an instance',
@@ -199,6 +228,33 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     });
 
   program
+    .command('rules')
+    .summary('list the rules flows are checked by')
+    .description(
+      'Lists everything validate can tell: by what it looks at, with how bad it is unless somebody says otherwise.',
+    )
+    .option('--format <format>', 'pretty for people, json for programs', 'pretty')
+    .addHelpText(
+      'after',
+      examples(['switchyard rules', 'at a glance'], ['switchyard rules --format json', 'with presets and options']),
+    )
+    .action(async (options) => {
+      const { listRules } = await import('./commands/rules.ts');
+      ends(await listRules(options, terminal));
+    });
+
+  program
+    .command('explain')
+    .summary('tell what a rule is about, with examples')
+    .description('Prints the page of a rule: why it matters, a flow that breaks it, and the same flow put right.')
+    .argument('<rule>', 'the name in brackets behind a problem')
+    .addHelpText('after', examples(['switchyard explain unknown-target', 'what [unknown-target] means']))
+    .action(async (rule: string) => {
+      const { explain } = await import('./commands/explain.ts');
+      ends(await explain(rule, terminal));
+    });
+
+  program
     .command('open')
     .summary('open the designer on a folder of flows')
     .description('Starts the designer on this machine only, and opens it in the browser. Stop it with Ctrl+C.')
@@ -223,12 +279,6 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
 
 // helpers
 
-/** The package's own; it is one folder above this file in the sources as in the build. */
-function version(): string {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
-}
-
 function examples(...rows: readonly (readonly [command: string, does: string])[]): string {
   return ['', 'Examples:', ...rows.flatMap(([command, does]) => [`  $ ${command}`, `      ${does}`])].join('\n');
 }
@@ -236,4 +286,9 @@ function examples(...rows: readonly (readonly [command: string, does: string])[]
 function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Expected a whole number, such as 0 or 12.');
   return Number(text);
+}
+
+/** For options that may stand several times. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }

@@ -5,12 +5,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { manifest } from '../src/manifest.ts';
 import { run } from '../src/run.ts';
 import { wantsColours, type Terminal } from '../src/terminal.ts';
 import { readScenario, writeScenario, type Scenario, type ScenarioResult } from './scenario.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const here = import.meta.dirname;
+const VERSION = `"semanticVersion": "${manifest().version}"`;
 const files = readdirSync(here).filter((name) => name.endsWith('.scenario'));
 
 test.each(files)('%s', async (name) => {
@@ -39,6 +41,7 @@ async function play({ command, env, files, stdin, result }: Scenario): Promise<S
   const exit = await run(command, terminal);
   const after = Object.keys(result.after).map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const);
   // What is sent to a terminal to colour it is shown by its name, and every test has a folder of its own.
-  const shown = (text: string): string => text.replaceAll('\u001B', '␛').replaceAll(folder, '<folder>');
+  const shown = (text: string): string =>
+    text.replaceAll('\u001B', '␛').replaceAll(folder, '<folder>').replaceAll(VERSION, '"semanticVersion": "<version>"');
   return { exit, stdout: shown(stdout), stderr: shown(stderr), after: Object.fromEntries(after) };
 }

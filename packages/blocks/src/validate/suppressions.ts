@@ -137,9 +137,10 @@ function readSuppressions(flow: FlowJson, options: SuppressionOptions): ReadSupp
     const pointer = pointerTo([...PLACE, index]);
     const misspelt = misspellings(item, nearest);
     if (misspelt.length > 0 || !isObject(item)) {
-      return misspelt.map(({ message, steps }) =>
-        problemOf('invalid-suppression', message, pointer + pointerTo(steps)),
-      );
+      return misspelt.map(({ message, steps, atName = false }) => ({
+        ...problemOf('invalid-suppression', message, pointer + pointerTo(steps)),
+        atName,
+      }));
     }
     // A copy, so that two that are alike are two.
     const suppression = { ...item } as unknown as Suppression;
@@ -154,6 +155,7 @@ function readSuppressions(flow: FlowJson, options: SuppressionOptions): ReadSupp
 interface Misspelling {
   readonly message: string;
   readonly steps: readonly string[];
+  readonly atName?: boolean;
 }
 
 function misspellings(item: unknown, nearest: ReturnType<typeof createNearest>): Misspelling[] {
@@ -163,7 +165,8 @@ function misspellings(item: unknown, nearest: ReturnType<typeof createNearest>):
   const found: Misspelling[] = [];
   for (const name of Object.keys(item)) {
     if (MEMBERS.includes(name)) continue;
-    found.push({ message: `Unknown member ${quote(name)}${didYouMean(nearest(name, MEMBERS)) || '.'}`, steps: [name] });
+    const meant = didYouMean(nearest(name, MEMBERS)) || '.';
+    found.push({ message: `Unknown member ${quote(name)}${meant}`, steps: [name], atName: true });
   }
   for (const name of MEMBERS) {
     const value = getAt(item, [name]);

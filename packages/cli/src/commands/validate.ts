@@ -1,18 +1,18 @@
-import { basename } from 'node:path';
-import { getAt } from '@switchyard/blocks';
-import { validateText, type ValidatedText } from '@switchyard/blocks/validate';
-import { chooseFlowType, chooseFrom } from '../choose.ts';
-import { EXIT, type ExitCode } from '../exitCodes.ts';
+import { realpathSync } from 'node:fs';
+import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { findInputs, type Input } from '../files.ts';
-import { reportJson } from '../reporters/json.ts';
-import { reportPretty } from '../reporters/pretty.ts';
 import { countProblems, type FileReport } from '../reporters/report.ts';
 import type { Terminal } from '../terminal.ts';
+import { checkFiles } from '../validate/checkFiles.ts';
+import { readOutputs, writeOutputs } from '../validate/outputs.ts';
+import { readSettings, type Settings, type SettingsOptions } from '../validate/settings.ts';
+import { suppress } from '../validate/suppress.ts';
 
-export interface ValidateOptions {
-  readonly type?: string;
-  readonly format: string;
-  readonly maxWarnings?: number;
+export interface ValidateOptions extends SettingsOptions {
+  readonly format?: readonly string[];
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly changed?: string | boolean;
 }
 
 /** `switchyard validate`: what is wrong with flows, and where. */
@@ -21,58 +21,79 @@ export async function validate(
   options: ValidateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const format = chooseFrom('--format', options.format, ['pretty', 'json']);
-  const flowType = options.type === undefined ? undefined : chooseFlowType('--type', options.type);
-  const { files, missing } = await findInputs(paths, terminal);
-  const unreadable = [...missing];
-
-  const reports: FileReport[] = [];
-  for (const input of files) {
-    let bytes: Uint8Array;
-    try {
-      bytes = await input.read();
-    } catch (cause) {
-      unreadable.push(`"${input.name}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`);
-      continue;
-    }
-    let result = validateText(bytes);
-    // The person's word counts where the file has none of its own.
-    if (flowType !== undefined && result.flowType === undefined) result = validateText(bytes, { flowType });
-    if (isCompanion(input, result)) continue;
-    reports.push({ file: input.name, text: textOf(bytes), ...result });
+  const outputs = readOutputs(options.format ?? [], terminal);
+  if (options.baseline !== undefined && options.writeBaseline !== undefined) {
+    throw new UsageError('Expected --baseline or --write-baseline, not both.');
   }
+  const settings = await readSettings(paths, options, terminal);
+  const { files, missing } = await chooseInputs(paths, options.changed, settings, terminal);
 
+  // (1) Every flow by itself.
+  const { checked, failures } = await checkFiles(files, settings);
+  const unreadable = [...missing, ...failures];
   for (const why of unreadable) terminal.err(`error: ${why}\n`);
-  if (reports.length > 0 || unreadable.length === 0) {
-    terminal.out(format === 'json' ? reportJson(reports) : reportPretty(reports, terminal));
+
+  // (2) What is meant to stay, and what was there before.
+  const { reports, suppressed } = suppress(checked, settings);
+  if (options.writeBaseline !== undefined) return baseline(options.writeBaseline, reports, unreadable, terminal);
+  const { left, baselined } = await withoutBaseline(options.baseline, reports, terminal);
+
+  // (3) What is left is told.
+  if (left.length > 0 || unreadable.length === 0) {
+    await writeOutputs(outputs, { files: left, kept: { suppressed, baselined }, rules: settings.rules }, terminal);
   }
-  return exitCode(reports, unreadable.length > 0, options.maxWarnings);
+  return exitCode(left, unreadable.length > 0, settings);
 }
 
 // helpers
 
-/** Files that stand beside flows and are something else. Named on the command line, they are checked like any other. */
-const COMPANIONS: ReadonlySet<string> = new Set([
-  'world.json',
-  'task.json',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-]);
-
-function isCompanion({ name, named }: Input, { document }: ValidatedText): boolean {
-  if (named || !COMPANIONS.has(basename(name)) || !document) return false;
-  return ['Actions', 'StartAction'].every((member) => getAt(document.flow, [member]) === undefined);
+async function chooseInputs(
+  paths: readonly string[],
+  changed: string | boolean | undefined,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<{ files: readonly Input[]; missing: readonly string[] }> {
+  const { files, missing } = await findInputs(paths, terminal);
+  const flows = files.filter(({ named, path }) => named || path === undefined || settings.includes(path));
+  if (changed === undefined || changed === false) return { files: flows, missing };
+  const { changedFiles } = await import('../validate/changedFiles.ts');
+  const isChanged = changedFiles(changed === true ? 'HEAD' : changed, terminal);
+  return { files: flows.filter(({ path }) => path === undefined || isChanged.has(realpathSync(path))), missing };
 }
 
-function exitCode(reports: readonly FileReport[], isUnreadable: boolean, maxWarnings = Infinity): ExitCode {
+async function baseline(
+  path: string,
+  reports: readonly FileReport[],
+  unreadable: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { writeBaseline } = await import('../validate/baseline.ts');
+  const written = await writeBaseline(path, reports, terminal);
+  terminal.out(`${written} problem${written === 1 ? '' : 's'} written to ${path}. Next: --baseline ${path}\n`);
+  return unreadable.length > 0 ? EXIT.usage : EXIT.clean;
+}
+
+async function withoutBaseline(
+  path: string | undefined,
+  reports: readonly FileReport[],
+  terminal: Terminal,
+): Promise<{ left: readonly FileReport[]; baselined: number }> {
+  if (path === undefined) return { left: reports, baselined: 0 };
+  const { compareToBaseline } = await import('../validate/baseline.ts');
+  const { reports: left, baselined, stale } = await compareToBaseline(path, reports, terminal);
+  if (stale > 0) {
+    const gone = stale === 1 ? '1 problem' : `${stale} problems`;
+    terminal.err(
+      `note: ${gone} of the baseline ${stale === 1 ? 'is' : 'are'} gone; renew it with --write-baseline ${path}\n`,
+    );
+  }
+  return { left, baselined };
+}
+
+function exitCode(reports: readonly FileReport[], isUnreadable: boolean, settings: Settings): ExitCode {
   if (reports.some(({ problems }) => problems.some(({ rule }) => rule === 'rule-failed'))) return EXIT.fault;
   if (isUnreadable) return EXIT.usage;
-  const { errors, warnings } = countProblems(reports);
-  return errors > 0 || warnings > maxWarnings ? EXIT.problems : EXIT.clean;
-}
-
-/** As the reader decodes it, so that places of problems are places in this text. */
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+  const { errors, warnings, infos } = countProblems(reports);
+  const failing = { error: errors, warning: errors + warnings, info: errors + warnings + infos }[settings.failOn];
+  return failing > 0 || warnings > settings.maxWarnings ? EXIT.problems : EXIT.clean;
 }

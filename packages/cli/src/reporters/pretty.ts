@@ -3,13 +3,18 @@ import picocolors from 'picocolors';
 import { printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 import { codeFrame } from './codeFrame.ts';
-import { countProblems, type Counts, type FileReport } from './report.ts';
+import type { FileReport, Kept } from './report.ts';
+import { count, summarize } from './summary.ts';
 
 /** More code than this per file is not read, only scrolled past. */
 const MOST_FRAMES = 20;
 
 /** The report for people: by file, in the order of the text, and one line that sums up. */
-export function reportPretty(reports: readonly FileReport[], { colours, width }: Terminal): string {
+export function reportPretty(
+  reports: readonly FileReport[],
+  { colours, width }: Pick<Terminal, 'colours' | 'width'>,
+  kept?: Kept,
+): string {
   const paint = picocolors.createColors(colours);
   const severities = { error: paint.red, warning: paint.yellow, info: paint.blue };
   const troubled = reports.filter(({ problems }) => problems.length > 0);
@@ -29,8 +34,7 @@ export function reportPretty(reports: readonly FileReport[], { colours, width }:
     return [titleOf(report, paint), ...withoutDoubleBreaks(rows), ''].join('\n');
   });
 
-  const counts = countProblems(reports);
-  return `${[...sections, paint.bold(summary(counts, troubled.length))].join('\n')}\n`;
+  return `${[...sections, paint.bold(summarize(reports, kept))].join('\n')}\n`;
 }
 
 // helpers
@@ -52,19 +56,4 @@ function frameOf(source: readonly string[], problem: PlacedProblem, width: numbe
 function withoutDoubleBreaks(rows: readonly string[]): readonly string[] {
   const single = rows.filter((row, index) => row !== '' || (rows[index - 1] ?? '') !== '');
   return single.at(-1) === '' ? single.slice(0, -1) : single;
-}
-
-function summary({ files, errors, warnings, infos }: Counts, troubled: number): string {
-  const found = [
-    errors > 0 ? count(errors, 'error') : '',
-    warnings > 0 ? count(warnings, 'warning') : '',
-    infos > 0 ? count(infos, 'remark') : '',
-  ].filter(Boolean);
-  const sign = errors > 0 ? '✗' : warnings > 0 ? '!' : '✓';
-  if (found.length === 0) return `${sign} ${count(files, 'file')}, no problems.`;
-  return `${sign} ${found.join(', ')}${files === 1 ? '' : ` in ${troubled} of ${files} files`}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,6 @@
-import type { AnyFlowType, PlacedProblem } from '@switchyard/blocks';
+import type { AnyFlowType, FlowDocument, PlacedProblem } from '@switchyard/blocks';
+import type { Terminal } from '../terminal.ts';
+import type { KnownRules } from '../validate/knownRules.ts';
 
 /** What was found in one file. */
 export interface FileReport {
@@ -9,7 +11,26 @@ export interface FileReport {
   readonly problems: readonly PlacedProblem[];
   /** The text the problems were found in. */
   readonly text: string;
+  /** The flow, where there is one and somebody may want to mend it. */
+  readonly document?: FlowDocument | undefined;
 }
+
+/** What was found in all files, as reporters get it. */
+export interface Report {
+  readonly files: readonly FileReport[];
+  readonly kept: Kept;
+  /** The rules that may have told something. */
+  readonly rules: KnownRules;
+}
+
+/** Problems that are not told: somebody means them to stay. */
+export interface Kept {
+  readonly suppressed: number;
+  readonly baselined: number;
+}
+
+/** Puts a report into words. The same report gives the same bytes. */
+export type Reporter = (report: Report, terminal: Pick<Terminal, 'folder' | 'env' | 'colours' | 'width'>) => string;
 
 export interface Counts {
   readonly files: number;

@@ -1,0 +1,107 @@
+/** The settings that come of a command line and a configuration. */
+import { unusedMessage, whyNotSuppress, type RuleSetting, type Suppression } from '@switchyard/blocks/validate';
+import { parseFlowType, type AnyFlowType } from '@switchyard/blocks';
+import type { Terminal } from '../terminal.ts';
+import { knownRules, type KnownRules } from '../validate/knownRules.ts';
+import { checkRuleNames, type ConfigProblem, type GivenOptions, type Settings } from '../validate/settings.ts';
+import type { ConfigSuppression } from './config.ts';
+import { createMatcher } from './globs.ts';
+import { loadConfig, type LoadedConfig } from './loadConfig.ts';
+import { loadPlugins } from './plugins.ts';
+
+type RuleSettingsById = Readonly<Record<string, RuleSetting>>;
+
+export async function withConfig(file: string, given: GivenOptions, terminal: Terminal): Promise<Settings> {
+  const loaded = await loadConfig(file, terminal);
+  const { config, folder, name } = loaded;
+  const plugins = await loadPlugins(config.plugins ?? [], folder);
+  const rules = knownRules(plugins.rules);
+  checkRuleNames(given.rules, rules, '--rule');
+  checkRuleNames(config.rules, rules, `"${name}"`);
+  for (const override of config.overrides ?? []) checkRuleNames(override.rules, rules, `an override of "${name}"`);
+
+  const matches = (patterns: readonly string[]) => createMatcher(patterns, folder);
+  const isFlow = matches(config.files ?? ['**']);
+  const isIgnored = matches(config.ignore ?? []);
+  const types = Object.entries(config.flowTypes ?? {}).map(([glob, type]) => ({ has: matches([glob]), type }));
+  const overrides = (config.overrides ?? []).map((override) => ({ ...override, has: matches(override.files) }));
+  const suppressions = (config.suppress ?? []).map((suppression, index) => ({
+    suppression,
+    index,
+    has: matches(suppression.files),
+    doubt: whyNotSuppress(suppression, { today: given.today, known: new Set(rules.keys()) }),
+  }));
+
+  return {
+    rules,
+    moreRules: plugins.rules,
+    failures: plugins.failures,
+    complete: config.complete,
+    maxWarnings: given.maxWarnings ?? config.maxWarnings ?? Infinity,
+    failOn: given.failOn ?? config.failOn ?? 'error',
+    today: given.today,
+    includes: (path) => isFlow(path) && !isIgnored(path),
+    forFile: (path) => {
+      const own = overrides.filter(({ has }) => has(path));
+      const inputs = [config, ...own].flatMap((part) => part.inputs ?? []);
+      const merged = [withInputs(inputs, rules), config.rules, ...own.map((part) => part.rules), given.rules];
+      return {
+        flowType: given.flowType ?? flowTypeOf(types.findLast(({ has }) => has(path))?.type),
+        preset: given.preset ?? own.findLast(({ preset }) => preset !== undefined)?.preset ?? config.preset,
+        rules: merged.reduce<RuleSettingsById>((all, part) => mergeRules(all, part ?? {}), {}),
+        suppress: suppressions
+          .filter(({ has, doubt }) => doubt === undefined && has(path))
+          .map(({ suppression }) => suppression),
+      };
+    },
+    ownProblems: (used) => problemsOf(suppressions, used, loaded),
+    config: { name, text: loaded.text ?? '' },
+  };
+}
+
+// helpers
+
+function flowTypeOf(word: string | undefined): AnyFlowType | undefined {
+  return word === undefined ? undefined : parseFlowType(word);
+}
+
+/** The inputs are an option of every rule that asks for them. */
+function withInputs(inputs: readonly string[], known: KnownRules): RuleSettingsById {
+  if (inputs.length === 0) return {};
+  const asking = [...known.values()].filter(({ options }) => options && Object.hasOwn(options, 'inputs'));
+  return Object.fromEntries(asking.map(({ id }) => [id, { options: { inputs } }]));
+}
+
+/** What a later part says of a rule goes over what an earlier one said: the severity, and each option by itself. */
+function mergeRules(before: RuleSettingsById, after: RuleSettingsById): RuleSettingsById {
+  const merged = new Map(Object.entries(before));
+  for (const [id, setting] of Object.entries(after)) {
+    const [old, now] = [inFull(merged.get(id)), inFull(setting)];
+    merged.set(id, { ...old, ...now, options: { ...old.options, ...now.options } });
+  }
+  return Object.fromEntries(merged);
+}
+
+function inFull(setting: RuleSetting | undefined): Exclude<RuleSetting, string> {
+  if (setting === undefined) return {};
+  return typeof setting === 'string' ? { severity: setting } : setting;
+}
+
+interface PlacedSuppression {
+  readonly suppression: ConfigSuppression;
+  readonly index: number;
+  readonly doubt: string | undefined;
+}
+
+function problemsOf(
+  suppressions: readonly PlacedSuppression[],
+  used: ReadonlySet<Suppression>,
+  { pointer }: LoadedConfig,
+): ConfigProblem[] {
+  return suppressions.flatMap(({ suppression, index, doubt }): ConfigProblem[] => {
+    const at = `${pointer}/suppress/${index}`;
+    if (doubt !== undefined) return [{ rule: 'invalid-suppression', message: doubt, pointer: at }];
+    if (used.has(suppression)) return [];
+    return [{ rule: 'unused-suppression', message: unusedMessage(suppression), pointer: at }];
+  });
+}

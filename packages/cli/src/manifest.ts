@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+
+interface Manifest {
+  readonly version: string;
+  /** Where pages about Switchyard are. */
+  readonly homepage?: string;
+}
+
+/** The package's own; it is one folder above this file in the sources as in the build. */
+export function manifest(): Manifest {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Manifest;
+}

@@ -1,0 +1,21 @@
+import type { Reporter } from './report.ts';
+
+/** Every form a report can have. A reporter is loaded when it is asked for. */
+export const REPORTERS = {
+  pretty: async () => {
+    const { reportPretty } = await import('./pretty.ts');
+    return ({ files, kept }, terminal) => reportPretty(files, terminal, kept);
+  },
+  compact: async () => (await import('./compact.ts')).reportCompact,
+  json: async () => {
+    const { reportJson } = await import('./json.ts');
+    return ({ files }) => reportJson(files);
+  },
+  sarif: async () => (await import('./sarif.ts')).reportSarif,
+  junit: async () => (await import('./junit.ts')).reportJunit,
+  github: async () => (await import('./github.ts')).reportGithub,
+  gitlab: async () => (await import('./gitlab.ts')).reportGitlab,
+  markdown: async () => (await import('./markdown.ts')).reportMarkdown,
+} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
+
+export type ReporterName = keyof typeof REPORTERS;

@@ -1,0 +1,122 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { locate, type Place, type PlacedProblem, type RelatedPlace } from '@switchyard/blocks';
+import { manifest } from '../manifest.ts';
+import { rulePages } from '../rulePages.gen.ts';
+import { fingerprintsOf } from '../validate/fingerprint.ts';
+import type { KnownRules, RuleFacts } from '../validate/knownRules.ts';
+import { pathFrom } from './pathFrom.ts';
+import type { FileReport, Reporter } from './report.ts';
+import { sarifFixes } from './sarifFixes.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/**
+ * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning and for editors. Results are the same
+ * from day to day by their fingerprint, wherever in the file they move.
+ */
+export const reportSarif: Reporter = ({ files, rules }, { folder, env }) => {
+  const { version, homepage } = manifest();
+  const told = rulesTold(files, rules);
+  const indexOf = new Map(told.map(({ id }, index) => [id, index]));
+  const root = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
+  const driver = {
+    name: 'Switchyard',
+    semanticVersion: version,
+    ...(homepage === undefined ? {} : { informationUri: homepage }),
+    rules: told.map((rule) => describeRule(rule, homepage)),
+  };
+  const results = files.flatMap((report) => {
+    const artifact = artifactOf(pathFrom(root, folder, report.file), report.file);
+    const fingerprints = fingerprintsOf(report);
+    const related = placeRelated(report);
+    const fixes = sarifFixes(artifact, report);
+    return report.problems.map((problem, index) => ({
+      ruleId: problem.rule,
+      ruleIndex: indexOf.get(problem.rule),
+      level: LEVELS[problem.severity],
+      message: { text: problem.message },
+      locations: [{ ...physical(artifact, problem), ...logical(problem) }],
+      ...relatedLocations(artifact, related.get(problem)),
+      partialFingerprints: { 'switchyard/v1': fingerprints[index] },
+      ...(fixes.has(problem) ? { fixes: fixes.get(problem) } : {}),
+    }));
+  });
+  const log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+// helpers
+
+interface Artifact {
+  readonly uri: string;
+  readonly uriBaseId?: string;
+}
+
+/** A path outside what is checked has no place below the root, so it is named whole. */
+function artifactOf(path: string, file: string): Artifact {
+  if (isAbsolute(file) && path.startsWith('..')) return { uri: pathToFileURL(file).href };
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+/** The rules that told something, in the order of their names. */
+function rulesTold(files: readonly FileReport[], rules: KnownRules): RuleFacts[] {
+  const ids = new Set(files.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
+  return [...ids].sort().map((id) => rules.get(id) ?? otherRule(id));
+}
+
+/** What is told without a rule over a flow: the text itself, and faults of ours. */
+function otherRule(id: string): RuleFacts {
+  const summary =
+    id === 'json' ? 'The file is JSON, and each member stands in it once.' : 'Every rule could be checked.';
+  return { id, category: 'service', severity: 'error', summary };
+}
+
+function describeRule({ id, category, severity, summary }: RuleFacts, homepage: string | undefined): object {
+  const page = Object.hasOwn(rulePages, id) ? rulePages[id] : undefined;
+  return {
+    id,
+    name: id.replaceAll(/(?:^|[-/])(\w)/g, (_all, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: summary },
+    fullDescription: { text: summary },
+    ...(page === undefined ? {} : { help: { text: page, markdown: page } }),
+    ...(homepage === undefined ? {} : { helpUri: `${homepage.replace(/\/$/, '')}/rules/${id}` }),
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { category, tags: [category] },
+  };
+}
+
+function physical(artifactLocation: Artifact, { line, column, endLine, endColumn }: Place): object {
+  const region = { startLine: line, startColumn: column, endLine, endColumn };
+  return { physicalLocation: { artifactLocation, region } };
+}
+
+function logical({ block, pointer }: PlacedProblem): object {
+  return block === undefined
+    ? {}
+    : { logicalLocations: [{ name: block, fullyQualifiedName: pointer, kind: 'element' }] };
+}
+
+/** The places that belong to problems; all of a file are looked up at once, for that reads its text. */
+function placeRelated({ text, problems }: FileReport): ReadonlyMap<PlacedProblem, readonly (RelatedPlace & Place)[]> {
+  const asked = problems.flatMap((problem) => (problem.related ?? []).map((related) => ({ ...related, problem })));
+  const places = new Map<PlacedProblem, (RelatedPlace & Place)[]>();
+  for (const place of locate(text, asked)) places.set(place.problem, [...(places.get(place.problem) ?? []), place]);
+  return places;
+}
+
+function relatedLocations(artifact: Artifact, places: readonly (RelatedPlace & Place)[] = []): object {
+  if (places.length === 0) return {};
+  return {
+    relatedLocations: places.map((place, id) => ({
+      id,
+      message: { text: place.message },
+      ...physical(artifact, place),
+    })),
+  };
+}

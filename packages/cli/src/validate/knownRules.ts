@@ -1,0 +1,12 @@
+/** Every rule that can be named: those over a flow or several, and those the tellings about suppressions go by. */
+import { rules, suppressionRules, type Rule } from '@switchyard/blocks/validate';
+
+/** What can be said of a rule without checking it. */
+export type RuleFacts = Pick<Rule, 'id' | 'category' | 'severity' | 'summary' | 'options'>;
+
+export type KnownRules = ReadonlyMap<string, RuleFacts>;
+
+/** @param plugins rules of the person's own */
+export function knownRules(plugins: readonly Rule[] = []): KnownRules {
+  return new Map([...rules, ...suppressionRules, ...plugins].map((rule) => [rule.id, rule]));
+}
