@@ -119,6 +119,8 @@ export interface Finding {
   readonly key?: string;
   /** The branch it is about. */
   readonly branch?: string;
+  /** What the conditions would compare with, in their order, if it were as its author probably meant. */
+  readonly operands?: readonly string[];
 }
 
 export interface BlockDefinition<P extends Fields = Fields> {

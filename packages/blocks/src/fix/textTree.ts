@@ -84,6 +84,10 @@ function spellingOf(text: string, name: Node, value: Node): TextMember['spelled'
   return { name: text.slice(name.offset, end), colon: text.slice(end, value.offset) };
 }
 
+function isMember(item: TextItem): item is TextMember {
+  return 'spelled' in item;
+}
+
 function write(value: TextValue, parts: string[]): void {
   if (value.kind === 'scalar') {
     parts.push(value.text);
@@ -93,7 +97,7 @@ function write(value: TextValue, parts: string[]): void {
   value.items.forEach((item, index) => {
     if (index > 0) parts.push(',');
     parts.push(item.before);
-    if ('name' in item) parts.push(item.spelled.name, item.spelled.colon);
+    if (isMember(item)) parts.push(item.spelled.name, item.spelled.colon);
     write(item.value, parts);
     parts.push(item.after);
   });

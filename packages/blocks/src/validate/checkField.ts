@@ -4,7 +4,8 @@
  */
 import type { Severity } from '../block.ts';
 import { REFERENCE_TYPES, type Field, type FieldKind } from '../fields.ts';
-import { isObject } from '../flow/json.ts';
+import type { Json } from '../flow/flow.ts';
+import { isObject, toText } from '../flow/json.ts';
 import { isDynamic, REFERENCE_ROOTS, referencesIn, singleReference } from '../flow/reference.ts';
 import { expectationOf, fixedValueOf } from './expectation.ts';
 import type { Nearest } from './nearest.ts';
@@ -16,6 +17,8 @@ export interface Misfit {
   readonly severity?: Severity;
   /** From the field's value to the part of it that is wrong. */
   readonly steps?: readonly string[];
+  /** What could stand there, and whether it would be read as what stands there now. */
+  readonly instead?: { readonly value: Json; readonly isSame: boolean };
 }
 
 /** What is wrong with a value that is there. */
@@ -55,12 +58,18 @@ function unexpected(field: Field, value: unknown): Misfit {
   return { message: `expected ${expectationOf(field)}, found ${kindOf(value)}.` };
 }
 
+/** A number or a boolean where text belongs, with the text it is read as (flow-language §1.12). */
+function asText(value: number | boolean): Misfit {
+  const text = toText(value);
+  const message = `expected text, found ${kindOf(value)}; write ${quote(text)} in double quotes.`;
+  return { message, severity: 'warning', instead: { value: text, isSame: true } };
+}
+
 function checkText(field: Field, value: unknown, nearest: Nearest): readonly Misfit[] {
   if (typeof value === 'number' && NUMBERS.has(field.kind)) return checkNumber(field, value);
   if (typeof value === 'boolean' && NUMBERS.has(field.kind)) return [unexpected(field, value)];
   if (typeof value === 'number' || typeof value === 'boolean') {
-    const message = `expected text, found ${kindOf(value)}; write ${quote(String(value))} in double quotes.`;
-    return [{ message, severity: 'warning' }, ...checkText(field, String(value), nearest)];
+    return [asText(value), ...checkText(field, toText(value), nearest)];
   }
   if (typeof value !== 'string') return [unexpected(field, value)];
   return isDynamic(value) ? checkDynamic(field, value, nearest) : checkFixed(field, value, nearest);
@@ -123,8 +132,9 @@ function checkOption(field: Field, text: string, nearest: Nearest): readonly Mis
   if (found)
     return found.doubt === undefined ? [] : [{ message: `${quote(text)}: ${found.doubt}`, severity: 'warning' }];
   const values = options.map(({ value }) => value);
-  const meant = didYouMean(nearest(text, values)) || '.';
-  return [{ message: `unknown word ${quote(text)}, ${expected(values)}${meant}` }];
+  const meant = nearest(text, values);
+  const message = `unknown word ${quote(text)}, ${expected(values)}${didYouMean(meant) || '.'}`;
+  return [{ message, ...(meant === undefined ? {} : { instead: { value: meant, isSame: false } }) }];
 }
 
 function checkResource(field: Field, text: string): readonly Misfit[] {
@@ -156,9 +166,9 @@ const ROWS: Partial<Readonly<Record<FieldKind, RowCheck>>> = {
   flowAttributes: (value, nearest) => {
     if (isObject(value) && Object.hasOwn(value, 'Value')) return inside('Value', checkRowText(value['Value'], nearest));
     const example = typeof value === 'string' ? quote(value) : '"…"';
-    return [
-      { message: `expected {"Value": ${example}}, found ${kindOf(value)}; the service refuses it without "Value".` },
-    ];
+    const message = `expected {"Value": ${example}}, found ${kindOf(value)}; the service refuses it without "Value".`;
+    const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return [{ message, ...(isScalar ? { instead: { value: { Value: toText(value) }, isSame: true } } : {}) }];
   },
   references: (value, nearest) => {
     // The Flow language's own page shows key and value only; both shapes are read (flow-language §2.6).
@@ -197,8 +207,7 @@ function checkRowText(value: unknown, nearest: Nearest): readonly Misfit[] {
     return unknownRoots(value, nearest).map((message) => ({ message, severity: 'warning' }));
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
-    const message = `expected text, found ${kindOf(value)}; write ${quote(String(value))} in double quotes.`;
-    return [{ message, severity: 'warning' }];
+    return [asText(value)];
   }
   return [{ message: `expected text, found ${value === undefined ? 'nothing' : kindOf(value)}.` }];
 }

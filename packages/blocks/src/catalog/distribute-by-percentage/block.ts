@@ -65,5 +65,6 @@ function check({ conditions }: CheckedBlock): readonly Finding[] {
   const message =
     `The first branch gets ${share} %: thresholds are one more than the sum of the shares. If ${share + 1} % is meant, ` +
     `write ${meant.map((threshold) => (Number(threshold) > 100 ? 'the last as the default' : threshold)).join(', ')}.`;
-  return [{ severity: 'info', message, branch: first.branch }];
+  const isStorable = meant.every((threshold) => Number(threshold) <= 100);
+  return [{ severity: 'info', message, branch: first.branch, ...(isStorable ? { operands: meant } : {}) }];
 }

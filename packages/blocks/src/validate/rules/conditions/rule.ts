@@ -4,6 +4,7 @@ import { getAt, isObject, toText } from '../../../flow/json.ts';
 import { isDynamic } from '../../../flow/reference.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
 import { unknownRoots } from '../../checkField.ts';
+import { NO_OFFER, offerSafe, offerSuggestion, offerWord, type Offer } from '../../offer.ts';
 import { defineRule, type Finding, type RuleContext } from '../../rule.ts';
 import { didYouMean, expected, kindOf, quote } from '../../words.ts';
 
@@ -19,8 +20,10 @@ export const conditions = defineRule({
       for (const branch of block.branches) {
         if (branch.kind === 'condition' && branch.stored) checkCondition(branch, block, seen, context);
       }
-      for (const { rule, message, severity, branch, pointer } of context.ownFindings(block)) {
-        if (rule === 'conditions') context.report({ block, message, severity, pointer, ...(branch ? { branch } : {}) });
+      for (const { rule, message, severity, branch, pointer, operands } of context.ownFindings(block)) {
+        if (rule !== 'conditions') continue;
+        const fix = offerOperands(operands, block);
+        context.report({ block, message, severity, pointer, ...(branch ? { branch } : {}), ...fix });
       }
     }
   },
@@ -46,9 +49,11 @@ function checkCondition(branch: Branch, block: PlacedBlock, seen: Set<string>, c
   if (!operators.includes(operator)) {
     const listed = operators.filter((one) => one !== 'KeyExists');
     const known = (CONDITION_OPERATORS as readonly string[]).includes(operator);
-    const meant = known ? '.' : didYouMean(context.nearest(operator, listed)) || '.';
-    const message = `${known ? 'Unexpected' : 'Unknown'} operator ${quote(operator)}, ${expected(listed)}${meant}`;
-    report({ message, pointer: `${pointer}/Condition/Operator` });
+    const meant = known ? undefined : context.nearest(operator, listed);
+    const hint = didYouMean(meant) || '.';
+    const message = `${known ? 'Unexpected' : 'Unknown'} operator ${quote(operator)}, ${expected(listed)}${hint}`;
+    const place = `${pointer}/Condition/Operator`;
+    report({ message, pointer: place, ...offerWord(place, meant) });
   }
   if (!Array.isArray(operands)) return; // flow-shape
   if (operands.length !== 1) {
@@ -60,9 +65,20 @@ function checkCondition(branch: Branch, block: PlacedBlock, seen: Set<string>, c
   const key = JSON.stringify([operator, branch.operand]);
   if (seen.has(key)) {
     const message = `Duplicate condition ${operator} ${quote(branch.operand ?? '')}: only the first is ever taken.`;
-    report({ message, pointer, severity: 'warning' });
+    report({ message, pointer, severity: 'warning', ...offerSafe('Remove this condition', { remove: pointer }) });
   }
   seen.add(key);
+}
+
+/** What the block itself would have its conditions compare with. */
+function offerOperands(operands: readonly string[] | undefined, { branches }: PlacedBlock): Offer {
+  if (!operands) return NO_OFFER;
+  const stored = branches.filter(({ kind, stored: isStored }) => kind === 'condition' && isStored);
+  const edits = stored.flatMap(({ pointer, operand }, index) => {
+    const value = operands[index];
+    return value === undefined || value === operand ? [] : [{ set: `${pointer}/Condition/Operands/0`, value }];
+  });
+  return offerSuggestion(`Change to ${operands.join(', ')}`, ...edits);
 }
 
 /** The operators a condition may use; on a block we know nothing of, any. */

@@ -1,5 +1,6 @@
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { fieldsOf, isSet, nameWithoutId, type StoredField } from '../../parameters.ts';
+import { offerSuggestion } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { quoteAll } from '../../words.ts';
 
@@ -28,7 +29,8 @@ function checkGroup({ fields, required }: Group, block: PlacedBlock, { actionOf,
   if (second) {
     const message = `Expected only one of ${quoteAll(names)}; remove the other.`;
     const service = `Only one of these properties may be defined. Properties: [${names.join(', ')}]`;
-    report({ block, ...placeOf(second), atName: true, message, service });
+    const fix = offerSuggestion(`Remove "${second.path}"`, { remove: second.pointer });
+    report({ block, ...placeOf(second), atName: true, message, service, ...fix });
   } else if (required && !group.some((one) => isSet(one.value) || nameWithoutId(block, one) !== undefined)) {
     const message = `Expected one of ${group.map(({ field, path }) => `"${field.label}" (${path})`).join(', ')}; none is set.`;
     const service = `At least one of [${names.join(', ')}] must be set`;

@@ -1,6 +1,7 @@
 import type { Severity } from '../../../block.ts';
 import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { NO_OFFER, offerName, offerSafe, type Offer } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { didYouMean, kindOf, quote } from '../../words.ts';
 
@@ -44,9 +45,18 @@ function isKind(
     value === undefined || (kind === 'name' && value === '')
       ? `Missing "${member}", expected ${words}.`
       : `Expected "${member}" to be ${words}, found ${kindOf(value)}.`;
-  report({ ...about, pointer, message });
+  report({ ...about, pointer, message, ...offerEmpty(value, kind, member, pointer) });
   return false;
 }
+
+/** Nothing where a list or an object belongs is read as an empty one everywhere. */
+function offerEmpty(value: unknown, kind: Kind, member: string, pointer: string): Offer {
+  const isNothing = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (!isNothing || !MAY_BE_EMPTY.has(member)) return NO_OFFER;
+  return offerSafe(`Make "${member}" empty`, { set: pointer, value: kind === 'list' ? [] : {} });
+}
+
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['Parameters', 'Transitions', 'Errors', 'Conditions']);
 
 function checkTop(context: RuleContext): void {
   const actions = getAt(context.flow, ['Actions']);
@@ -150,8 +160,10 @@ function checkMembers(
 ): void {
   for (const name of Object.keys(holder)) {
     if (known.includes(name)) continue;
-    const meant = didYouMean(nearest(name, known)) || ': this version does not know it and keeps it as it is.';
+    const meant = nearest(name, known);
+    const hint = didYouMean(meant) || ': this version does not know it and keeps it as it is.';
     const at = { block, pointer: pointer + pointerTo([name]), atName: true } as const;
-    report({ ...at, message: `Unknown member ${quote(name)}${meant}`, severity: 'warning' });
+    const fix = offerName(holder, at.pointer, meant);
+    report({ ...at, message: `Unknown member ${quote(name)}${hint}`, severity: 'warning', ...fix });
   }
 }

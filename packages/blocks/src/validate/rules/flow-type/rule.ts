@@ -7,6 +7,8 @@ import {
 } from '../../../flow/flowTypes.ts';
 import { getAt } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { offerType } from './offerType.ts';
+import { offerWord } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { expected, quote } from '../../words.ts';
 
@@ -35,13 +37,14 @@ export const flowType = defineRule({
 // helpers
 
 /** What the file says of its type, and whether that can be taken at its word. */
-function checkSaid({ flow, givenType, report }: RuleContext): void {
+function checkSaid({ flow, givenType, nearest, report }: RuleContext): void {
   const pointer = '/Metadata/type';
   const said = getAt(flow, ['Metadata', 'type']);
   const type = flowTypeOf(flow);
   if (typeof said === 'string' && said !== '' && parseFlowType(said) === undefined) {
     const names = TASK_FLOW_TYPES.map((one) => FLOW_TYPE_FACTS[one].exportName);
-    report({ message: `Unknown flow type ${quote(said)}, ${expected(names)}.`, pointer, severity: 'warning' });
+    const message = `Unknown flow type ${quote(said)}, ${expected(names)}.`;
+    report({ message, pointer, severity: 'warning', ...offerWord(pointer, nearest(said, names)) });
   }
   if (givenType === undefined && type === undefined) {
     const { title } = FLOW_TYPE_FACTS.CONTACT_FLOW;
@@ -54,7 +57,8 @@ function checkSaid({ flow, givenType, report }: RuleContext): void {
   }
 }
 
-function checkBlock(block: PlacedBlock, isAssumed: boolean, { flowType, report }: RuleContext): void {
+function checkBlock(block: PlacedBlock, isAssumed: boolean, context: RuleContext): void {
+  const { flowType, report } = context;
   const { definition, form, type } = block;
   if (!definition) return;
   const pointer = `${block.pointer}/Type`;
@@ -71,7 +75,8 @@ function checkBlock(block: PlacedBlock, isAssumed: boolean, { flowType, report }
       report({ block, pointer, message, severity: 'warning' });
     } else {
       const instead = right ? `, expected "${right.type}"` : '';
-      report({ block, pointer, message: `Unexpected Type "${type}" in a flow of type ${title}${instead}.` });
+      const message = `Unexpected Type "${type}" in a flow of type ${title}${instead}.`;
+      report({ block, pointer, message, ...(right ? offerType(block, right, context) : {}) });
     }
   }
 }

@@ -1,7 +1,8 @@
 import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
-import { checkField } from '../../checkField.ts';
+import { checkField, type Misfit } from '../../checkField.ts';
 import { fieldsOf, isSet, nameOf, nameWithoutId } from '../../parameters.ts';
+import { NO_OFFER, offerSafe, offerSuggestion, type Offer } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { kindOf } from '../../words.ts';
 
@@ -34,7 +35,8 @@ function checkValues(block: PlacedBlock, { actionOf, nearest, ownFindings, repor
     // What is required and empty is told as missing, and what only has a name as unresolved.
     if (value === undefined || nameWithoutId(block, stored) !== undefined) continue;
     if (!isSet(value) && (isAskedFor(block, name, value, set) || missing.some((one) => one.field === name))) continue;
-    for (const { message, severity = 'error', steps = [] } of checkField(field, value, nearest)) {
+    for (const misfit of checkField(field, value, nearest)) {
+      const { message, severity = 'error', steps = [] } = misfit;
       report({
         block,
         pointer: pointer + pointerTo(steps),
@@ -44,9 +46,18 @@ function checkValues(block: PlacedBlock, { actionOf, nearest, ownFindings, repor
         ...(severity === 'error'
           ? { service: `Invalid Action property value. Path: Actions[${block.index}].Parameters.${path}` }
           : {}),
+        ...offerFor(misfit, pointer + pointerTo(steps)),
       });
     }
   }
+}
+
+/** Text for a number reads as the number does; a word that was probably meant does not read as the one that is there. */
+function offerFor({ instead }: Misfit, pointer: string): Offer {
+  if (!instead) return NO_OFFER;
+  const { value, isSame } = instead;
+  const title = `Change to ${JSON.stringify(value)}`;
+  return isSame ? offerSafe(title, { set: pointer, value }) : offerSuggestion(title, { set: pointer, value });
 }
 
 function isAskedFor({ definition }: PlacedBlock, name: string, value: unknown, set: ReadonlySet<string>): boolean {

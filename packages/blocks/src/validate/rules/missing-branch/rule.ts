@@ -1,6 +1,8 @@
 import type { BranchDefinition } from '../../../block.ts';
 import { getAt } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { offerMirror } from '../../mirror.ts';
+import { offerBranch } from './offerBranch.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { quote } from '../../words.ts';
 
@@ -22,11 +24,13 @@ export const missingBranch = defineRule({
 
 // helpers
 
-function checkDeclared(block: PlacedBlock, { report }: RuleContext): void {
-  for (const { name, label, declared, stored, pointer } of block.branches) {
+function checkDeclared(block: PlacedBlock, { actionOf, report }: RuleContext): void {
+  for (const branch of block.branches) {
+    const { name, label, declared, stored, pointer } = branch;
     if (stored || !declared) continue;
     const message = `Missing branch ${quote(label)}, expected ${howStored(declared.stored)}.`;
-    report({ block, pointer, message, branch: name, ...serviceText(declared.stored, block) });
+    const fix = offerBranch(branch, block, actionOf(block));
+    report({ block, pointer, message, branch: name, ...serviceText(declared.stored, block), ...fix });
   }
 }
 
@@ -66,8 +70,8 @@ function checkMirror(block: PlacedBlock, { actionOf, report }: RuleContext): voi
   const like = mirrored ? `, expected the target of the branch ${quote(mirrored.label)} again` : '';
   if (next === undefined) {
     const service = `Action is missing required property. Path: Actions[${block.index}].Transitions.NextAction`;
-    report({ block, pointer, message: `Missing "NextAction"${like}.`, service });
+    report({ block, pointer, message: `Missing "NextAction"${like}.`, service, ...offerMirror(block) });
   } else if (next === '' && mirrored?.target !== undefined) {
-    report({ block, pointer, message: `"NextAction" is empty${like}.` });
+    report({ block, pointer, message: `"NextAction" is empty${like}.`, ...offerMirror(block) });
   }
 }

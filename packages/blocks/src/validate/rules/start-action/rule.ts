@@ -1,4 +1,5 @@
 import { getAt } from '../../../flow/json.ts';
+import { offerWord } from '../../offer.ts';
 import { defineRule } from '../../rule.ts';
 import { didYouMean, kindOf, quote } from '../../words.ts';
 
@@ -16,10 +17,11 @@ export const startAction = defineRule({
     } else if (view.start === undefined) {
       report({ message: 'Missing start: connect the entry point to the block the flow begins with.', pointer });
     } else if (!view.byId.has(view.start)) {
-      const meant = didYouMean(nearest(view.start, view.byId.keys()));
+      const meant = nearest(view.start, view.byId.keys());
       report({
-        message: `Unknown start ${quote(view.start)}, expected the identifier of a block${meant || '.'}`,
+        message: `Unknown start ${quote(view.start)}, expected the identifier of a block${didYouMean(meant) || '.'}`,
         pointer,
+        ...offerWord(pointer, meant),
       });
     }
   },

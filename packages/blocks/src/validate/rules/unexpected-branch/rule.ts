@@ -1,6 +1,7 @@
 import { catalog } from '../../../catalog.gen.ts';
 import { getAt, pointerTo } from '../../../flow/json.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
+import { NO_OFFER, offerSafe, offerSuggestion, offerWord, type Offer } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { expected, quote } from '../../words.ts';
 
@@ -39,6 +40,7 @@ function checkTerminal(block: PlacedBlock, { actionOf, report }: RuleContext): v
       atName: true,
       message: `Unexpected "${member}": nothing comes after this block. Expected "Transitions" to be {}.`,
       service: `Action does not support transitions. Path: Actions[${block.index}].Transitions`,
+      ...offerSafe(`Remove "${member}"`, { remove: `${block.pointer}/Transitions/${member}` }),
     });
   }
 }
@@ -59,51 +61,69 @@ function checkBranch(branch: Branch, block: PlacedBlock, context: RuleContext): 
   if (branch.kind === 'condition') checkCondition(branch, block, context);
 }
 
-function checkError(branch: Branch, block: PlacedBlock, { report }: RuleContext): void {
+function checkError(branch: Branch, block: PlacedBlock, { nearest, report }: RuleContext): void {
   const { errorType = '', pointer, name } = branch;
   if (errorType === '') return; // flow-shape
   const allowed = declaredErrors(block);
   const at = { block, pointer: `${pointer}/ErrorType`, branch: name };
+  const misspelt = offerMissing(nearest(errorType, allowed), block, at.pointer);
   if (allowed.includes(errorType)) {
     report({
       ...at,
       message: `Duplicate error ${quote(errorType)}: only the first entry is followed. Remove this one.`,
+      ...offerSafe('Remove this entry', { remove: pointer }),
     });
   } else if (!KNOWN_ERRORS.has(errorType)) {
     const message = `Unknown error ${quote(errorType)}: this version does not know it and keeps it as it is.`;
-    report({ ...at, message, severity: 'warning' });
+    report({ ...at, message, severity: 'warning', ...(misspelt ?? NO_OFFER) });
   } else {
     const candidates = allowed.length === 0 ? 'this block has none' : expected(allowed);
     const service = `Invalid Action error. Error: ${errorType}, Path: Actions[${block.index}]`;
-    report({ ...at, message: `Unexpected error ${quote(errorType)}, ${candidates}.`, service });
+    const fix = misspelt ?? offerSuggestion('Remove this entry', { remove: pointer });
+    report({ ...at, message: `Unexpected error ${quote(errorType)}, ${candidates}.`, service, ...fix });
   }
 }
 
-function checkCondition(branch: Branch, block: PlacedBlock, { report }: RuleContext): void {
+function checkCondition(branch: Branch, block: PlacedBlock, { nearest, report }: RuleContext): void {
   const { operator = '', operand = '', pointer, name } = branch;
   const declared = (block.definition?.branches ?? []).flatMap(({ stored }) =>
     stored.as === 'Condition' ? stored : [],
   );
   const at = { block, pointer, branch: name };
+  const removal = offerSuggestion('Remove this condition', { remove: pointer });
   if (declared.length === 0) {
     const message = 'Unexpected condition: this block has no result to compare. Remove it.';
-    report({ ...at, message, service: 'Action does not support conditions' });
+    report({ ...at, message, service: 'Action does not support conditions', ...removal });
     return;
   }
   const known = declared.map((one) => `${one.operator} "${one.operand}"`).join(', ');
   const found = `${operator} ${quote(operand)}`;
   const service = `Invalid Action property value. Path: Actions[${block.index}].Transitions.Conditions`;
   if (declared.some((one) => one.operator === operator && one.operand === operand)) {
-    report({ ...at, message: `Duplicate condition ${found}: only the first is ever taken. Remove this one.` });
+    const message = `Duplicate condition ${found}: only the first is ever taken. Remove this one.`;
+    report({ ...at, message, ...offerSafe('Remove this condition', { remove: pointer }) });
   } else if (operator === 'Equals' && declared.some((one) => one.operator === 'Equals')) {
     // A result this version has no name for; the service may (flow-language §9).
     const message = `Unknown result ${quote(operand)}, expected one of ${known}; it is kept as it is.`;
-    report({ ...at, message, severity: 'warning' });
+    const meant = nearest(
+      operand,
+      declared.map((one) => one.operand),
+    );
+    const fix = offerMissing(meant, block, `${pointer}/Condition/Operands/0`);
+    report({ ...at, message, severity: 'warning', ...fix });
   } else {
-    report({ ...at, message: `Unexpected condition ${found}, expected only ${known}.`, service });
+    report({ ...at, message: `Unexpected condition ${found}, expected only ${known}.`, service, ...removal });
   }
 }
 
 function declaredErrors(block: PlacedBlock): string[] {
   return (block.definition?.branches ?? []).flatMap(({ stored }) => (stored.as === 'Error' ? stored.errorType : []));
+}
+
+/** The error or result that was probably meant, where the block has no branch for it yet. */
+function offerMissing(meant: string | undefined, block: PlacedBlock, pointer: string): Offer | undefined {
+  const isThere = block.branches.some(
+    ({ stored, errorType, operand }) => stored && [errorType, operand].includes(meant),
+  );
+  return isThere || meant === undefined ? undefined : offerWord(pointer, meant);
 }

@@ -3,6 +3,8 @@ import { fieldPath } from '../../../fields.ts';
 import { foreignBlocks } from '../../../foreign/foreign.ts';
 import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { offerWorkingQueue } from '../../offerWorkingQueue.ts';
+import { NO_OFFER, offerName, offerSafe, offerSuggestion, type Offer } from '../../offer.ts';
 import { defineRule, type Finding, type RuleContext } from '../../rule.ts';
 import { didYouMean, quote } from '../../words.ts';
 
@@ -33,27 +35,49 @@ function knownNames({ definition, form }: PlacedBlock): ReadonlySet<string> {
   return new Set([...fields.map(([name, field]) => fieldPath(name, field)[0] ?? name), ...kept]);
 }
 
-function judge(name: string, block: PlacedBlock, known: ReadonlySet<string>, { nearest }: RuleContext): Finding {
+function judge(name: string, block: PlacedBlock, known: ReadonlySet<string>, context: RuleContext): Finding {
   const { definition, type } = block;
+  const parameters = context.actionOf(block)['Parameters'];
   const at = { pointer: `${block.pointer}/Parameters${pointerTo([name])}`, atName: true } as const;
   const service = `Invalid Action property name. Path: Actions[${block.index}].Parameters.${name}`;
   const refused = definition && Object.hasOwn(definition.refused, name) ? definition.refused[name] : undefined;
   if (refused !== undefined) {
-    return { ...at, severity: 'error', message: `The service refuses "${name}": ${refused}.`, service };
+    const fix = offerAlias(name, block, parameters, at.pointer) ?? offerRemoval(name, at.pointer);
+    return { ...at, severity: 'error', message: `The service refuses "${name}": ${refused}.`, service, ...fix };
   }
   for (const [right, field] of Object.entries(definition?.parameters ?? {})) {
     if (field.aliases?.includes(name)) {
       const message = `"${name}" is renamed "${right}": the service refuses the old name, so write the new one.`;
-      return { ...at, message, field: right, service };
+      return { ...at, message, field: right, service, ...offerAlias(name, block, parameters, at.pointer) };
     }
     if (fieldPath(right, field)[0] === name) {
       const help = field.help ? ` ${field.help}` : '';
-      return { ...at, severity: 'error', message: `The service refuses "${name}" on ${type}.${help}`, service };
+      const fix = offerWorkingQueue(block, name, context) ?? offerRemoval(name, at.pointer);
+      return { ...at, severity: 'error', message: `The service refuses "${name}" on ${type}.${help}`, service, ...fix };
     }
   }
-  const meant = didYouMean(nearest(name, known));
-  const message = `Unknown parameter ${quote(name)}${meant || ': this version does not know it and keeps it as it is.'}`;
-  return { ...at, message, service };
+  const meant = context.nearest(name, known);
+  const hint = didYouMean(meant) || ': this version does not know it and keeps it as it is.';
+  const message = `Unknown parameter ${quote(name)}${hint}`;
+  return { ...at, message, service, ...offerName(parameters, at.pointer, meant) };
+}
+
+/** An alias is read where the right name is not there, and so may be renamed, or is not read and may go. */
+function offerAlias(
+  name: string,
+  { definition }: PlacedBlock,
+  parameters: unknown,
+  pointer: string,
+): Offer | undefined {
+  const [right] = Object.entries(definition?.parameters ?? {}).find(([, { aliases }]) => aliases?.includes(name)) ?? [];
+  if (right === undefined) return undefined;
+  const beside = getAt(parameters, [right]);
+  if (beside === undefined) return offerSafe(`Rename to ${quote(right)}`, { rename: pointer, to: right });
+  return beside === null ? NO_OFFER : offerSafe(`Remove ${quote(name)}`, { remove: pointer });
+}
+
+function offerRemoval(name: string, pointer: string): Offer {
+  return offerSuggestion(`Remove ${quote(name)}`, { remove: pointer });
 }
 
 /** Members beside a field that stands deeper, such as a second event hook. */
@@ -65,13 +89,16 @@ function checkNested(block: PlacedBlock, { actionOf, nearest, report }: RuleCont
     if (!isObject(found)) continue;
     for (const name of Object.keys(found)) {
       if (names.has(name)) continue;
-      const meant = didYouMean(nearest(name, names));
+      const meant = nearest(name, names);
+      const hint = didYouMean(meant) || ': this version does not know it and keeps it as it is.';
+      const pointer = `${block.pointer}/Parameters${pointerTo([holder, name])}`;
       report({
         block,
-        pointer: `${block.pointer}/Parameters${pointerTo([holder, name])}`,
+        pointer,
         atName: true,
-        message: `Unknown ${holder} ${quote(name)}${meant || ': this version does not know it and keeps it as it is.'}`,
+        message: `Unknown ${holder} ${quote(name)}${hint}`,
         service: `Invalid Action property name. Path: Actions[${block.index}].Parameters.${holder}.${name}`,
+        ...offerName(found, pointer, meant),
       });
     }
   }

@@ -1,3 +1,5 @@
+import { offerMirror } from '../../mirror.ts';
+import { offerWord } from '../../offer.ts';
 import { defineRule } from '../../rule.ts';
 import { storedTargets } from '../../targets.ts';
 import { didYouMean, quote } from '../../words.ts';
@@ -13,12 +15,12 @@ export const unknownTarget = defineRule({
       for (const { branch, target, pointer } of storedTargets(actionOf(block), block)) {
         if (target === '' || view.byId.has(target)) continue;
         const way = branch ? `branch ${quote(branch.label)} leads to` : '"NextAction" names';
-        const meant = didYouMean(nearest(target, view.byId.keys()));
+        const meant = nearest(target, view.byId.keys());
         report({
           block,
           pointer,
-          message: `${way} ${quote(target)}, expected the identifier of a block${meant || '.'}`,
-          ...(branch ? { branch: branch.name } : {}),
+          message: `${way} ${quote(target)}, expected the identifier of a block${didYouMean(meant) || '.'}`,
+          ...(branch ? { branch: branch.name, ...offerWord(pointer, meant) } : offerMirror(block)),
         });
       }
     }

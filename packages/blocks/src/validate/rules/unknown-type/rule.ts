@@ -1,6 +1,7 @@
 import { catalog } from '../../../catalog.gen.ts';
 import { foreignBlocks, MISTAKEN_TYPES } from '../../../foreign/foreign.ts';
 import { getAt } from '../../../flow/json.ts';
+import { offerWord } from '../../offer.ts';
 import { defineRule } from '../../rule.ts';
 import { didYouMean, kindOf, quote } from '../../words.ts';
 
@@ -20,9 +21,10 @@ export const unknownType = defineRule({
       } else if (typeof found !== 'string') {
         report({ block, pointer, message: `Expected "Type" to be text, found ${kindOf(found)}.` });
       } else {
-        const meant = didYouMean(MISTAKEN_TYPES[found] ?? nearest(found, TYPES)) || '.';
+        const meant = MISTAKEN_TYPES[found] ?? nearest(found, TYPES);
+        const message = `Unknown Type ${quote(found)}${didYouMean(meant) || '.'}`;
         const service = `Invalid Action type. Type: ${found}`;
-        report({ block, pointer, message: `Unknown Type ${quote(found)}${meant}`, service });
+        report({ block, pointer, message, service, ...offerWord(pointer, meant) });
       }
     }
   },

@@ -1,5 +1,6 @@
 import { FLOW_VERSION } from '../../../flow/flow.ts';
 import { getAt } from '../../../flow/json.ts';
+import { offerSafe, offerSuggestion } from '../../offer.ts';
 import { defineRule } from '../../rule.ts';
 import { kindOf, quote } from '../../words.ts';
 
@@ -13,10 +14,15 @@ export const version = defineRule({
     const found = getAt(flow, ['Version']);
     if (found === FLOW_VERSION) return;
     const pointer = '/Version';
-    if (found === undefined) report({ message: `Missing "Version", expected "${FLOW_VERSION}".`, pointer });
-    else {
+    const title = `Set Version to ${FLOW_VERSION}`;
+    const edit = { set: pointer, value: FLOW_VERSION };
+    if (found === undefined) {
+      const message = `Missing "Version", expected "${FLOW_VERSION}".`;
+      report({ message, pointer, ...offerSafe(title, edit) });
+    } else {
       const what = typeof found === 'string' ? quote(found) : kindOf(found);
-      report({ message: `Expected "Version" "${FLOW_VERSION}", found ${what}.`, pointer });
+      const message = `Expected "Version" "${FLOW_VERSION}", found ${what}.`;
+      report({ message, pointer, ...offerSuggestion(title, edit) });
     }
   },
 });
