@@ -74,6 +74,9 @@ export const foreignBlocks: readonly ForeignBlock[] = [
   },
   ...foreign('goesOn', [
     ['UpdateContactRecordingAndAnalyticsBehavior', 'Set recording, analytics and processing behavior'],
+  ]),
+  { type: 'UpdateFlowLoggingBehavior', title: 'Set logging behavior', effect: 'goesOn', neverFails: true },
+  ...foreign('goesOn', [
     ['UpdateRoutingCriteria', 'Set routing criteria'],
     ['UpdateContactRoutingCriteria', 'Set routing criteria'],
     ['TagContact', 'Contact tags'],
@@ -90,7 +93,6 @@ export const foreignBlocks: readonly ForeignBlock[] = [
     ['GetCustomerProfileObject', 'Customer profiles'],
     ['GetCalculatedAttributesForCustomerProfile', 'Customer profiles'],
   ]),
-  { type: 'UpdateFlowLoggingBehavior', title: 'Set logging behavior', effect: 'goesOn', neverFails: true },
   ...foreign('ends', [['EndFlowModuleExecution', 'Return (from module)']]),
   ...foreign('unknown', [
     ['UpdateContactMediaProcessing', 'Set message processing'],

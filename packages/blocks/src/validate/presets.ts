@@ -11,7 +11,7 @@ export const PRESETS = {
 export type PresetName = keyof typeof PRESETS;
 
 /** Whether a preset checks a rule. */
-export function isInPreset(preset: PresetName, { category }: Rule): boolean {
+export function isInPreset(preset: PresetName, { category }: Pick<Rule, 'category'>): boolean {
   return CATEGORIES[preset].includes(category);
 }
 

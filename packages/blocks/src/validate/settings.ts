@@ -16,16 +16,22 @@ export interface RuleSettings {
   readonly rules?: Readonly<Record<string, RuleSetting>> | undefined;
 }
 
+/** What settings look at; rules of one flow and of several have it. */
+type Settable = Pick<Rule, 'id' | 'category' | 'options'>;
+
 /** A rule as it is checked. */
-export interface SetRule {
-  readonly rule: Rule;
+export interface SetRule<R extends Settable = Rule> {
+  readonly rule: R;
   /** Where somebody said how bad its findings are. */
   readonly severity: Severity | undefined;
   readonly options: Readonly<Record<string, unknown>>;
 }
 
 /** The rules to check, in their order. */
-export function setRules(known: readonly Rule[], { preset = 'recommended', rules = {} }: RuleSettings): SetRule[] {
+export function setRules<R extends Settable>(
+  known: readonly R[],
+  { preset = 'recommended', rules = {} }: RuleSettings,
+): SetRule<R>[] {
   return known.flatMap((rule) => {
     const setting = Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
     const { severity, options } = typeof setting === 'object' ? setting : { severity: setting, options: undefined };

@@ -9,10 +9,10 @@ import type { Problem } from '../problem.ts';
 import { createNearest } from './nearest.ts';
 import { ownFindings, type OwnFinding } from './ownFindings.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
+import { problemOf, ruleFailed } from './problemOf.ts';
 import { rules } from './rules/index.ts';
 import { setRules, type RuleSettings } from './settings.ts';
 import { legacyExport } from './rules/legacy-export/rule.ts';
-import { plain, quote } from './words.ts';
 
 export interface ValidateOptions extends RuleSettings {
   /** The type the service keeps beside the flow; the file's own word, else an inbound flow, when not given. */
@@ -69,29 +69,4 @@ function contextOf(flow: FlowJson, givenType: AnyFlowType | undefined): Omit<Rul
     givenType,
     nearest: createNearest(),
   };
-}
-
-function problemOf(rule: Rule, { block, message, pointer, severity, ...about }: Finding): Problem {
-  return {
-    rule: rule.id,
-    severity: severity ?? rule.severity,
-    message: plain(block ? `${quote(block.title)}: ${afterColon(message)}` : message),
-    pointer: pointer ?? block?.pointer ?? '',
-    ...(block ? { block: block.id, type: block.type } : {}),
-    ...about,
-  };
-}
-
-/** "Unknown branch" stands as "unknown branch" after the name of a block; a name such as "Play prompt (…)" stays. */
-function afterColon(message: string): string {
-  return LEADS.test(message) ? message.charAt(0).toLowerCase() + message.slice(1) : message;
-}
-
-const LEADS = /^(?:Expected|Unknown|Unexpected|Missing|Duplicate|Unreachable|The|A|In|Here|Too)[ :]/;
-
-/** A fault of ours is told like a fault of the flow, so that it never hides the other problems. */
-function ruleFailed(rule: Rule, cause: unknown): Problem {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  const message = `The rule ${rule.id} failed (${why}); every other rule was checked. This is a fault in Switchyard.`;
-  return { rule: 'rule-failed', severity: 'error', message: plain(message), pointer: '' };
 }
