@@ -68,6 +68,9 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
       '--changed [base]',
       'only flows that changed since a branch, tag or commit; without one, since the last commit',
     )
+    .option('--fix', 'first mend what can be mended without changing what a run does')
+    .option('--fix-suggestions', 'first mend all that has a fix; look at what changed afterwards')
+    .option('--fix-dry-run', 'change nothing, and show as a diff what --fix, or --fix-suggestions, would change')
     .option('--baseline <file>', 'count the problems in this file, and do not tell them')
     .option('--write-baseline <file>', 'write the problems there are into a file, to let in no new ones')
     .option(
@@ -88,6 +91,7 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
           'begin with an old folder: only new problems count',
         ],
         ['switchyard validate flows/ --rule unreachable-block=off', 'without one rule'],
+        ['switchyard validate flows/ --fix', 'mend what is safe, and tell what is left'],
         [
           'aws connect describe-contact-flow … | jq -r .ContactFlow.Content | switchyard validate -',
           'a flow of an instance',

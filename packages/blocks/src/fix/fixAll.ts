@@ -1,4 +1,5 @@
 /** Every fix there is for a flow, until none is left. */
+import type { FlowDocument } from '../flow/flow.ts';
 import { pointerSteps } from '../flow/json.ts';
 import type { Fix, FlowEdit, PlacedProblem } from '../problem.ts';
 import type { ValidateOptions } from '../validate/validateFlow.ts';
@@ -8,6 +9,10 @@ import { fixTexts } from './fixText.ts';
 export interface FixOptions extends ValidateOptions {
   /** Makes suggestions too, which may change what a run does; only what is safe when not given. */
   readonly suggestions?: boolean | undefined;
+  /** Which of the problems found are to be fixed; all of them when not given. */
+  readonly choose?:
+    | ((problems: readonly PlacedProblem[], document: FlowDocument) => readonly PlacedProblem[])
+    | undefined;
 }
 
 export type FixableProblem = PlacedProblem & { readonly fix: Fix };
@@ -22,13 +27,15 @@ export interface FixedText {
  * Fixes what can be fixed: validates, makes the fixes that do not touch one another, and looks again, for one fix may
  * bring to light what another mends. Never throws.
  */
-export function fixAll(text: string, { suggestions = false, ...options }: FixOptions = {}): FixedText {
+export function fixAll(text: string, { suggestions = false, choose, ...options }: FixOptions = {}): FixedText {
   const seen = new Set([text]);
   const fixed: FixableProblem[] = [];
   let current = text;
   for (let work = 0; work < MOST_WORK;) {
-    const { problems, blocks } = validateText(current, options);
+    const { document, problems: found, blocks } = validateText(current, options);
+    if (!document) break;
     work += blocks + LEAST_WORK;
+    const problems = choose ? choose(found, document) : found;
     const chosen = withoutOverlap(problems.filter((problem) => isWanted(problem, suggestions)) as FixableProblem[]);
     const next = fixTexts(
       current,

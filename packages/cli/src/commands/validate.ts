@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { findInputs, type Input } from '../files.ts';
+import type { FixOptions } from '../fixes.ts';
 import { countProblems, type FileReport } from '../reporters/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkFiles } from '../validate/checkFiles.ts';
@@ -8,7 +9,7 @@ import { readOutputs, writeOutputs } from '../validate/outputs.ts';
 import { readSettings, type Settings, type SettingsOptions } from '../validate/settings.ts';
 import { suppress } from '../validate/suppress.ts';
 
-export interface ValidateOptions extends SettingsOptions {
+export interface ValidateOptions extends SettingsOptions, FixOptions {
   readonly format?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
@@ -27,6 +28,10 @@ export async function validate(
   }
   const settings = await readSettings(paths, options, terminal);
   const { files, missing } = await chooseInputs(paths, options.changed, settings, terminal);
+
+  // (0) What can be mended, where that was asked for.
+  const ended = await fixed(files, options, settings, terminal);
+  if (ended !== undefined) return ended;
 
   // (1) Every flow by itself.
   const { checked, failures } = await checkFiles(files, settings);
@@ -59,6 +64,17 @@ async function chooseInputs(
   const { changedFiles } = await import('../validate/changedFiles.ts');
   const isChanged = changedFiles(changed === true ? 'HEAD' : changed, terminal);
   return { files: flows.filter(({ path }) => path === undefined || isChanged.has(realpathSync(path))), missing };
+}
+
+async function fixed(
+  files: readonly Input[],
+  options: ValidateOptions,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<ExitCode | undefined> {
+  if (!options.fix && !options.fixSuggestions && !options.fixDryRun) return undefined;
+  const { fixFiles } = await import('../fixes.ts');
+  return fixFiles(files, options, settings, terminal);
 }
 
 async function baseline(

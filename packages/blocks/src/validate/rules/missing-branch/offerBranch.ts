@@ -10,6 +10,9 @@ import { quote } from '../../words.ts';
 export function offerBranch({ label, declared }: Branch, block: PlacedBlock, action: unknown): Offer {
   const stored = declared?.stored;
   if (!stored || stored.as === 'NextAction') return NO_OFFER;
+  // One that nobody knows may be this one, misspelt; then where it should lead is known better there.
+  const kind = stored.as === 'Error' ? 'error' : 'condition';
+  if (block.branches.some((branch) => branch.kind === kind && !branch.declared && !branch.authored)) return NO_OFFER;
   const fallback =
     stored.as === 'Condition'
       ? (byError('NoMatchingCondition', block) ?? nextOf(action))

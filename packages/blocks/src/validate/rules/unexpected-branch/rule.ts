@@ -1,3 +1,4 @@
+import { CONDITION_OPERATORS } from '../../../block.ts';
 import { catalog } from '../../../catalog.gen.ts';
 import { getAt, pointerTo } from '../../../flow/json.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
@@ -90,7 +91,9 @@ function checkCondition(branch: Branch, block: PlacedBlock, { nearest, report }:
     stored.as === 'Condition' ? stored : [],
   );
   const at = { block, pointer, branch: name };
-  const removal = offerSuggestion('Remove this condition', { remove: pointer });
+  // An operator nobody knows is misspelt, and the condition may be meant.
+  const isKnown = (CONDITION_OPERATORS as readonly string[]).includes(operator);
+  const removal = isKnown ? offerSuggestion('Remove this condition', { remove: pointer }) : NO_OFFER;
   if (declared.length === 0) {
     const message = 'Unexpected condition: this block has no result to compare. Remove it.';
     report({ ...at, message, service: 'Action does not support conditions', ...removal });
