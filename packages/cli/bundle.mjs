@@ -7,9 +7,14 @@ import { rolldown } from 'rolldown';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-// What one command alone needs is left to it: behaviors, the old console’s format, comparing.
-const SHARED =
-  /packages.blocks.src.(?!legacy.|diff.)(?!.*behaviors?\.)|jsonc-parser|picocolors|cli.src.(?:reporters.(?:pretty|codeFrame|report|summary)|exitCodes|choose|files|printable)\./;
+// What one command alone needs is left to it: behaviors, the old console’s format, comparing, mending.
+const SHARED = [
+  /packages.blocks.src.(?!legacy.|diff.|fix.)(?!.*behaviors?\.)/,
+  /jsonc-parser|picocolors/,
+  /cli.src.(?:exitCodes|choose|files|jsonFile|manifest|printable|projectProblems|terminal|writeFile)\./,
+  /cli.src.reporters.(?:codeFrame|index|pretty|report|summary)\./,
+  /cli.src.(?:config.(?:config|findConfig|shape)|validate.(?:checkFiles|knownRules|outputs|settings|suppress))\./,
+];
 
 /** @param {string} folder where the files go; it is emptied first */
 export async function bundle(folder) {
@@ -28,7 +33,7 @@ export async function bundle(folder) {
     chunkFileNames: '[name]-[hash].js',
     // What most commands share comes as one file: opening a file costs more than reading one that is longer.
     codeSplitting: {
-      groups: [{ name: 'core', test: SHARED }],
+      groups: [{ name: 'core', test: (id) => SHARED.some((shared) => shared.test(id)) }],
     },
     // Names stay, so that the stack of a reported fault can be read.
     minify: { compress: true, mangle: false, codegen: true },

@@ -25,13 +25,13 @@ function plainLine(line: string): string {
     ? line
         .slice(1, -1)
         .split(/(?<!\\)\|/)
-        .map((cell) => cell.trimEnd())
+        .map((cell) => cell.slice(1))
         .join(' ')
         .replaceAll('\\|', '|')
     : line;
   return text
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/`([^`]*)`/g, '$1')
-    .replaceAll(/(?<![\w*])[*_]{1,2}([^*_]+)[*_]{1,2}(?![\w*])/g, '$1')
+    .replaceAll(/(?<![\w*])([*_]{1,2})(?=\S)([^*_]+)(?<=\S)\1(?![\w*])/g, '$2')
     .trimEnd();
 }

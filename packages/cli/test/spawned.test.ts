@@ -75,6 +75,24 @@ test('does not mind a reader that has seen enough', async () => {
   expect(stderr).toBe('');
 });
 
+test('takes a configuration and rules in TypeScript, with nothing installed beside them', async () => {
+  const rule = `import { defineRule, type Rule } from '@switchyard/blocks/validate';
+    const rules: Rule[] = [defineRule({
+      id: 'acme/named', category: 'hygiene', severity: 'error', summary: 'Flows have a name.',
+      check: ({ report }) => report({ message: 'Missing a name.', pointer: '/Metadata' }),
+    })];
+    export default rules;`;
+  const files = {
+    'flow.json': FLOW,
+    'rules/named.ts': rule,
+    'switchyard.config.ts': "const plugins: string[] = ['./rules/named.ts'];\nexport default { plugins };\n",
+  };
+
+  const { code, stdout } = await finish(['validate', 'flow.json', '--format', 'compact'], files);
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: 'flow.json:1:45: error: Missing a name. [acme/named]\n' });
+});
+
 test('says its version', async () => {
   const { stdout } = await finish(['--version'], {});
 

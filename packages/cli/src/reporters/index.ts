@@ -1,11 +1,12 @@
+import { reportPretty } from './pretty.ts';
 import type { Reporter } from './report.ts';
 
-/** Every form a report can have. A reporter is loaded when it is asked for. */
+/** Every form a report can have. All but the one for people are loaded when they are asked for. */
 export const REPORTERS = {
-  pretty: async () => {
-    const { reportPretty } = await import('./pretty.ts');
-    return ({ files, kept }, terminal) => reportPretty(files, terminal, kept);
-  },
+  pretty:
+    async () =>
+    ({ files, kept }, terminal) =>
+      reportPretty(files, terminal, kept),
   compact: async () => (await import('./compact.ts')).reportCompact,
   json: async () => {
     const { reportJson } = await import('./json.ts');
