@@ -36,12 +36,14 @@ export class BlockNames {
   }
 
   /** Where a stored target led, and where it leads now. */
-  targets({ before, after }: Pairs, from: Json | undefined, to: Json | undefined): Words {
+  targets(pairs: Pairs, from: Json | undefined, to: Json | undefined): Words {
+    const { before, after } = pairs;
     const [block, other] = [targetIn(before, from), targetIn(after, to)];
-    // Blocks that share their identifier are told apart by their place in the file.
     if (block && other && this.of(block) === this.of(other)) {
-      const placed = (one: StoredBlock): string => `${this.of(one)} at ${one.block.pointer}`;
-      return wordsOf(placed(block), placed(other), String);
+      // Of blocks that share their identifier, the first in the file is meant; it may be another one now.
+      const same = pairs.other(block);
+      const led = same ? `${this.of(block)}, now at ${same.block.pointer}` : `${this.of(block)}, which is removed`;
+      return { before: led, after: `${this.of(other)} at ${other.block.pointer}` };
     }
     return wordsOf(
       from,

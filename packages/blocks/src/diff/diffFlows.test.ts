@@ -1,5 +1,6 @@
 /** What an author does to a flow, and what a reviewer is told of it. */
 import { describe, expect, test } from 'vitest';
+import { withOtherIdentifiers } from '../../test/otherIdentifiers.ts';
 import { createFlow } from '../edit/createFlow.ts';
 import {
   addCondition,
@@ -197,6 +198,28 @@ describe('what a block is set to', () => {
           Flow attributes, tries: not set → 0`,
     ],
   ]);
+});
+
+test('two actions that are one block no longer are two blocks: what joined them is told', () => {
+  const [before, after] = [claims(), claims()];
+  for (const flow of [before, after]) setParameter(flow, 'Note it', 'FlowAttributes', { tries: { Value: '0' } });
+  const entries = after.Metadata?.ActionMetadata ?? {};
+  delete entries['Note it']?.children;
+  setOwn(action(after, 'Note it-2').Parameters, 'FlowAttributes', { tries: { Value: '1' } });
+
+  expect(told(before, after)).toBe(`~ "Note it" (Set contact attributes)
+    Metadata children: ["Note it-2"] → not set
+~ Set contact attributes
+    Flow attributes, tries: 0 → 1`);
+});
+
+test('a part of a block has another identifier: the block is still the same', () => {
+  const [before, after] = [claims(), claims()];
+  for (const flow of [before, after]) setParameter(flow, 'Note it', 'FlowAttributes', { tries: { Value: '0' } });
+  const again = withOtherIdentifiers(after, (identifier) => (identifier === 'Note it-2' ? 'second' : identifier));
+
+  expect(told(before, again)).toBe(`~ "Note it" (Set contact attributes)
+    Identifier: Note it, Note it-2 → Note it, second`);
 });
 
 describe('where branches lead', () => {

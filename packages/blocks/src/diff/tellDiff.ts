@@ -52,12 +52,13 @@ function wholeParagraph({ change, block, settings, branches }: Exclude<BlockDiff
 
 function changedParagraph(block: ChangedBlock, whole: boolean): Paragraph {
   const { before, after, identifier, type, fields, conditions, branches, other, layout } = block;
-  const isTitle = before.named && after.named;
+  const isOtherTitle = before.title !== after.title || before.named !== after.named;
+  const isInTitle = isOtherTitle && before.named && after.named && typeof identifier?.after === 'string';
   return {
     about: 'changed',
-    title: before.title === after.title ? titleOf(after) : nowTitleOf(before, after),
+    title: isOtherTitle ? nowTitleOf(before, after) : titleOf(after),
     lines: [
-      ...(identifier && !isTitle ? [lineOf(identifier)] : []),
+      ...(identifier && !isInTitle ? [lineOf(identifier)] : []),
       ...(type ? [lineOf(type)] : []),
       ...fields.map(lineOf),
       ...conditions.map(conditionLine),

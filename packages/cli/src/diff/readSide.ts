@@ -1,7 +1,7 @@
 /** One of the two flows of a comparison. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { locate, readFlow, type FlowJson, type Problem } from '@switchyard/blocks';
+import { isLegacyExport, locate, readFlow, type FlowJson, type Problem } from '@switchyard/blocks';
 import { UsageError } from '../exitCodes.ts';
 import { reportPretty } from '../reporters/pretty.ts';
 import type { Terminal } from '../terminal.ts';
@@ -17,7 +17,10 @@ export async function readSide(path: string, terminal: Terminal, name = nameOf(p
   const { document, source, problems } = readFlow(bytes);
   const errors = problems.filter(({ severity }) => severity === 'error');
   // What reading lost, such as the first of two members with one name, could not be told.
-  if (document && errors.length === 0) return document.flow;
+  if (document && errors.length === 0) {
+    if (!isLegacyExport(document.flow)) return document.flow;
+    throw new UsageError(`"${name}" is an export of the old console. Make a flow of it first: switchyard convert.`);
+  }
   tell(name, source, errors, terminal);
   throw new UsageError(`"${name}" cannot be compared; see above.`);
 }
