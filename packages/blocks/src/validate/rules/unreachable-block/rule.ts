@@ -1,5 +1,6 @@
 import { reachedFrom } from '../../reachedFrom.ts';
 import { defineRule } from '../../rule.ts';
+import { offerRemoval, unreachedAmong } from './offerRemoval.ts';
 
 /** flow-language §1.11: accepted by the service, and still never run. */
 export const unreachableBlock = defineRule({
@@ -7,15 +8,17 @@ export const unreachableBlock = defineRule({
   category: 'graph',
   severity: 'warning',
   summary: 'Every block can be reached from the entry point.',
-  check({ view, actionOf, report }) {
+  check(context) {
+    const { view, actionOf, report } = context;
     const start = view.start === undefined ? undefined : view.byId.get(view.start);
     if (!start) return; // start-action
     const reached = reachedFrom(start.id, view, actionOf);
+    const unreached = unreachedAmong(context, (place) => !reached.has(view.blocks[place]?.id ?? ''));
     for (const block of view.blocks) {
       // Of blocks that share an identifier, `duplicate-identifier` tells.
       if (reached.has(block.id)) continue;
       const message = 'Unreachable: no branch leads here from the entry point. Connect it, or remove it.';
-      report({ block, pointer: `${block.pointer}/Identifier`, message });
+      report({ block, pointer: `${block.pointer}/Identifier`, message, ...offerRemoval(block, unreached, context) });
     }
   },
 });
