@@ -10,7 +10,10 @@ export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async (values) => {
     const { axe: checker } = window as unknown as { axe: typeof axe };
-    const { violations } = await checker.run(document, { runOnly: { type: 'tag', values } });
+    const { violations } = await checker.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+    });
     return violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) }));
   }, LEVELS);
   return found.flatMap(({ id, help, at }) => at.map((html) => `${id}: ${help}: ${html.slice(0, 200)}`));

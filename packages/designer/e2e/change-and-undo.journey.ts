@@ -10,6 +10,7 @@ import {
   renameTo,
   save,
   setting,
+  showAll,
   titlesOn,
   wiresOn,
 } from './hands.ts';
@@ -78,8 +79,9 @@ const NEW_VALUE = '$.Attributes.other';
 describe.each(CASES)('$of', ({ isThere, text, toTheByte, moved, renamed, removed, set, branch, wire }) => {
   test.skipIf(!isThere)('is changed, undone to what it was, and done again', async () => {
     const before = await text();
-    // So wide that the whole flow is shown at a size a hand can work at.
-    const { page, served } = await beginWith('flow.json', before, { width: 3600, height: 1300 });
+    // So wide that the whole flow can be shown at a size a hand can work at.
+    const { page, served } = await beginWith('flow.json', before, { width: 2800, height: 900 });
+    await showAll(page);
     const [titles, wires] = [await titlesOn(page), await wiresOn(page)];
 
     // given: every kind of change

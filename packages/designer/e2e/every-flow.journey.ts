@@ -19,7 +19,7 @@ test.skipIf(!corpusIsThere)('every real flow opens, and every block and connecte
 async function drawAll(folder: string): Promise<number> {
   const flows = await flowsIn(folder);
   const paths = Object.keys(flows);
-  const { page, complaints, served } = await begin(flows);
+  const { page, complaints, served } = await begin(flows, { width: 1000, height: 640 });
   await page.getByRole('row').nth(paths.length).waitFor();
 
   const drawn: unknown[] = [];

@@ -108,6 +108,12 @@ export async function dragBlock(page: Page, title: string, by: Spot): Promise<vo
   await drag(page, { x, y }, { x: x + by.x, y: y + by.y });
 }
 
+/** Brings the whole flow onto the screen. */
+export async function showAll(page: Page): Promise<void> {
+  await page.locator('.block-card').first().waitFor();
+  await page.keyboard.press('Shift+Digit1');
+}
+
 /** Selects a block by its head. */
 export async function choose(page: Page, title: string): Promise<void> {
   await blockOn(page, title).first().locator('.block-words').click();
@@ -229,7 +235,7 @@ async function freePointOf(wire: Locator): Promise<Spot> {
   const point = await wire.evaluate((element) => {
     const path = element.querySelector<SVGPathElement>('.react-flow__edge-interaction');
     const matrix = path?.getScreenCTM();
-    for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9]) {
       const { x, y } = path?.getPointAtLength(path.getTotalLength() * share).matrixTransform(matrix ?? undefined) ?? {};
       if (x === undefined || y === undefined) continue;
       if (element.contains(document.elementFromPoint(x, y))) return { x, y };

@@ -1,4 +1,4 @@
-/** How a journey begins: one browser for a file of journeys, and for each journey a folder, a server and a page. */
+/** How a journey begins: one browser and one server for a file of journeys, and for each an own folder and page. */
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,11 @@ export interface Journey extends Visit {
 }
 
 let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
+let server: Promise<Served> | undefined;
+afterAll(async () => {
+  await (await browser)?.close();
+  await (await server)?.stop();
+});
 
 /**
  * Opens the home screen on a folder with these files. Whatever a page complains of fails the journey, and so does a
@@ -36,8 +40,7 @@ export async function beginWith(path: string, text: string, look: Look = {}): Pr
 
 async function beginAt(address: string, files: Readonly<Record<string, string>>, look: Look): Promise<Journey> {
   browser ??= launchBrowser();
-  const served = await serve(files);
-  onTestFinished(() => served.stop());
+  const served = await serveAgain(files);
   const visited = await visit(await browser, served.url + address, look);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await picture(visited.page, task.name);
@@ -45,6 +48,20 @@ async function beginAt(address: string, files: Readonly<Record<string, string>>,
     expect([...visited.complaints, ...visited.takeRefusals()]).toEqual([]);
   });
   return { ...visited, served };
+}
+
+/** The server with these files only. A journey may stop it; the next one gets another. */
+async function serveAgain(files: Readonly<Record<string, string>>): Promise<Served> {
+  server ??= serve();
+  const served = await server;
+  await served.fill(files);
+  return {
+    ...served,
+    stop() {
+      server = undefined;
+      return served.stop();
+    },
+  };
 }
 
 /** What the page looked like when a journey failed, for whoever looks into it. */

@@ -4,7 +4,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
@@ -21,6 +21,9 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // For every window the address bar would load pages of its own: half of all the time. This list takes the place of
+  // Playwright's, of which the last two matter here: asking before a tab closes, and painting at once.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,AvoidUnnecessaryBeforeUnloadCheckSync,PaintHolding',
 ];
 
 export interface Served {
@@ -28,6 +31,8 @@ export interface Served {
   readonly folder: string;
   read(path: string): Promise<string>;
   write(path: string, text: string): Promise<void>;
+  /** Leaves these files in the folder, and no others. */
+  fill(files: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,7 +43,11 @@ export async function serve(files: Readonly<Record<string, string>> = {}): Promi
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   };
-  for (const [path, text] of Object.entries(files)) await write(path, text);
+  const fill = async (wanted: Readonly<Record<string, string>>): Promise<void> => {
+    for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
+    for (const [path, text] of Object.entries(wanted)) await write(path, text);
+  };
+  await fill(files);
   const server = spawn(process.execPath, [CLI, 'open', folder, '--no-browser', '--port', '0']);
   const url = await addressOf(server);
   return {
@@ -46,6 +55,7 @@ export async function serve(files: Readonly<Record<string, string>> = {}): Promi
     folder,
     read: (path) => readFile(join(folder, path), 'utf8'),
     write,
+    fill,
     async stop() {
       const ended = new Promise((done) => server.once('exit', done));
       if (server.kill()) await ended;
