@@ -40,7 +40,28 @@ export const metadataDefinitions: Readonly<Record<string, JsonSchema>> = {
         additionalProperties: ref('actionMetadata'),
       },
       Annotations: { description: 'Notes on the canvas.', type: 'array', items: ref('annotation') },
+      switchyard: ref('ownMetadata'),
       hash: { description: 'Kept as it is.', anyOf: [{ type: 'object' }, { type: 'string' }] },
+    },
+  },
+  ownMetadata: {
+    description: 'What Switchyard keeps in a flow.',
+    type: 'object',
+    properties: {
+      suppressions: {
+        description: 'Problems that are meant to stay, each with the reason.',
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['rule', 'reason'],
+          properties: {
+            rule: { description: 'The rule whose problems are suppressed.', type: 'string' },
+            block: { description: 'The identifier of a block; the whole flow where it is left out.', type: 'string' },
+            reason: { description: 'Why the problem may stay.', type: 'string' },
+            until: { description: 'The last day it counts, such as 2027-01-31.', type: 'string' },
+          },
+        },
+      },
     },
   },
   actionMetadata: {

@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { action, flowOf, WAIT, type AnyFlow } from '../../test/testRule.ts';
+import type { FlowJson } from '../flow/flow.ts';
 import { readFlow } from '../flow/readFlow.ts';
 import { writeFlow } from '../flow/writeFlow.ts';
 import { rules } from './rules/index.ts';
-import { applySuppressions, isDay, type Suppression, type SuppressionOptions } from './suppressions.ts';
+import {
+  applySuppressions,
+  isDay,
+  suppressionRules,
+  type Suppression,
+  type SuppressionOptions,
+} from './suppressions.ts';
 import { validateFlow } from './validateFlow.ts';
 
 const TODAY = '2026-11-24';
@@ -174,4 +183,21 @@ test.each([
   ['soon', false],
 ])('%s is a day: %s', (text, expected) => {
   expect(isDay(text)).toBe(expected);
+});
+
+describe('the page of a telling shows what it tells', () => {
+  test.each(suppressionRules.map(({ id, summary }) => [id, summary] as const))('%s', (id, summary) => {
+    const page = readFileSync(join(import.meta.dirname, 'suppressions', id, 'README.md'), 'utf8');
+    const [wrong = '', right = ''] = [...page.matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(([, body]) => body);
+    const [, told = ''] = /^```text\n([\s\S]*?)^```$/m.exec(page) ?? [];
+    const tellings = (text: string) => {
+      const flow = JSON.parse(text) as FlowJson;
+      const options = { today: TODAY, known: ids, checked: ids };
+      return applySuppressions(flow, validateFlow({ flow }), options).problems.filter(({ rule }) => rule === id);
+    };
+
+    expect(page).toContain(`# ${id}\n\n${summary}\n`);
+    expect(tellings(wrong).map(({ message }) => `${message}\n`)).toEqual([told]);
+    expect(tellings(right)).toEqual([]);
+  });
 });

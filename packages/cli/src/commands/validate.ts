@@ -26,6 +26,9 @@ export async function validate(
   if (options.baseline !== undefined && options.writeBaseline !== undefined) {
     throw new UsageError('Expected --baseline or --write-baseline, not both.');
   }
+  if (options.changed !== undefined && options.writeBaseline !== undefined) {
+    throw new UsageError('Expected --write-baseline without --changed: a baseline is of every flow.');
+  }
   const settings = await readSettings(paths, options, terminal);
   const { files, missing } = await chooseInputs(paths, options.changed, settings, terminal);
 
