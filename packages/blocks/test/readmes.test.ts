@@ -14,6 +14,7 @@ import { isObject } from '../src/flow/json.ts';
 import { viewFlow } from '../src/flow/viewFlow.ts';
 import type { Problem } from '../src/problem.ts';
 import { validateFlow } from '../src/validate/index.ts';
+import { isAboutBlock } from './isAboutBlock.ts';
 import { flowAround } from './testParameters.ts';
 
 const SECTIONS = [
@@ -139,7 +140,9 @@ function problemsWith(block: BlockDefinition, shown: ActionJson): Problem[] {
   const { flow, flowType } = flowAround(block, { ...type, parameters: shown.Parameters ?? {} });
   const action = flow.Actions?.[0];
   if (action && isObject(shown.Transitions)) action.Transitions = { ...action.Transitions, ...shown.Transitions };
-  return validateFlow({ flow }, { flowType });
+  return validateFlow({ flow }, { flowType }).filter(
+    (problem) => problem.rule === 'flow-type' || isAboutBlock(problem),
+  );
 }
 
 function serious(problems: readonly Problem[]): string[] {

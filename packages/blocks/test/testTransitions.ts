@@ -5,6 +5,7 @@ import type { JsonObject, TransitionsJson } from '../src/flow/flow.ts';
 import { FLOW_TYPE_FACTS, TASK_FLOW_TYPES, type FlowType } from '../src/flow/flowTypes.ts';
 import type { Problem } from '../src/problem.ts';
 import { validateFlow } from '../src/validate/index.ts';
+import { isAboutBlock } from './isAboutBlock.ts';
 import { flowAround } from './testParameters.ts';
 
 /** What stands under `Transitions`; all of it leads to the end of the flow. */
@@ -77,9 +78,6 @@ export function testFlowTypes(
 
 // helpers
 
-/** Rules about where the block stands rather than what it is. */
-const AROUND: ReadonlySet<string> = new Set(['flow-type', 'unreachable-block', 'missing-queue-flow']);
-
 function named<Row>(rows: readonly Row[]): (readonly [string, Row])[] {
   return rows.map((row) => [JSON.stringify(Array.isArray(row) ? row[0] : row), row] as const);
 }
@@ -88,7 +86,7 @@ function problemsWith(block: BlockDefinition, { type, parameters = {} }: Transit
   const { flow, flowType } = flowAround(block, { ...(type === undefined ? {} : { type }), parameters });
   const [action] = flow.Actions ?? [];
   if (action) action.Transitions = transitionsOf(ways);
-  return validateFlow({ flow }, { flowType }).filter(({ block: id, rule }) => id === 'it' && !AROUND.has(rule));
+  return validateFlow({ flow }, { flowType }).filter((problem) => problem.block === 'it' && isAboutBlock(problem));
 }
 
 function transitionsOf({ next = true, conditions = [], errors = [] }: WaysOut): TransitionsJson {

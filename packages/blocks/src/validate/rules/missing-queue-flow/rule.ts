@@ -1,7 +1,8 @@
+import { pathsOf } from '../../../analyse/paths.ts';
+import { certaintyOf } from '../../../analyse/reached.ts';
 import { setCustomerQueueFlow } from '../../../catalog/set-customer-queue-flow/block.ts';
 import { transferToQueue } from '../../../catalog/transfer-to-queue/block.ts';
 import { flowTypeOf } from '../../../flow/flowTypes.ts';
-import { reachedFrom } from '../../reachedFrom.ts';
 import { defineRule } from '../../rule.ts';
 
 /** flow-language §1.10: the queue flow that runs by default has a block that fails for tasks. */
@@ -12,10 +13,11 @@ export const missingQueueFlow = defineRule({
   summary: 'A task that is queued has a customer queue flow of its own.',
   check({ flow, givenType, view, actionOf, report }) {
     // A task comes to every other type of flow with what an inbound flow set.
-    if ((givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW' || view.start === undefined) return;
-    const isUnset = reachedFrom(view.start, view, actionOf, ({ definition }) => definition !== setCustomerQueueFlow);
-    for (const block of view.blocks) {
-      if (block.definition !== transferToQueue || !isUnset.has(block.id)) continue;
+    if ((givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW') return;
+    const paths = pathsOf(view, actionOf);
+    const { without } = certaintyOf(paths, ({ from }) => paths.blocks[from]?.definition === setCustomerQueueFlow);
+    for (const [place, block] of view.blocks.entries()) {
+      if (block.definition !== transferToQueue || !without.has(place)) continue;
       const message =
         'Missing a customer queue flow: the default one fails for tasks. Place Set customer queue flow before this ' +
         'block, unless another flow has set one.';

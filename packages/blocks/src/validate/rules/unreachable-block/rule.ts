@@ -1,4 +1,5 @@
-import { reachedFrom } from '../../reachedFrom.ts';
+import { pathsOf } from '../../../analyse/paths.ts';
+import { reachedFrom } from '../../../analyse/reached.ts';
 import { defineRule } from '../../rule.ts';
 import { offerRemoval, unreachedAmong } from './offerRemoval.ts';
 
@@ -10,10 +11,12 @@ export const unreachableBlock = defineRule({
   summary: 'Every block can be reached from the entry point.',
   check(context) {
     const { view, actionOf, report } = context;
-    const start = view.start === undefined ? undefined : view.byId.get(view.start);
-    if (!start) return; // start-action
-    const reached = reachedFrom(start.id, view, actionOf);
-    const unreached = unreachedAmong(context, (place) => !reached.has(view.blocks[place]?.id ?? ''));
+    const paths = pathsOf(view, actionOf);
+    if (paths.start === undefined) return; // start-action
+    // What only a repeated `NextAction` leads to is connected all the same.
+    const places = reachedFrom([paths.start], paths, () => true);
+    const reached = new Set([...places].map((place) => view.blocks[place]?.id));
+    const unreached = unreachedAmong(context, (place) => !reached.has(view.blocks[place]?.id));
     for (const block of view.blocks) {
       // Of blocks that share an identifier, `duplicate-identifier` tells.
       if (reached.has(block.id)) continue;

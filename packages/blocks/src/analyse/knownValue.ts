@@ -1,0 +1,81 @@
+import { checkContactAttributes } from '../catalog/check-contact-attributes/block.ts';
+import { wait } from '../catalog/wait/block.ts';
+import { invokeLambdaFunction } from '../catalog/invoke-lambda-function/block.ts';
+import { singleReference } from '../flow/reference.ts';
+import { toText } from '../flow/json.ts';
+import type { PlacedBlock } from '../flow/viewFlow.ts';
+import { afterBranch, either, isSameKnowledge, NOTHING_KNOWN, type Knowledge } from './knowledge.ts';
+import type { FlowPaths, Way } from './paths.ts';
+import { writesOf, type Store } from './writes.ts';
+
+/** A value that blocks write and compare. */
+export interface Subject {
+  readonly store: Store;
+  readonly key: string;
+}
+
+/** What a block compares, where a flow can know it. */
+export function subjectOf(block: PlacedBlock): Subject | undefined {
+  if (block.definition !== checkContactAttributes) return undefined;
+  const [store, key, ...more] = singleReference(toText(block.parameters['ComparisonValue']))?.path ?? [];
+  if (key === undefined || more.length > 0) return undefined;
+  return store === 'Attributes' || store === 'FlowAttributes' ? { store, key } : undefined;
+}
+
+/**
+ * What is known of a value before each block, on every way there from the entry point. A place that no contact can come
+ * to is not in it.
+ *
+ * @param most how many ways are followed at most; undefined where that was not enough
+ */
+export function knownValue(
+  subject: Subject,
+  paths: FlowPaths,
+  most: number,
+): { readonly before: ReadonlyMap<number, Knowledge>; readonly ways: number } | undefined {
+  const before = new Map<number, Knowledge>();
+  if (paths.start === undefined) return { before, ways: 0 };
+  // Nothing is known of what came with the task; no other flow leaves flow attributes behind.
+  before.set(paths.start, subject.store === 'FlowAttributes' ? { values: [null] } : NOTHING_KNOWN);
+  const open = [paths.start];
+  let ways = 0;
+  for (let at = 0; at < open.length; at++) {
+    const place = open[at] ?? 0;
+    const block = paths.blocks[place];
+    const known = before.get(place);
+    if (!block || !known) continue;
+    for (const way of paths.waysOut[place] ?? []) {
+      ways += 1;
+      if (ways > most) return undefined;
+      const after = way.taken ? afterWay(known, way, block, subject) : undefined;
+      if (!after) continue;
+      const there = before.get(way.to);
+      const met = there ? either(there, after) : after;
+      if (there && isSameKnowledge(there, met)) continue;
+      before.set(way.to, met);
+      open.push(way.to);
+    }
+  }
+  return { before, ways };
+}
+
+// helpers
+
+function afterWay(known: Knowledge, { branch }: Way, block: PlacedBlock, subject: Subject): Knowledge | undefined {
+  if (mayChangeElsewhere(block, subject)) return NOTHING_KNOWN;
+  const compared = subjectOf(block);
+  if (compared && compared.store === subject.store && compared.key === subject.key) {
+    return afterBranch(known, block.conditions, branch?.kind === 'condition' ? branch.name : undefined);
+  }
+  const { rows, anyKey } = writesOf(block, subject.store);
+  if (anyKey) return NOTHING_KNOWN;
+  if (!rows.has(subject.key) || branch?.kind === 'error') return known;
+  const text = rows.get(subject.key);
+  return text === undefined ? NOTHING_KNOWN : { values: [text] };
+}
+
+/** Whether something beside the flow may write the value meanwhile: a function does, and others do while time passes. */
+function mayChangeElsewhere({ definition }: PlacedBlock, { store }: Subject): boolean {
+  if (store === 'FlowAttributes') return false;
+  return definition === undefined || definition === wait || definition === invokeLambdaFunction;
+}

@@ -1,0 +1,56 @@
+import type { FlowPaths, Way } from './paths.ts';
+
+/**
+ * The places contacts can come to from some places, those included.
+ *
+ * @param follows whether they go on by a way; by every one that is taken where not given
+ */
+export function reachedFrom(
+  starts: Iterable<number | undefined>,
+  { waysOut }: FlowPaths,
+  follows: (way: Way) => boolean = isTaken,
+): ReadonlySet<number> {
+  const reached = new Set<number>();
+  const open: number[] = [];
+  const visit = (place: number | undefined): void => {
+    if (place === undefined || reached.has(place)) return;
+    reached.add(place);
+    open.push(place);
+  };
+  for (const start of starts) visit(start);
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    for (const way of waysOut[place] ?? []) {
+      if (follows(way)) visit(way.to);
+    }
+  }
+  return reached;
+}
+
+/** Whether a fact holds where contacts come to. */
+export interface Certainty {
+  /** It holds on some way there from the entry point. */
+  readonly onSome: ReadonlySet<number>;
+  /** Some way there from the entry point is without it. */
+  readonly without: ReadonlySet<number>;
+}
+
+/** Where a fact holds, from the ways that bring it about; once it does, it holds for the rest of the flow. */
+export function certaintyOf(paths: FlowPaths, brings: (way: Way) => boolean): Certainty {
+  const reached = reachedFrom([paths.start], paths);
+  const brought: number[] = [];
+  for (const place of reached) {
+    for (const way of paths.waysOut[place] ?? []) {
+      if (isTaken(way) && brings(way)) brought.push(way.to);
+    }
+  }
+  return {
+    onSome: reachedFrom(brought, paths),
+    without: reachedFrom([paths.start], paths, (way) => isTaken(way) && !brings(way)),
+  };
+}
+
+// helpers
+
+function isTaken({ taken }: Way): boolean {
+  return taken;
+}

@@ -1,0 +1,23 @@
+import { isFailure } from '../../../analyse/failsIntoItself.ts';
+import { pathsOf } from '../../../analyse/paths.ts';
+import { defineRule } from '../../rule.ts';
+import { quote } from '../../words.ts';
+
+/** flow-language §1.4.2: a failed block is run again at once, and as often as it fails. */
+export const errorToItself = defineRule({
+  id: 'error-to-itself',
+  category: 'graph',
+  severity: 'warning',
+  summary: 'A block that failed does not lead back to itself.',
+  check({ view, actionOf, report }) {
+    const { blocks, waysOut } = pathsOf(view, actionOf);
+    for (const way of waysOut.flat()) {
+      const { from, to, branch } = way;
+      if (from !== to || !way.taken || !branch || !isFailure(way) || !blocks[from]?.definition) continue;
+      const message =
+        `The branch ${quote(branch.label)} leads back to this block: what fails once is tried again at once, without ` +
+        'end. Connect it to another block, or count the tries with Loop.';
+      report({ block: blocks[from], branch: branch.name, pointer: `${branch.pointer}/NextAction`, message });
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { pathsOf } from '../../../analyse/paths.ts';
+import { reachedFrom } from '../../../analyse/reached.ts';
+import { readsOf } from '../../../analyse/reads.ts';
+import { loop } from '../../../catalog/loop/block.ts';
+import { defineRule } from '../../rule.ts';
+import { quote } from '../../words.ts';
+
+/** flow-language §1.7.2: they are there while that loop is active. */
+export const loopReferenceOutside = defineRule({
+  id: 'loop-reference-outside',
+  category: 'data',
+  severity: 'warning',
+  summary: 'What a Loop counts is read on a way from its Looping branch.',
+  check({ view, actionOf, report }) {
+    const paths = pathsOf(view, actionOf);
+    const looping = paths.waysOut
+      .flat()
+      .filter(({ from, branch }) => paths.blocks[from]?.definition === loop && branch?.name === 'looping');
+    const inside = reachedFrom(
+      looping.map(({ to }) => to),
+      paths,
+    );
+    const reached = reachedFrom([paths.start], paths);
+    for (const [place, block] of paths.blocks.entries()) {
+      if (!reached.has(place) || inside.has(place)) continue;
+      const read = readsOf(block, actionOf(block)).find(({ reference }) => reference.path[0] === 'Loop');
+      if (!read) continue;
+      const message =
+        `${quote(read.reference.text)} is always empty here: no Looping branch leads here. Read it between Looping and ` +
+        'the way back to Loop.';
+      report({ block, pointer: read.pointer, atName: read.atName, message });
+    }
+  },
+});

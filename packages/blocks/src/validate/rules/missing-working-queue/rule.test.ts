@@ -1,0 +1,60 @@
+import { compare, plain, setQueue, staffing, toQueue, wait } from '../../../../test/placed.ts';
+import { flowOf, testRule } from '../../../../test/testRule.ts';
+import { missingWorkingQueue } from './rule.ts';
+
+const NEVER =
+  'missing a working queue: no block before this one sets it. Place Set working queue before it, unless tasks come ' +
+  'from another flow that has.';
+const ONE_WAY = 'missing a working queue: one way here sets none. Place Set working queue on every way.';
+const fork = compare('fork', '$.Attributes.tier', 'to', ['Equals', 'gold', 'set']);
+
+testRule(missingWorkingQueue, {
+  valid: [
+    ['a queue that is set first', flowOf(setQueue('a', 'to'), toQueue('to'))],
+    ['one that is set on every way', flowOf(fork, setQueue('set', 'b'), setQueue('to', 'b'), toQueue('b'))],
+    ['a failure to set it that goes on all the same', flowOf(setQueue('a', 'to', 'to'), toQueue('to'))],
+    ['a module, which may set it', flowOf(plain('InvokeFlowModule', 'a', {}, 'to'), toQueue('to'))],
+    ['a block nobody knows', flowOf(plain('New', 'a', {}, 'to'), toQueue('to'))],
+    [
+      'checks that name their queue',
+      flowOf(staffing('a', 'b', 'end'), plain('GetMetricData', 'b', { AgentId: 'a' }, 'end')),
+    ],
+    ['hours that are named', flowOf(plain('CheckHoursOfOperation', 'a', { HoursOfOperationId: 'h' }, 'end'))],
+    ['a transfer nobody comes to', flowOf(wait('a', 'end'), toQueue('to'))],
+    ['a flow that runs with a queue', flowOf(toQueue('to')), { flowType: 'QUEUE_TRANSFER' }],
+    [
+      'a disconnect flow, which asks whether an agent had the task',
+      flowOf(compare('a', '$.Agent.ARN', 'end', ['Equals', 'NULL', 'to']), toQueue('to')),
+    ],
+  ],
+  invalid: [
+    [
+      'a transfer without',
+      flowOf(toQueue('to')),
+      [{ message: `"Transfer to queue": ${NEVER}`, pointer: '/Actions/0', block: 'to', at: '8:5' }],
+    ],
+    [
+      'every block that uses it',
+      flowOf(
+        plain('CheckHoursOfOperation', 'a', {}, 'b', 'b'),
+        { ...staffing('b', 'c', 'c'), Parameters: { MetricType: 'NumberOfAgentsOnline' } },
+        plain('GetMetricData', 'c', { QueueChannel: 'Chat' }, 'end'),
+      ),
+      [
+        { message: `"Check hours of operation": ${NEVER}`, pointer: '/Actions/0' },
+        { message: `"Check staffing": ${NEVER}`, pointer: '/Actions/1' },
+        { message: `"Get queue metrics": ${NEVER}`, pointer: '/Actions/2' },
+      ],
+    ],
+    [
+      'one that is set on one of two ways',
+      flowOf(fork, setQueue('set', 'to'), toQueue('to')),
+      [{ message: `"Transfer to queue": ${ONE_WAY}`, pointer: '/Actions/2' }],
+    ],
+    [
+      'one that is set afterwards only',
+      flowOf(toQueue('to', 'a'), setQueue('a', 'end')),
+      [{ message: `"Transfer to queue": ${NEVER}`, pointer: '/Actions/0' }],
+    ],
+  ],
+});
