@@ -4,6 +4,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
 import { problemsOf, viewOf } from '../document/derived.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { FixButton } from './FixButton.tsx';
 import './problems.css';
 
 const ORDER: readonly (readonly [Severity, string, typeof Info])[] = [
@@ -45,7 +46,7 @@ export function ProblemList() {
             </h3>
             <ul>
               {found.map((problem) => (
-                <li key={problem.rule + problem.pointer + problem.message}>
+                <li key={problem.rule + problem.pointer + problem.message} className="problem-row">
                   <button
                     type="button"
                     className="problem"
@@ -55,6 +56,7 @@ export function ProblemList() {
                     <span>{problem.message}</span>
                     <code>{problem.rule}</code>
                   </button>
+                  <FixButton problem={problem} />
                 </li>
               ))}
             </ul>

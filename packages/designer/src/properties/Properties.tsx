@@ -5,6 +5,7 @@ import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
 import { problemsOf, viewOf } from '../document/derived.ts';
 import { setParameter } from '../document/commands/setParameter.ts';
 import { BlockSign } from '../ui/BlockSign.tsx';
+import { FixButton } from '../problems/FixButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Branches } from './Branches.tsx';
 import { ConditionsEditor } from './ConditionsEditor.tsx';
@@ -76,27 +77,32 @@ function BlockForm({ block }: { block: PlacedBlock }) {
       {fields.map(([name, field]) => {
         const Editor = editors[field.kind];
         const used = valuesUsedFor(view, field.kind);
+        const found = problemsOfField(problems, name, field);
         return (
           <div key={name} data-field={name} onBlur={() => designer.document.endMark()}>
             <Editor
               field={field}
               value={block.parameters[name]}
-              problems={problemsOfField(problems, name, field)}
+              problems={found}
               suggestions={
                 field.kind === 'reference' ? references : field.dynamic === 'static' ? used : [...used, ...references]
               }
               references={references}
               onChange={(value) => designer.run(setParameter(block.id, name, field.label, value))}
             />
+            {found.map((problem) => (
+              <FixButton key={problem.rule + problem.pointer + problem.message} problem={problem} />
+            ))}
           </div>
         );
       })}
       {definition?.conditions ? <ConditionsEditor block={block} conditions={definition.conditions} /> : null}
       {general.length > 0 ? (
         <ul className="problem-notes" aria-label="Problems of this block">
-          {general.map(({ rule, message, severity, pointer }) => (
-            <li key={rule + pointer + message} className={`field-problem ${severity}`}>
-              {message}
+          {general.map((problem) => (
+            <li key={problem.rule + problem.pointer + problem.message} className={`field-problem ${problem.severity}`}>
+              {problem.message}
+              <FixButton problem={problem} />
             </li>
           ))}
         </ul>

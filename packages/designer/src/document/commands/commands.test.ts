@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isUnsaved } from '../documentStore.ts';
 import type { Command } from '../command.ts';
 import { createTestDesigner, type TestDesigner } from '../../testing/testDesigner.ts';
+import { applyFix } from './applyFix.ts';
 import { addCondition, moveCondition, removeCondition, setConditions } from './conditions.ts';
 import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
@@ -55,6 +56,10 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
   ],
   ['removeCondition', removeCondition('tier', 'condition-2')],
   ['moveCondition', moveCondition('tier', 'condition-1', 1)],
+  [
+    'applyFix',
+    applyFix({ title: 'Rename', kind: 'suggestion', edits: [{ rename: '/Actions/0/Parameters', to: '__proto__' }] }),
+  ],
 ];
 
 describe.each(COMMANDS)('%s', (_name, command) => {
@@ -88,6 +93,10 @@ test.each([
   ['placing a block the flow type refuses', placeBlock({ block: 'teleport', id: 'a', position: { x: 0, y: 0 } })],
   ['a name the service refuses', renameBlock('hold', 'a:b')],
   ['moving nothing', moveBlocks({})],
+  [
+    'a fix of another version of the flow',
+    applyFix({ title: 'Remove', kind: 'safe', edits: [{ remove: '/Actions/9' }] }),
+  ],
 ])('%s does not apply', (_name, command) => {
   const designer = prepared();
   const before = designer.flow();
