@@ -11,6 +11,7 @@ import { blocksPage } from './generate/blocksPage.ts';
 import { blockIds, catalogFiles, loadCatalog } from './generate/catalog.ts';
 import type { GeneratedFile } from './generate/generatedFile.ts';
 import { rulePages } from './generate/rulePages.ts';
+import { rulesPage } from './generate/rulesPage.ts';
 import { configSchemaFile } from './generate/schema/configSchema.ts';
 import { flowSchemaFile } from './generate/schema/flowSchema.ts';
 
@@ -34,6 +35,7 @@ const told: GeneratedFile[] = [
   blocksPage(catalog),
   blockIcons(catalog),
   rulePages(root),
+  rulesPage(root),
 ];
 if (!options.check) told.forEach(write);
 
