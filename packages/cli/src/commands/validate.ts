@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { findInputs, type Input } from '../files.ts';
 import type { FixOptions } from '../fixes.ts';
+import { withProjectProblems } from '../projectProblems.ts';
 import { countProblems, type FileReport } from '../reporters/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkFiles } from '../validate/checkFiles.ts';
@@ -41,12 +42,15 @@ export async function validate(
   const unreadable = [...missing, ...failures];
   for (const why of unreadable) terminal.err(`error: ${why}\n`);
 
-  // (2) What is meant to stay, and what was there before.
-  const { reports, suppressed } = suppress(checked, settings);
+  // (2) All flows together.
+  const together = withProjectProblems(checked, settings.complete);
+
+  // (3) What is meant to stay, and what was there before.
+  const { reports, suppressed } = suppress(together, settings);
   if (options.writeBaseline !== undefined) return baseline(options.writeBaseline, reports, unreadable, terminal);
   const { left, baselined } = await withoutBaseline(options.baseline, reports, terminal);
 
-  // (3) What is left is told.
+  // (4) What is left is told.
   if (left.length > 0 || unreadable.length === 0) {
     await writeOutputs(outputs, { files: left, kept: { suppressed, baselined }, rules: settings.rules }, terminal);
   }

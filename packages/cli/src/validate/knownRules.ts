@@ -1,5 +1,5 @@
 /** Every rule that can be named: those over a flow or several, and those the tellings about suppressions go by. */
-import { rules, suppressionRules, type Rule } from '@switchyard/blocks/validate';
+import { projectRules, rules, suppressionRules, type Rule } from '@switchyard/blocks/validate';
 
 /** What can be said of a rule without checking it. */
 export type RuleFacts = Pick<Rule, 'id' | 'category' | 'severity' | 'summary' | 'options'>;
@@ -8,5 +8,5 @@ export type KnownRules = ReadonlyMap<string, RuleFacts>;
 
 /** @param plugins rules of the person's own */
 export function knownRules(plugins: readonly Rule[] = []): KnownRules {
-  return new Map([...rules, ...suppressionRules, ...plugins].map((rule) => [rule.id, rule]));
+  return new Map([...rules, ...projectRules, ...suppressionRules, ...plugins].map((rule) => [rule.id, rule]));
 }

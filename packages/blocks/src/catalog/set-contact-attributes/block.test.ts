@@ -255,7 +255,7 @@ describe('the line on the block', () => {
 /** The block as the console writes it when its rows go to three stores. */
 function threeStores(): FlowJson {
   const errors = [{ NextAction: 'oops', ErrorType: 'NoMatchingError' }];
-  const flow = createFlow({ name: 'Claims', description: '', type: 'CONTACT_FLOW' });
+  const flow = createFlow({ name: 'Claims', description: 'Keeps what a claim is about.', type: 'CONTACT_FLOW' });
   flow.StartAction = 'remember';
   flow.Actions = [
     {
@@ -407,7 +407,7 @@ describe('three actions of one block', () => {
 
 describe('a new block', () => {
   function newBlock(): FlowJson {
-    const flow = createFlow({ name: 'Claims', description: '', type: 'CONTACT_FLOW' });
+    const flow = createFlow({ name: 'Claims', description: 'Keeps what a claim is about.', type: 'CONTACT_FLOW' });
     const place = { position: { x: 160, y: 40 }, flowType: 'CONTACT_FLOW' } as const;
     placeBlock(flow, { block: 'set-contact-attributes', id: 'remember', ...place });
     placeBlock(flow, { block: 'disconnect', id: 'end', ...place });
