@@ -110,6 +110,53 @@ const FLOWS: readonly (readonly [given: string, build: Build])[] = [
       crowded('UpdateContactAttributes', { Attributes: Object.fromEntries(times(count, (at) => [`a.${at}`, at])) }, {}),
   ],
   [
+    'attributes, each set by one block and read by another',
+    (count) =>
+      flowOf(
+        times(count, (at) => ({
+          Identifier: `a${at}`,
+          Type: 'UpdateContactAttributes',
+          Parameters: { Attributes: { [`key${at}`]: `$.Attributes.key${(at * 7) % count}` } },
+          Transitions: to(`a${(at + 1) % count}`),
+        })),
+      ),
+  ],
+  [
+    'comparisons of one value, which lead all ways',
+    (count) =>
+      flowOf(
+        times(count, (at) => ({
+          Identifier: `a${at}`,
+          Type: 'Compare',
+          Parameters: { ComparisonValue: '$.Attributes.key' },
+          Transitions: {
+            ...to(`a${(at + 1) % count}`, 'NoMatchingCondition'),
+            Conditions: [
+              {
+                NextAction: `a${(at * 31) % count}`,
+                Condition: { Operator: 'NumberGreaterThan', Operands: [`${at}`] },
+              },
+            ],
+          },
+        })),
+      ),
+  ],
+  [
+    'conditions without a fault on one block',
+    (count) =>
+      crowded(
+        'Compare',
+        { ComparisonValue: '$.Attributes.key' },
+        {
+          ...to('a0', 'NoMatchingCondition'),
+          Conditions: times(count, (at) => ({
+            NextAction: 'a0',
+            Condition: { Operator: 'TextContains', Operands: [`${at}`] },
+          })),
+        },
+      ),
+  ],
+  [
     'parameters on one block',
     (count) => crowded('Wait', Object.fromEntries(times(count, (at) => [`TimeLimitSecond${at}`, at])), {}),
   ],

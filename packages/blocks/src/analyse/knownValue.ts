@@ -26,27 +26,27 @@ export function subjectOf(block: PlacedBlock): Subject | undefined {
  * What is known of a value before each block, on every way there from the entry point. A place that no contact can come
  * to is not in it.
  *
- * @param most how many ways are followed at most; undefined where that was not enough
+ * @param most how much work it may be; undefined where that was not enough
  */
 export function knownValue(
   subject: Subject,
   paths: FlowPaths,
   most: number,
-): { readonly before: ReadonlyMap<number, Knowledge>; readonly ways: number } | undefined {
+): { readonly before: ReadonlyMap<number, Knowledge>; readonly work: number } | undefined {
   const before = new Map<number, Knowledge>();
-  if (paths.start === undefined) return { before, ways: 0 };
+  if (paths.start === undefined) return { before, work: 0 };
   // Nothing is known of what came with the task; no other flow leaves flow attributes behind.
   before.set(paths.start, subject.store === 'FlowAttributes' ? { values: [null] } : NOTHING_KNOWN);
   const open = [paths.start];
-  let ways = 0;
+  let work = 0;
   for (let at = 0; at < open.length; at++) {
     const place = open[at] ?? 0;
     const block = paths.blocks[place];
     const known = before.get(place);
     if (!block || !known) continue;
     for (const way of paths.waysOut[place] ?? []) {
-      ways += 1;
-      if (ways > most) return undefined;
+      work += 1 + block.conditions.length;
+      if (work > most) return undefined;
       const after = way.taken ? afterWay(known, way, block, subject) : undefined;
       if (!after) continue;
       const there = before.get(way.to);
@@ -56,7 +56,7 @@ export function knownValue(
       open.push(way.to);
     }
   }
-  return { before, ways };
+  return { before, work };
 }
 
 // helpers

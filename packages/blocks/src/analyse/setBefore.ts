@@ -16,7 +16,10 @@ export function setBeforeOf(paths: FlowPaths, store: Store, asked: ReadonlySet<s
     const next = (paths.waysOut[place] ?? []).filter(({ branch, taken }) => taken && branch?.kind === 'success');
     if (anyKey) afterAny.push(...next.map(({ to }) => to));
     for (const key of rows.keys()) {
-      if (asked.has(key)) after.set(key, [...(after.get(key) ?? []), ...next.map(({ to }) => to)]);
+      if (!asked.has(key)) continue;
+      const known = after.get(key) ?? [];
+      known.push(...next.map(({ to }) => to));
+      after.set(key, known);
     }
   }
   const unsure = reachedFrom(afterAny, paths);

@@ -6,8 +6,8 @@ import { describeCondition } from '../../../words.ts';
 import { defineRule } from '../../rule.ts';
 import { quote } from '../../words.ts';
 
-/** Every way is followed for every value that is compared; beyond this, flows are larger than the service takes. */
-const MOST_WAYS = 1_000_000;
+/** Every way is followed for every value that is compared; no flow the service takes comes near this. */
+const MOST_WORK = 500_000;
 
 /** flow-language §1.5, §2.2. */
 export const neverTrue = defineRule({
@@ -17,11 +17,11 @@ export const neverTrue = defineRule({
   summary: 'Every comparison can be true, as far as the flow itself decides.',
   check({ view, actionOf, report }) {
     const paths = pathsOf(view, actionOf);
-    let left = MOST_WAYS;
+    let left = MOST_WORK;
     for (const [subject, places] of comparedIn(paths.blocks)) {
       const found = knownValue(subject, paths, left);
       if (!found) return;
-      left -= found.ways;
+      left -= found.work;
       for (const place of places) {
         const [block, known] = [paths.blocks[place], found.before.get(place)];
         if (!block || !known || isUnset(known)) continue; // flow-attribute-lost
