@@ -1,6 +1,5 @@
 /** What SARIF 2.1.0 asks of a log, by its schema; and what makes a result the same one from day to day. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { validateText } from '@switchyard/blocks/validate';
 import { Ajv, type AnySchemaObject } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -8,9 +7,8 @@ import { knownRules } from '../validate/knownRules.ts';
 import type { FileReport } from './report.ts';
 import { reportSarif } from './sarif.ts';
 
-const file = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 // It is of an older draft, which calls its id otherwise; nothing else in it differs.
-const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(file, 'utf8')) as AnySchemaObject;
+const { $schema: _draft, id: _id, ...schema } = sarifSchema as AnySchemaObject;
 const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 
 const FLOW = {
