@@ -36,6 +36,7 @@ function applyEdit(tree: TextTree, edit: FlowEdit): Undo | undefined {
   const { holder } = found;
   const place: Place = { ...found, style: styleOf(tree) };
   const index = placeIn(holder, at.name);
+  if (holder === tree.root && isRefused(holder, at.name, edit)) return undefined;
   if ('set' in edit) {
     if (index !== undefined) return setItem(holder.items[index] as TextItem, edit.value, place);
     if (holder.kind === 'list' || has(holder, at.name)) return undefined;
@@ -48,6 +49,13 @@ function applyEdit(tree: TextTree, edit: FlowEdit): Undo | undefined {
   if (index === undefined) return undefined;
   if ('rename' in edit) return holder.kind === 'object' ? rename(holder, index, edit.to) : undefined;
   return removeItem(holder, index);
+}
+
+/** The members of the flow itself are not exchanged in memory where one has this name, and so not here either. */
+function isRefused(root: Holder, name: string, edit: FlowEdit): boolean {
+  if ('set' in edit) return name === '__proto__';
+  if (!('rename' in edit) || edit.to === name || root.kind === 'list') return false;
+  return edit.to === '__proto__' || (name !== '__proto__' && has(root, '__proto__'));
 }
 
 interface Place {

@@ -123,6 +123,8 @@ describe('places', () => {
     ['a member that is not there', { remove: '/o/toString' }],
     ['a name for an item', { rename: '/a/0', to: 'b' }],
     ['a name that is taken', { rename: '/a', to: 'o' }],
+    ['__proto__ for a member of the flow itself', { rename: '/a', to: '__proto__' }],
+    ['__proto__, new in the flow itself', { set: '/__proto__', value: 1 }],
   ])('of none: %s, and nothing changes', (_what, edit) => {
     const text = '{"a": [0], "o": {}, "t": "x"}';
     const flow = JSON.parse(text) as FlowJson;
@@ -189,7 +191,7 @@ test('of any flow, with any edits, the text says afterwards what the flow is', (
       expect(JSON.parse(after)).toEqual(JSON.parse(JSON.stringify(changed)));
       if (!made) expect(after).toBe(text);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 });
 
