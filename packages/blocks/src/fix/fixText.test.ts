@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryFlow, arbitraryJson } from '../../test/arbitraryFlow.ts';
-import type { FlowJson, Json, JsonObject } from '../flow/flow.ts';
+import type { FlowJson, Json } from '../flow/flow.ts';
 import { pointerTo } from '../flow/json.ts';
 import type { FlowEdit } from '../problem.ts';
 import { applyFix } from './applyFix.ts';
@@ -201,6 +201,6 @@ function placesIn(value: Json, path: readonly (string | number)[] = []): (readon
   if (typeof value !== 'object' || value === null) return [path];
   const members: [string | number, Json][] = Array.isArray(value)
     ? value.map((item, index) => [index, item])
-    : Object.entries(value as JsonObject);
+    : Object.entries(value);
   return [path, ...members.flatMap(([name, member]) => placesIn(member, [...path, name]))];
 }
