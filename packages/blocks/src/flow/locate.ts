@@ -10,13 +10,16 @@ import { scanJson } from './scanJson.ts';
 /** What has a place in a flow: a problem, or another place that belongs to one. */
 export type Locatable = Pick<Problem, 'pointer' | 'atName' | 'range'>;
 
+/** Where something is: for people, and in the text. */
+export type Located = Place & { readonly range: TextRange };
+
 /**
  * Gives each problem its line and column, and puts them in the order of the text.
  *
  * @param text the text the problems were found in
  * @returns the problems, each with a place; one that names a value that is not there gets its nearest parent's
  */
-export function locate<Found extends Locatable>(text: string, problems: readonly Found[]): (Found & Place)[] {
+export function locate<Found extends Locatable>(text: string, problems: readonly Found[]): (Found & Located)[] {
   if (problems.length === 0) return [];
   const finder = new Finder(problems.every(({ range }) => range) ? undefined : treeOf(text));
   const lineStarts = lineStartsOf(text);

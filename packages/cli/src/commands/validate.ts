@@ -46,7 +46,7 @@ export async function validate(
   const together = withProjectProblems(checked, settings.complete);
 
   // (3) What is meant to stay, and what was there before.
-  const { reports, suppressed } = suppress(together, settings);
+  const { reports, suppressed } = await suppress(together, settings);
   if (options.writeBaseline !== undefined) return baseline(options.writeBaseline, reports, unreadable, terminal);
   const { left, baselined } = await withoutBaseline(options.baseline, reports, terminal);
 

@@ -1,9 +1,16 @@
 /** The settings that come of a command line and a configuration. */
-import { unusedMessage, whyNotSuppress, type RuleSetting, type Suppression } from '@switchyard/blocks/validate';
+import { unusedMessage, whyNotSuppress, type RuleSetting } from '@switchyard/blocks/validate';
 import { parseFlowType, type AnyFlowType } from '@switchyard/blocks';
+import { findInputs } from '../files.ts';
 import type { Terminal } from '../terminal.ts';
 import { knownRules, type KnownRules } from '../validate/knownRules.ts';
-import { checkRuleNames, type ConfigProblem, type GivenOptions, type Settings } from '../validate/settings.ts';
+import {
+  checkRuleNames,
+  type ConfigProblem,
+  type GivenOptions,
+  type Run,
+  type Settings,
+} from '../validate/settings.ts';
 import type { ConfigSuppression } from './config.ts';
 import { createMatcher } from './globs.ts';
 import { loadConfig, type LoadedConfig } from './loadConfig.ts';
@@ -54,7 +61,7 @@ export async function withConfig(file: string, given: GivenOptions, terminal: Te
           .map(({ suppression }) => suppression),
       };
     },
-    ownProblems: (used) => problemsOf(suppressions, used, loaded),
+    ownProblems: (run) => problemsOf(suppressions, run, loaded, terminal),
     config: { name, text: loaded.text ?? '' },
   };
 }
@@ -90,18 +97,25 @@ function inFull(setting: RuleSetting | undefined): Exclude<RuleSetting, string> 
 interface PlacedSuppression {
   readonly suppression: ConfigSuppression;
   readonly index: number;
+  readonly has: (file: string | undefined) => boolean;
   readonly doubt: string | undefined;
 }
 
-function problemsOf(
+/** A suppression is of no use only where every file it is meant for was looked at. */
+async function problemsOf(
   suppressions: readonly PlacedSuppression[],
-  used: ReadonlySet<Suppression>,
-  { pointer }: LoadedConfig,
-): ConfigProblem[] {
-  return suppressions.flatMap(({ suppression, index, doubt }): ConfigProblem[] => {
-    const at = `${pointer}/suppress/${index}`;
-    if (doubt !== undefined) return [{ rule: 'invalid-suppression', message: doubt, pointer: at }];
-    if (used.has(suppression)) return [];
-    return [{ rule: 'unused-suppression', message: unusedMessage(suppression), pointer: at }];
+  { used, looked, files }: Run,
+  { folder, pointer }: LoadedConfig,
+  terminal: Terminal,
+): Promise<ConfigProblem[]> {
+  const at = (index: number): string => `${pointer}/suppress/${index}`;
+  const unused = suppressions.filter(({ suppression }) => looked.has(suppression) && !used.has(suppression));
+  const all = unused.length === 0 ? [] : (await findInputs([folder], terminal)).files.map(({ path }) => path);
+  const unseen = all.filter((path) => !files.has(path));
+  return suppressions.flatMap((placed): ConfigProblem[] => {
+    const { suppression, index, doubt, has } = placed;
+    if (doubt !== undefined) return [{ rule: 'invalid-suppression', message: doubt, pointer: at(index) }];
+    if (!unused.includes(placed) || unseen.some(has)) return [];
+    return [{ rule: 'unused-suppression', message: unusedMessage(suppression), pointer: at(index) }];
   });
 }

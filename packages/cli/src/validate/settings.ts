@@ -42,9 +42,18 @@ export interface Settings {
   readonly failOn: FailOn;
   readonly today: string;
   /** What is wrong with the configuration itself, once it is known which suppressions were used. */
-  readonly ownProblems: (used: ReadonlySet<Suppression>) => readonly ConfigProblem[];
+  readonly ownProblems: (run: Run) => Promise<readonly ConfigProblem[]>;
   /** The file of the configuration. */
   readonly config: { readonly name: string; readonly text: string } | undefined;
+}
+
+/** What became of the suppressions of the configuration in one run. */
+export interface Run {
+  readonly used: ReadonlySet<Suppression>;
+  /** Those whose rule was checked in a file they are meant for. */
+  readonly looked: ReadonlySet<Suppression>;
+  /** The files that were checked, by their full path. */
+  readonly files: ReadonlySet<string | undefined>;
 }
 
 export interface ConfigProblem {
@@ -87,7 +96,7 @@ export async function readSettings(
     maxWarnings: given.maxWarnings ?? Infinity,
     failOn: given.failOn ?? 'error',
     today: given.today,
-    ownProblems: () => [],
+    ownProblems: async () => [],
     config: undefined,
   };
 }

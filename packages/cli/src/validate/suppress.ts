@@ -1,9 +1,15 @@
 /** Takes away what is meant to stay, as flows and the configuration say, and tells of what they say in vain. */
 import { locate } from '@switchyard/blocks';
-import { applySuppressions, suppressionRules, type RuleSetting, type Suppression } from '@switchyard/blocks/validate';
+import {
+  applySuppressions,
+  isInPreset,
+  suppressionRules,
+  type RuleSetting,
+  type Suppression,
+} from '@switchyard/blocks/validate';
 import type { FileReport } from '../reporters/report.ts';
 import type { Checked } from './checkFiles.ts';
-import type { FileSettings, Settings } from './settings.ts';
+import type { ConfigProblem, FileSettings, Settings } from './settings.ts';
 
 export interface SuppressedFiles {
   /** The files without what is suppressed; then the configuration, where something is wrong with it. */
@@ -11,18 +17,20 @@ export interface SuppressedFiles {
   readonly suppressed: number;
 }
 
-export function suppress(checked: readonly Checked[], settings: Settings): SuppressedFiles {
+export async function suppress(checked: readonly Checked[], settings: Settings): Promise<SuppressedFiles> {
   const known = new Set(settings.rules.keys());
   const used = new Set<Suppression>();
+  const looked = new Set<Suppression>();
   let suppressed = 0;
   const reports: FileReport[] = checked.map((report) => {
     if (!report.document) return report;
-    const { rules, suppress: more } = report.settings;
-    const isOff = (id: string): boolean => severityOf(rules[id]) === 'off';
+    const { suppress: more } = report.settings;
+    const rules = rulesChecked(settings, report.settings);
+    for (const suppression of more) if (rules.has(suppression.rule)) looked.add(suppression);
     const found = applySuppressions(report.document.flow, report.problems, {
       today: settings.today,
       known,
-      checked: new Set([...known].filter((id) => !isOff(id))),
+      checked: rules,
       more,
     });
     suppressed += found.suppressed.length;
@@ -30,7 +38,9 @@ export function suppress(checked: readonly Checked[], settings: Settings): Suppr
     const problems = found.problems.flatMap((problem) => setSeverity(problem, report.settings));
     return { ...report, problems: locate(report.text, problems) };
   });
-  return { reports: [...reports, ...configReport(settings, used)], suppressed };
+  const files = new Set(checked.map(({ input }) => input.path));
+  const own = await settings.ownProblems({ used, looked, files });
+  return { reports: [...reports, ...configReport(settings, own)], suppressed };
 }
 
 // helpers
@@ -48,10 +58,21 @@ function severityOf(setting: RuleSetting | undefined): Exclude<RuleSetting, obje
   return typeof setting === 'object' ? setting.severity : setting;
 }
 
-function configReport(settings: Settings, used: ReadonlySet<Suppression>): FileReport[] {
+/**
+ * The rules whose silence means something. What is told between flows depends on which flows were looked at together, so
+ * of those rules nobody can say that there is nothing to suppress.
+ */
+function rulesChecked(settings: Settings, { preset = 'recommended', rules }: FileSettings): ReadonlySet<string> {
+  const checked = [...settings.rules.values()].filter((rule) => {
+    const severity = severityOf(rules[rule.id]);
+    return rule.category !== 'project' && severity !== 'off' && (severity !== undefined || isInPreset(preset, rule));
+  });
+  return new Set(checked.map(({ id }) => id));
+}
+
+function configReport(settings: Settings, found: readonly ConfigProblem[]): FileReport[] {
   const own = settings.forFile(undefined);
-  const problems = settings
-    .ownProblems(used)
+  const problems = found
     .map((problem) => ({ ...problem, severity: 'warning' as const }))
     .flatMap((problem) => setSeverity(problem, own));
   if (!settings.config || problems.length === 0) return [];
