@@ -54,7 +54,7 @@ const MENDED: Readonly<Record<string, (flow: FlowJson, place: number) => void>> 
   'numbers and booleans for text'(flow, place) {
     for (const { Parameters } of flow.Actions ?? []) {
       const rows = Parameters?.['Attributes'] ?? Parameters?.['FlowAttributes'];
-      if (isObject(rows)) for (const key of Object.keys(rows)) rows[key] = [5, true, -0.5, 'x'][place % 4];
+      if (isObject(rows)) for (const key of Object.keys(rows)) rows[key] = [5, true, -0.5, 'x'][place % 4] ?? null;
     }
   },
   'nothing where lists and objects belong'(flow, place) {
