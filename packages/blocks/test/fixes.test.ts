@@ -5,10 +5,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyFix, fixAll, fixText } from '../src/fix/index.ts';
-import type { FlowJson } from '../src/flow/flow.ts';
+import type { ActionJson, FlowJson } from '../src/flow/flow.ts';
 import type { Fix, Problem } from '../src/problem.ts';
 import { validateFlow } from '../src/validate/index.ts';
 import { arbitraryBrokenFlow } from './arbitraryFlow.ts';
+import { action, END, flowOf, WAIT, ways, type AnyFlow } from './testRule.ts';
 
 /** A name that was misspelt hides what is wrong with the thing it names. */
 const UNCOVERS: ReadonlySet<string> = new Set([
@@ -79,4 +80,80 @@ describe('all fixes', () => {
       );
     },
   );
+});
+
+describe('what is offered', () => {
+  const wait = WAIT as unknown as ActionJson;
+  const noNext = action('Wait', wait.Parameters, { ...ways({ errors: ['NoMatchingError'] }), NextAction: '' });
+
+  test.each<[what: string, flow: AnyFlow, fix: string, it: object]>([
+    [
+      'an old name beside the right one goes',
+      flowOf({ ...WAIT, Parameters: { TimeoutSeconds: '5', TimeLimitSeconds: '60' } }),
+      'safe: Remove "TimeoutSeconds"',
+      { Parameters: { TimeLimitSeconds: '60' } },
+    ],
+    [
+      'a number for text is the text it is read as',
+      flowOf(action('UpdateContactAttributes', { Attributes: { vip: true } }, ways({ errors: ['NoMatchingError'] }))),
+      'safe: Change to "True"',
+      { Parameters: { Attributes: { vip: 'True' } } },
+    ],
+    [
+      'NextAction repeats its branch, where no run takes it',
+      flowOf({ ...WAIT, Transitions: { ...(WAIT['Transitions'] as object), NextAction: 'nowhere' } }),
+      'safe: Lead "NextAction" to "end"',
+      { Transitions: { NextAction: 'end' } },
+    ],
+    [
+      'NextAction repeats its branch, though a run may take it where a result has no branch',
+      flowOf(noNext),
+      'suggestion: Lead "NextAction" to "end"',
+      { Transitions: { NextAction: 'end' } },
+    ],
+    [
+      'an error without a branch leads where NextAction does, though a run ends there',
+      flowOf(action('TransferToFlow', { ContactFlowId: 'f' }, ways())),
+      'suggestion: Add the branch "Error", to "end"',
+      { Transitions: { Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }] } },
+    ],
+    [
+      'sums of percentages are thresholds',
+      flowOf(
+        action(
+          'DistributeByPercentage',
+          {},
+          ways({ errors: ['NoMatchingCondition'], conditions: [20, 60].map((sum) => ['NumberLessThan', `${sum}`]) }),
+        ),
+      ),
+      'suggestion: Change to 21, 61',
+      { Transitions: { Conditions: [{ Condition: { Operands: ['21'] } }, { Condition: { Operands: ['61'] } }] } },
+    ],
+    [
+      'a queue that is left outside a queue flow is chosen before',
+      flowOf(
+        action(
+          'DequeueContactAndTransferToQueue',
+          { QueueId: 'q' },
+          ways({ errors: ['QueueAtCapacity', 'NoMatchingError'] }),
+        ),
+      ),
+      'suggestion: Change to "TransferContactToQueue", with the queue in a Set working queue block before it',
+      { Type: 'TransferContactToQueue', Parameters: {} },
+    ],
+    [
+      'a second block of a name that nothing leads to has another',
+      { ...flowOf(END, { ...END, Identifier: 'it' }, { ...END, Identifier: 'it' }) },
+      'safe: Rename this one to "it-2"',
+      { Identifier: 'it-2', Type: 'DisconnectParticipant' },
+    ],
+  ])('%s', (_what, flow, expected, it) => {
+    const fixes = fixesOf(validateFlow({ flow })).map(({ fix }) => [`${fix.kind}: ${fix.title}`, fix] as const);
+    const found = fixes.find(([title]) => title === expected)?.[1];
+    const fixed = structuredClone(flow) as FlowJson;
+
+    expect(fixes.map(([title]) => title)).toContain(expected);
+    applyFix(fixed, found ?? { edits: [] });
+    expect(fixed.Actions?.findLast(({ Identifier }) => Identifier?.startsWith('it'))).toMatchObject(it);
+  });
 });
