@@ -18,7 +18,7 @@ export async function benchValidation() {
   expectNothingWrong(validateText(text).problems, isValid(flow), isValid.errors);
 
   const rates = await measureRates([
-    { name: 'Switchyard, text to problems', turn: () => validateText(text).problems.length + 1 },
+    { name: 'Switchyard, text to problems', turn: () => (validateText(text) ? 1 : 0) },
     { name: 'JSON.parse alone', turn: () => (JSON.parse(text) ? 1 : 0) },
     { name: 'bare compiled ajv', turn: () => (isValid(flow) ? 1 : 0) },
   ]);
