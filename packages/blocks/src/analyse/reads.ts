@@ -1,4 +1,4 @@
-import { isObject, pointerTo } from '../flow/json.ts';
+import { isObject, pointerStep } from '../flow/json.ts';
 import { isDynamic, referencesIn, type Reference } from '../flow/reference.ts';
 import type { PlacedBlock } from '../flow/viewFlow.ts';
 
@@ -10,14 +10,17 @@ export interface Read {
   readonly atName: boolean;
 }
 
-/** Every reference in the parameters and the conditions of a block, in the order of the file. */
+/**
+ * Every reference in the parameters and the conditions of a block, in the order of the file; looked for once in an
+ * action, for several rules ask.
+ */
 export function readsOf(block: PlacedBlock, action: unknown): readonly Read[] {
-  if (!isObject(action)) return [];
-  const transitions = isObject(action['Transitions']) ? action['Transitions'] : {};
-  return [
-    ...readsIn(action['Parameters'], `${block.pointer}/Parameters`),
-    ...readsIn(transitions['Conditions'], `${block.pointer}/Transitions/Conditions`),
-  ];
+  if (!isObject(action)) return NOTHING;
+  const known = READS.get(block);
+  if (known && known.action === action) return known.reads;
+  const reads = findReads(block, action);
+  READS.set(block, { action, reads });
+  return reads;
 }
 
 // helpers
@@ -25,19 +28,40 @@ export function readsOf(block: PlacedBlock, action: unknown): readonly Read[] {
 /** Nothing the service takes is deeper, and a pointer grows with every level. */
 const DEEPEST = 20;
 
+const NOTHING: readonly Read[] = [];
+const READS = new WeakMap<PlacedBlock, { readonly action: unknown; readonly reads: readonly Read[] }>();
+
+function findReads(block: PlacedBlock, action: Readonly<Record<string, unknown>>): readonly Read[] {
+  const transitions = isObject(action['Transitions']) ? action['Transitions'] : {};
+  const inParameters = readsIn(action['Parameters'], `${block.pointer}/Parameters`);
+  const inConditions = readsIn(transitions['Conditions'], `${block.pointer}/Transitions/Conditions`);
+  if (inConditions.length === 0) return inParameters;
+  return inParameters.length === 0 ? inConditions : [...inParameters, ...inConditions];
+}
+
 function readsIn(value: unknown, pointer: string): readonly Read[] {
+  if (!mayRead(value, 0)) return NOTHING;
   const reads: Read[] = [];
   const look = (at: unknown, place: string, depth: number): void => {
     if (typeof at === 'string') add(reads, at, place, false);
     if (typeof at !== 'object' || at === null || depth > DEEPEST) return;
     for (const [key, inner] of Object.entries(at)) {
-      const innerPlace = place + pointerTo([key]);
+      const innerPlace = place + pointerStep(key);
       if (!Array.isArray(at)) add(reads, key, innerPlace, true);
       look(inner, innerPlace, depth + 1);
     }
   };
   look(value, pointer, 0);
   return reads;
+}
+
+/** Whether there is anything to look for: most values have no reference, and then no place has to be spelt. */
+function mayRead(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.includes('$');
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.some((item) => mayRead(item, depth + 1));
+  const object = value as Readonly<Record<string, unknown>>;
+  return Object.keys(object).some((key) => key.includes('$') || mayRead(object[key], depth + 1));
 }
 
 function add(reads: Read[], text: string, pointer: string, atName: boolean): void {

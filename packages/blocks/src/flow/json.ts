@@ -28,7 +28,16 @@ export function setOwn(object: object, name: string, value: unknown): void {
 
 /** A JSON pointer (RFC 6901). */
 export function pointerTo(path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const step of path) pointer += pointerStep(step);
+  return pointer;
+}
+
+/** One step of a JSON pointer, with the slash before it. */
+export function pointerStep(step: string | number): string {
+  if (typeof step === 'number') return `/${step}`;
+  if (!step.includes('/') && !step.includes('~')) return `/${step}`;
+  return `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** The steps of a JSON pointer. */

@@ -31,6 +31,7 @@ export function checkField(field: Field, value: unknown, nearest: Nearest): read
 
 /** References whose first name is none the contact has. */
 export function unknownRoots(text: string, nearest: Nearest): readonly string[] {
+  if (!text.includes('$')) return NOTHING;
   return referencesIn(text)
     .filter(({ path: [root = ''] }) => !REFERENCE_ROOTS.has(root) && /^[a-z]/i.test(root))
     .map((reference) => {
@@ -41,6 +42,8 @@ export function unknownRoots(text: string, nearest: Nearest): readonly string[] 
 }
 
 // helpers
+
+const NOTHING: readonly never[] = [];
 
 const NUMBERS: ReadonlySet<FieldKind> = new Set(['wholeNumber', 'duration', 'timestamp']);
 
@@ -108,20 +111,20 @@ function checkFixed(field: Field, text: string, nearest: Nearest): readonly Misf
 }
 
 function checkNumber(field: Field, value: string | number): readonly Misfit[] {
-  const { min, max } = field;
-  const misfit = {
-    message: `expected ${expectationOf(field)}, found ${typeof value === 'string' ? quote(value) : value}.`,
-  };
+  if (isWithin(field, value)) return NOTHING;
+  const found = typeof value === 'string' ? quote(value) : value;
+  return [{ message: `expected ${expectationOf(field)}, found ${found}.` }];
+}
+
+function isWithin({ min, max }: Field, value: string | number): boolean {
   if (typeof value === 'number') {
     // A number beyond 2^53 is not exact any more, and neither is its limit then.
-    const fits = Number.isInteger(value) && value >= Number(min ?? -Infinity) && value <= Number(max ?? Infinity);
-    return fits ? [] : [misfit];
+    return Number.isInteger(value) && value >= Number(min ?? -Infinity) && value <= Number(max ?? Infinity);
   }
   // No limit has more than 19 digits; a longer number need not be computed to be too long.
-  if (!/^[+-]?\d{1,30}$/.test(value)) return [misfit];
+  if (!/^[+-]?\d{1,30}$/.test(value)) return false;
   const number = BigInt(value.replace('+', ''));
-  const fits = (min === undefined || number >= BigInt(min)) && (max === undefined || number <= BigInt(max));
-  return fits ? [] : [misfit];
+  return (min === undefined || number >= BigInt(min)) && (max === undefined || number <= BigInt(max));
 }
 
 function checkOption(field: Field, text: string, nearest: Nearest): readonly Misfit[] {
@@ -138,15 +141,14 @@ function checkOption(field: Field, text: string, nearest: Nearest): readonly Mis
 }
 
 function checkResource(field: Field, text: string): readonly Misfit[] {
-  const misfit = { message: `expected ${expectationOf(field)}, found ${quote(text)}.` };
   if (text === '') {
     return [
       { message: `expected ${expectationOf(field)}; found empty text. Leave the parameter out if none is meant.` },
     ];
   }
-  const [, other] = Object.entries(ARNS).find(([kind, arn]) => kind !== field.kind && arn.test(text)) ?? [];
-  if (text.startsWith('arn:') && other && !ARNS[field.kind]?.test(text)) return [misfit];
-  return [];
+  if (!text.startsWith('arn:') || ARNS[field.kind]?.test(text)) return NOTHING;
+  const isOther = Object.values(ARNS).some((arn) => arn.test(text));
+  return isOther ? [{ message: `expected ${expectationOf(field)}, found ${quote(text)}.` }] : NOTHING;
 }
 
 function checkList(field: Field, value: unknown, nearest: Nearest): readonly Misfit[] {

@@ -27,10 +27,13 @@ export function ownFindings(
     stored: getAt(action, ['Parameters']),
     conditions: block.conditions,
   });
-  return (findings ?? []).map((finding) => ({ ...finding, ...placeOf(finding, block, action) }));
+  if (!findings || findings.length === 0) return NOTHING;
+  return findings.map((finding) => ({ ...finding, ...placeOf(finding, block, action) }));
 }
 
 // helpers
+
+const NOTHING: readonly OwnFinding[] = [];
 
 function placeOf(finding: Finding, block: PlacedBlock, action: unknown): Pick<OwnFinding, 'rule' | 'pointer'> {
   if (finding.branch !== undefined) {

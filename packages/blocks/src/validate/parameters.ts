@@ -1,4 +1,5 @@
 /** The parameters of a placed block, field by field, as the file has them. */
+import type { BlockDefinition } from '../block.ts';
 import { fieldPath, type Field } from '../fields.ts';
 import { getAt, pointerTo } from '../flow/json.ts';
 import type { PlacedBlock } from '../flow/viewFlow.ts';
@@ -13,26 +14,13 @@ export interface StoredField {
   readonly path: string;
 }
 
-/** The fields that the action of a block stores. */
+/** The fields that the action of a block stores; looked up once for a block, for several rules ask. */
 export function fieldsOf(block: PlacedBlock, action: unknown): readonly StoredField[] {
-  const { definition, form } = block;
-  if (!definition) return [];
-  const stored: StoredField[] = [];
-  for (const [name, field] of Object.entries(definition.parameters)) {
-    if (form?.fields && !form.fields.includes(name)) continue;
-    const path = fieldPath(name, field);
-    const value = getAt(action, ['Parameters', ...path]);
-    const alias =
-      value === undefined ? field.aliases?.find((one) => getAt(action, ['Parameters', one]) !== undefined) : undefined;
-    stored.push({
-      name,
-      field,
-      value: alias === undefined ? value : getAt(action, ['Parameters', alias]),
-      pointer: `${block.pointer}/Parameters${pointerTo(alias === undefined ? path : [alias])}`,
-      path: path.join('.'),
-    });
-  }
-  return stored;
+  const known = FIELDS.get(block);
+  if (known && known.action === action) return known.fields;
+  const fields = findFields(block, action);
+  FIELDS.set(block, { action, fields });
+  return fields;
 }
 
 /** Whether a value is there; an empty text is what the console writes where nothing is chosen. */
@@ -48,4 +36,45 @@ export function nameWithoutId({ displayNames }: PlacedBlock, { name, value }: St
 /** A field as messages name it: what the form calls it, and what the file calls it. */
 export function nameOf({ field, path }: Pick<StoredField, 'field' | 'path'>): string {
   return field.label === path ? `"${path}"` : `"${field.label}" (${path})`;
+}
+
+// helpers
+
+const FIELDS = new WeakMap<PlacedBlock, { readonly action: unknown; readonly fields: readonly StoredField[] }>();
+
+function findFields(block: PlacedBlock, action: unknown): readonly StoredField[] {
+  const { definition, form, pointer } = block;
+  if (!definition) return [];
+  const parameters = getAt(action, ['Parameters']);
+  return slotsOf(definition, form).map(({ name, field, steps, path, below }) => {
+    const value = getAt(parameters, steps);
+    const alias = value === undefined ? field.aliases?.find((one) => getAt(parameters, [one]) !== undefined) : undefined;
+    if (alias === undefined) return { name, field, value, pointer: pointer + below, path };
+    const place = `${pointer}${pointerTo(['Parameters', alias])}`;
+    return { name, field, value: getAt(parameters, [alias]), pointer: place, path };
+  });
+}
+
+/** What is the same for a field of every block of its kind. */
+interface Slot extends Pick<StoredField, 'name' | 'field' | 'path'> {
+  readonly steps: readonly string[];
+  /** From the action to the value, as a JSON pointer. */
+  readonly below: string;
+}
+
+const SLOTS = new WeakMap<object, readonly Slot[]>();
+
+function slotsOf({ parameters }: BlockDefinition, form: PlacedBlock['form']): readonly Slot[] {
+  const key = form ?? parameters;
+  let slots = SLOTS.get(key);
+  if (!slots) {
+    slots = Object.entries(parameters)
+      .filter(([name]) => form?.fields?.includes(name) ?? true)
+      .map(([name, field]) => {
+        const steps = fieldPath(name, field);
+        return { name, field, steps, path: steps.join('.'), below: pointerTo(['Parameters', ...steps]) };
+      });
+    SLOTS.set(key, slots);
+  }
+  return slots;
 }

@@ -1,6 +1,6 @@
 /** What people wrote into a flow, text by text, for rules that read rather than run it. */
-import { getAt, isObject, pointerTo } from '../flow/json.ts';
-import type { PlacedBlock } from '../flow/viewFlow.ts';
+import { getAt, pointerStep } from '../flow/json.ts';
+import type { FlowView, PlacedBlock } from '../flow/viewFlow.ts';
 import type { RuleContext } from './rule.ts';
 
 export interface PlacedText {
@@ -14,8 +14,23 @@ export interface PlacedText {
   readonly block: PlacedBlock | undefined;
 }
 
-/** The flow's name and description, then block by block what is set and what it is compared with. */
-export function textsOf({ flow, view, actionOf }: Pick<RuleContext, 'flow' | 'view' | 'actionOf'>): PlacedText[] {
+type Looked = Pick<RuleContext, 'flow' | 'view' | 'actionOf'>;
+
+/**
+ * The flow's name and description, then block by block what is set and what it is compared with; collected once for a
+ * view, for several rules read them.
+ */
+export function textsOf(looked: Looked): readonly PlacedText[] {
+  let texts = TEXTS.get(looked.view);
+  if (!texts) TEXTS.set(looked.view, (texts = collect(looked)));
+  return texts;
+}
+
+// helpers
+
+const TEXTS = new WeakMap<FlowView, readonly PlacedText[]>();
+
+function collect({ flow, view, actionOf }: Looked): readonly PlacedText[] {
   const texts: PlacedText[] = [];
   for (const name of ['name', 'description']) {
     const text = getAt(flow, ['Metadata', name]);
@@ -35,35 +50,37 @@ export function textsOf({ flow, view, actionOf }: Pick<RuleContext, 'flow' | 'vi
   return texts;
 }
 
-// helpers
+interface Found {
+  readonly value: unknown;
+  readonly name: string;
+  readonly pointer: string;
+  readonly depth: number;
+}
 
 /** In the order of the file, without recursion: a hostile file nests deeper than the stack. */
 function addTexts(top: unknown, pointer: string, block: PlacedBlock, texts: PlacedText[]): void {
-  const open: { value: unknown; name: string; pointer: string; depth: number }[] = [
-    { value: top, name: '', pointer, depth: 0 },
-  ];
+  const open: Found[] = [{ value: top, name: '', pointer, depth: 0 }];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const { value, depth } = at;
+    const { value, name, depth } = at;
     // The names of parameters are the service's; what stands below them is the author's.
-    if (depth > 1 && at.name !== '') {
-      texts.push({ text: at.name, name: at.name, pointer: at.pointer, atName: true, block });
+    if (depth > 1 && name !== '') texts.push({ text: name, name, pointer: at.pointer, atName: true, block });
+    if (typeof value === 'string') texts.push({ text: value, name, pointer: at.pointer, atName: false, block });
+    else if (typeof value === 'object' && value !== null) pushMembers(value, at, open);
+  }
+}
+
+/** The last first, for the stack turns them round. */
+function pushMembers(holder: object, { pointer, depth }: Found, open: Found[]): void {
+  if (Array.isArray(holder)) {
+    for (let index = holder.length - 1; index >= 0; index--) {
+      open.push({ value: holder[index], name: '', pointer: pointer + pointerStep(index), depth: depth + 1 });
     }
-    if (typeof value === 'string') {
-      texts.push({ text: value, name: at.name, pointer: at.pointer, atName: false, block });
-      continue;
-    }
-    const members: [string, unknown][] = Array.isArray(value)
-      ? value.map((item: unknown, index) => [String(index), item])
-      : isObject(value)
-        ? Object.entries(value)
-        : [];
-    for (const [step, member] of members.toReversed()) {
-      open.push({
-        value: member,
-        name: Array.isArray(value) ? '' : step,
-        pointer: at.pointer + pointerTo([step]),
-        depth: depth + 1,
-      });
-    }
+    return;
+  }
+  const members = holder as Readonly<Record<string, unknown>>;
+  const names = Object.keys(members);
+  for (let place = names.length - 1; place >= 0; place--) {
+    const name = names[place] ?? '';
+    open.push({ value: members[name], name, pointer: pointer + pointerStep(name), depth: depth + 1 });
   }
 }

@@ -1,7 +1,8 @@
 import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { checkField, type Misfit } from '../../checkField.ts';
-import { fieldsOf, isSet, nameOf, nameWithoutId } from '../../parameters.ts';
+import type { OwnFinding } from '../../ownFindings.ts';
+import { fieldsOf, isSet, nameOf, nameWithoutId, type StoredField } from '../../parameters.ts';
 import { NO_OFFER, offerSafe, offerSuggestion, type Offer } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { kindOf } from '../../words.ts';
@@ -27,14 +28,12 @@ export const invalidParameter = defineRule({
 // helpers
 
 function checkValues(block: PlacedBlock, { actionOf, nearest, ownFindings, report }: RuleContext): void {
-  const missing = ownFindings(block).filter(({ rule }) => rule === 'missing-parameter');
   const fields = fieldsOf(block, actionOf(block));
-  const set = new Set(fields.filter(({ value }) => isSet(value)).map(({ name }) => name));
   for (const stored of fields) {
     const { name, field, value, pointer, path } = stored;
     // What is required and empty is told as missing, and what only has a name as unresolved.
     if (value === undefined || nameWithoutId(block, stored) !== undefined) continue;
-    if (!isSet(value) && (isAskedFor(block, name, value, set) || missing.some((one) => one.field === name))) continue;
+    if (!isSet(value) && (isAskedFor(block, name, value, fields) || isToldMissing(name, ownFindings(block)))) continue;
     for (const misfit of checkField(field, value, nearest)) {
       const { message, severity = 'error', steps = [] } = misfit;
       report({
@@ -60,19 +59,32 @@ function offerFor({ instead }: Misfit, pointer: string): Offer {
   return isSame ? offerSafe(title, { set: pointer, value }) : offerSuggestion(title, { set: pointer, value });
 }
 
-function isAskedFor({ definition }: PlacedBlock, name: string, value: unknown, set: ReadonlySet<string>): boolean {
+function isToldMissing(name: string, findings: readonly OwnFinding[]): boolean {
+  return findings.some(({ rule, field }) => rule === 'missing-parameter' && field === name);
+}
+
+function isAskedFor(
+  { definition }: PlacedBlock,
+  name: string,
+  value: unknown,
+  stored: readonly StoredField[],
+): boolean {
   if (!definition) return false;
+  const isOneSet = (names: readonly string[]): boolean =>
+    stored.some((one) => names.includes(one.name) && isSet(one.value));
   // Beside another of its group, an empty text is told as one too many; null counts for nothing there.
   const asked = definition.exclusive.some(
     ({ fields, required }) =>
-      required && fields.includes(name) && (value === '' || !fields.some((other) => set.has(other))),
+      required && fields.includes(name) && (value === '' || !isOneSet(fields)),
   );
   return asked || definition.parameters[name]?.required === true;
 }
 
 /** What holds fields has to be an object: `Parameters` itself is the shape's concern, one inside it is ours. */
 function checkHolders(block: PlacedBlock, { actionOf, report }: RuleContext): void {
-  const holders = new Set(fieldsOf(block, actionOf(block)).flatMap(({ path }) => path.split('.').slice(0, -1)));
+  const deep = fieldsOf(block, actionOf(block)).filter(({ path }) => path.includes('.'));
+  if (deep.length === 0) return;
+  const holders = new Set(deep.flatMap(({ path }) => path.split('.').slice(0, -1)));
   for (const holder of holders) {
     const found = getAt(actionOf(block), ['Parameters', holder]);
     if (found === undefined || isObject(found)) continue;
