@@ -1,5 +1,5 @@
 import type { FlowPaths, Way } from './paths.ts';
-import { reachedFrom } from './reached.ts';
+import { reachedIn } from './reached.ts';
 
 /**
  * The largest sets of places that contacts can go round: from each to every other and back. A block alone is one when
@@ -49,41 +49,45 @@ function wayBack(from: number, cameFrom: ReadonlyMap<number, number>): number[] 
 
 /** Tarjan's algorithm with a stack of its own, so that a flow of any length is no deep recursion. */
 function strongComponents(paths: FlowPaths, follows: (way: Way) => boolean): readonly (readonly number[])[] {
+  const { waysOut } = paths;
   const components: number[][] = [];
-  const order = new Map<number, number>();
-  const lowest = new Map<number, number>();
+  // By place: when it was come to, counted from 1, and the earliest place that leads back to it.
+  const order = new Int32Array(waysOut.length);
+  const lowest = new Int32Array(waysOut.length);
+  const onStack = new Uint8Array(waysOut.length);
+  /** The next way to go from each place. */
+  const next = new Int32Array(waysOut.length);
   const stack: number[] = [];
-  const onStack = new Set<number>();
-  const open: { readonly place: number; readonly ways: Iterator<Way> }[] = [];
+  const open: number[] = [];
+  let count = 0;
 
   const enter = (place: number): void => {
-    order.set(place, order.size);
-    lowest.set(place, order.size - 1);
+    order[place] = lowest[place] = ++count;
+    onStack[place] = 1;
     stack.push(place);
-    onStack.add(place);
-    open.push({ place, ways: (paths.waysOut[place] ?? []).filter(follows)[Symbol.iterator]() });
+    open.push(place);
   };
-  const lower = (place: number, to: number | undefined): void => {
-    lowest.set(place, Math.min(lowest.get(place) ?? 0, to ?? 0));
+  const lower = (place: number, to: number): void => {
+    if (to < (lowest[place] ?? 0)) lowest[place] = to;
   };
 
-  for (const root of reachedFrom([paths.start], paths)) {
-    if (!order.has(root)) enter(root);
-    for (let visit = open.at(-1); visit; visit = open.at(-1)) {
-      const { place, ways } = visit;
-      const next = ways.next();
-      if (next.done !== true) {
-        const { to } = next.value;
-        if (!order.has(to)) enter(to);
-        else if (onStack.has(to)) lower(place, order.get(to));
+  for (const root of reachedIn(paths)) {
+    if (order[root] === 0) enter(root);
+    for (let place = open.at(-1); place !== undefined; place = open.at(-1)) {
+      const way = waysOut[place]?.[next[place] ?? 0];
+      if (way) {
+        next[place] = (next[place] ?? 0) + 1;
+        if (!follows(way)) continue;
+        if (order[way.to] === 0) enter(way.to);
+        else if (onStack[way.to] === 1) lower(place, order[way.to] ?? 0);
         continue;
       }
       open.pop();
       const above = open.at(-1);
-      if (above) lower(above.place, lowest.get(place));
-      if (lowest.get(place) !== order.get(place)) continue;
+      if (above !== undefined) lower(above, lowest[place] ?? 0);
+      if (lowest[place] !== order[place]) continue;
       const component = stack.splice(stack.lastIndexOf(place));
-      for (const member of component) onStack.delete(member);
+      for (const member of component) onStack[member] = 0;
       components.push(component);
     }
   }

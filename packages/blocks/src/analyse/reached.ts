@@ -26,6 +26,13 @@ export function reachedFrom(
   return reached;
 }
 
+/** The places contacts come to from the entry point; worked out once for the ways of a flow. */
+export function reachedIn(paths: FlowPaths): ReadonlySet<number> {
+  let reached = REACHED.get(paths);
+  if (!reached) REACHED.set(paths, (reached = reachedFrom([paths.start], paths)));
+  return reached;
+}
+
 /** Whether a fact holds where contacts come to. */
 export interface Certainty {
   /** It holds on some way there from the entry point. */
@@ -36,7 +43,7 @@ export interface Certainty {
 
 /** Where a fact holds, from the ways that bring it about; once it does, it holds for the rest of the flow. */
 export function certaintyOf(paths: FlowPaths, brings: (way: Way) => boolean): Certainty {
-  const reached = reachedFrom([paths.start], paths);
+  const reached = reachedIn(paths);
   const brought: number[] = [];
   for (const place of reached) {
     for (const way of paths.waysOut[place] ?? []) {
@@ -50,6 +57,8 @@ export function certaintyOf(paths: FlowPaths, brings: (way: Way) => boolean): Ce
 }
 
 // helpers
+
+const REACHED = new WeakMap<FlowPaths, ReadonlySet<number>>();
 
 function isTaken({ taken }: Way): boolean {
   return taken;

@@ -16,8 +16,14 @@ export function restlessCircles(
   paths: FlowPaths,
   actionOf: (block: FlowPaths['blocks'][number]) => unknown,
 ): readonly ReadonlySet<number>[] {
-  const circles = circlesOf(paths, (way) => isRestless(way, paths));
-  return circles.filter((circle) => !changesItself(circle, paths, actionOf));
+  let circles = CIRCLES.get(paths);
+  if (!circles) {
+    circles = circlesOf(paths, (way) => isRestless(way, paths)).filter(
+      (circle) => !changesItself(circle, paths, actionOf),
+    );
+    CIRCLES.set(paths, circles);
+  }
+  return circles;
 }
 
 /** Whether a contact goes this way at once, and as often as it comes to the block. */
@@ -30,6 +36,8 @@ export function isRestless({ from, branch, taken }: Way, { blocks }: FlowPaths):
 }
 
 // helpers
+
+const CIRCLES = new WeakMap<FlowPaths, readonly ReadonlySet<number>[]>();
 
 /** A Wait only fails by a time that is none, a function answers anew, and chance ends any circle. */
 const TAKING_TIME: ReadonlySet<BlockDefinition> = new Set<BlockDefinition>([

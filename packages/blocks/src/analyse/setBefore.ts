@@ -1,5 +1,5 @@
 import type { FlowPaths } from './paths.ts';
-import { reachedFrom } from './reached.ts';
+import { reachedFrom, reachedIn } from './reached.ts';
 import { writesOf, type Store } from './writes.ts';
 
 /** Whether a key is set on some way from the entry point to a place, before the block there. */
@@ -9,7 +9,7 @@ export type SetBefore = (place: number, key: string) => boolean;
 export function setBeforeOf(paths: FlowPaths, store: Store, asked: ReadonlySet<string>): SetBefore {
   const after = new Map<string, number[]>();
   const afterAny: number[] = [];
-  for (const place of reachedFrom([paths.start], paths)) {
+  for (const place of reachedIn(paths)) {
     const block = paths.blocks[place];
     if (!block) continue;
     const { rows, anyKey } = writesOf(block, store);

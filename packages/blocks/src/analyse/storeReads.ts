@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '../flow/viewFlow.ts';
 import type { FlowPaths } from './paths.ts';
-import { reachedFrom } from './reached.ts';
+import { reachedIn } from './reached.ts';
 import { readsOf, type Read } from './reads.ts';
 import type { Store } from './writes.ts';
 
@@ -17,7 +17,7 @@ export function storeReadsOf(
   store: Store,
   actionOf: (block: PlacedBlock) => unknown,
 ): readonly StoreRead[] {
-  const reached = reachedFrom([paths.start], paths);
+  const reached = reachedIn(paths);
   return paths.blocks.flatMap((block, place) => {
     if (!reached.has(place)) return [];
     return readsOf(block, actionOf(block)).flatMap((read) => {

@@ -9,6 +9,9 @@ const LONGEST_MESSAGE = 600;
 // to the words of some people.
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+/** What almost every message consists of; nothing else has to be looked at letter by letter. */
+const PRINTED = /^[\x20-\x7e]*$/;
+
 /** A text of the file, in double quotes; long ones are cut. */
 export function quote(text: string): string {
   const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
@@ -18,6 +21,7 @@ export function quote(text: string): string {
 /** A message as it may be shown anywhere: what cannot be seen is written as an escape, and nothing goes on for ever. */
 export function plain(message: string): string {
   const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
+  if (PRINTED.test(cut)) return cut;
   return cut.replaceAll(UNSEEN, (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -1,5 +1,5 @@
 import { pathsOf } from '../../../analyse/paths.ts';
-import { reachedFrom } from '../../../analyse/reached.ts';
+import { reachedFrom, reachedIn } from '../../../analyse/reached.ts';
 import { readsOf } from '../../../analyse/reads.ts';
 import { loop } from '../../../catalog/loop/block.ts';
 import { defineRule } from '../../rule.ts';
@@ -20,7 +20,7 @@ export const loopReferenceOutside = defineRule({
       looping.map(({ to }) => to),
       paths,
     );
-    const reached = reachedFrom([paths.start], paths);
+    const reached = reachedIn(paths);
     for (const [place, block] of paths.blocks.entries()) {
       if (!reached.has(place) || inside.has(place)) continue;
       const read = readsOf(block, actionOf(block)).find(({ reference }) => reference.path[0] === 'Loop');

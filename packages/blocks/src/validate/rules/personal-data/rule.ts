@@ -34,15 +34,21 @@ const NOBODYS_DOMAIN = /(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invali
 const PHONE =
   /(?<![\w+.:/-])(?:\+[1-9](?:[ .()/-]{0,2}\d){7,14}|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}-\d{3}-\d{4})(?![\w-]|[.:]\d)/g;
 
+// Almost no text has one, so each is looked at quickly first.
+const SHORTEST_NUMBER = '+12345678'.length;
+const MAY_BE_NUMBER = /\+[1-9]|\(\d{3}\)|\d{3}-\d{3}-/;
+
 /** Parameters that are there for a number of one's own business. */
 const BUSINESS_NUMBER = /PhoneNumber$|^CallerId|^Address$/i;
 
 function personalIn({ text, name }: PlacedText): string | undefined {
-  for (const { groups } of text.matchAll(MAIL)) {
-    const { local = '', domain = '' } = groups ?? {};
-    if (!NOBODYS_DOMAIN.test(domain)) return `the e-mail address ${local.charAt(0)}…@${domain}`;
+  if (text.includes('@')) {
+    for (const { groups } of text.matchAll(MAIL)) {
+      const { local = '', domain = '' } = groups ?? {};
+      if (!NOBODYS_DOMAIN.test(domain)) return `the e-mail address ${local.charAt(0)}…@${domain}`;
+    }
   }
-  if (BUSINESS_NUMBER.test(name)) return undefined;
+  if (text.length < SHORTEST_NUMBER || !MAY_BE_NUMBER.test(text) || BUSINESS_NUMBER.test(name)) return undefined;
   for (const [number] of text.matchAll(PHONE)) {
     const digits = number.replaceAll(/\D/g, '');
     if (!isNobodysNumber(number, digits)) return `the phone number ${redact(number)}`;

@@ -1,12 +1,14 @@
 /** What stands where somebody, or a script, was to put a value. */
 
 /** The placeholders in a text, in order; each as it is written. */
-export function placeholdersIn(text: string): string[] {
-  if (!MAY_HAVE.test(text)) return [];
+export function placeholdersIn(text: string): readonly string[] {
+  if (!MAY_HAVE.test(text)) return NONE;
   return [...text.matchAll(PLACEHOLDER)].map(([found]) => found).filter((found) => !isElement(found, text));
 }
 
 // helpers
+
+const NONE: readonly string[] = [];
 
 // Every length is bounded, so that long text without an end is read once.
 const PLACEHOLDER = new RegExp(

@@ -12,7 +12,8 @@ export const placeholderLeft = defineRule({
   check(context) {
     const places = new Map<string, PlacedText[]>();
     for (const text of textsOf(context)) {
-      for (const placeholder of new Set(placeholdersIn(text.text))) {
+      const found = placeholdersIn(text.text);
+      for (const placeholder of found.length > 1 ? new Set(found) : found) {
         const known = places.get(placeholder);
         if (known) known.push(text);
         else places.set(placeholder, [text]);

@@ -46,16 +46,24 @@ const SECRETS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a token in an address', /[?&](?:access_token|api_?key|token|sig|signature)=[\w.%-]{16,}/i],
 ];
 
+// Almost no text is one, so each is looked at quickly first: nothing shorter is a secret, and each has one of these.
+const SHORTEST = 'http://a:bcd@'.length;
+const MAY_BE_SECRET =
+  /AKIA|ASIA|-----BEGIN|eyJ|gh[pousr]_|github_pat_|xox[abeprs]-|[rs]k_live_|AIza|bearer |:\/\/[^\s/:@]+:|(?:token|key|sig|signature)=/i;
+const MAY_NAME_SECRET = /(?:passw(?:or)?d|secret|key|token)$/i;
+
 /** Keys and parameters whose value is a secret by their name. */
 const SECRET_NAME =
   /(?:^|[^a-z])(?:password|passwd|secret|api[-_ ]?key|(?:access|auth|bearer)[-_ ]?token|private[-_ ]?key)$/i;
 
 function secretIn({ text, name, atName }: PlacedText): Secret | undefined {
-  for (const [what, pattern] of SECRETS) {
-    const [found] = pattern.exec(text) ?? [];
-    if (found !== undefined && !isExample(found)) return { what, text: found };
+  if (text.length >= SHORTEST && MAY_BE_SECRET.test(text)) {
+    for (const [what, pattern] of SECRETS) {
+      const [found] = pattern.exec(text) ?? [];
+      if (found !== undefined && !isExample(found)) return { what, text: found };
+    }
   }
-  if (!atName && SECRET_NAME.test(inWords(name)) && looksMade(text)) return { what: 'a password or key', text };
+  if (!atName && MAY_NAME_SECRET.test(name) && SECRET_NAME.test(inWords(name)) && looksMade(text)) return { what: 'a password or key', text };
   return undefined;
 }
 

@@ -46,6 +46,7 @@ const ARN =
 function homesOf(texts: readonly PlacedText[]): Map<string, Home> {
   const homes = new Map<string, Home>();
   for (const text of texts) {
+    if (!text.text.includes('arn:aws')) continue;
     for (const { groups } of text.text.matchAll(ARN)) {
       const { service, account = '', region = '' } = groups ?? {};
       const home = homes.get(`${account} ${region}`) ?? { account, region, isInstance: false, texts: [] };

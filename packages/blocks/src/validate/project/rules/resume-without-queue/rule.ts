@@ -1,7 +1,7 @@
 import { transferToFlow } from '../../../../catalog/transfer-to-flow/block.ts';
 import { transferToQueue } from '../../../../catalog/transfer-to-queue/block.ts';
 import { pathsOf } from '../../../../analyse/paths.ts';
-import { reachedFrom } from '../../../../analyse/reached.ts';
+import { reachedIn } from '../../../../analyse/reached.ts';
 import { quote } from '../../../words.ts';
 import type { ProjectFlow } from '../../projectFlow.ts';
 import { defineProjectRule } from '../../projectRule.ts';
@@ -27,6 +27,6 @@ export const resumeWithoutQueue = defineProjectRule({
 
 function mayQueue({ view, actionOf }: ProjectFlow): boolean {
   const paths = pathsOf(view, actionOf);
-  const reached = [...reachedFrom([paths.start], paths)].map((place) => paths.blocks[place]?.definition);
+  const reached = [...reachedIn(paths)].map((place) => paths.blocks[place]?.definition);
   return paths.start === undefined || reached.includes(transferToQueue) || reached.includes(transferToFlow);
 }
