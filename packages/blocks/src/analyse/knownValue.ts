@@ -14,12 +14,13 @@ export interface Subject {
   readonly key: string;
 }
 
-/** What a block compares, where a flow can know it. */
+/** What a block compares, where a flow can know it; worked out once for a block. */
 export function subjectOf(block: PlacedBlock): Subject | undefined {
   if (block.definition !== checkContactAttributes) return undefined;
-  const [store, key, ...more] = singleReference(toText(block.parameters['ComparisonValue']))?.path ?? [];
-  if (key === undefined || more.length > 0) return undefined;
-  return store === 'Attributes' || store === 'FlowAttributes' ? { store, key } : undefined;
+  if (SUBJECTS.has(block)) return SUBJECTS.get(block);
+  const subject = findSubject(block);
+  SUBJECTS.set(block, subject);
+  return subject;
 }
 
 /**
@@ -60,6 +61,14 @@ export function knownValue(
 }
 
 // helpers
+
+const SUBJECTS = new WeakMap<PlacedBlock, Subject | undefined>();
+
+function findSubject(block: PlacedBlock): Subject | undefined {
+  const [store, key, ...more] = singleReference(toText(block.parameters['ComparisonValue']))?.path ?? [];
+  if (key === undefined || more.length > 0) return undefined;
+  return store === 'Attributes' || store === 'FlowAttributes' ? { store, key } : undefined;
+}
 
 function afterWay(known: Knowledge, { branch }: Way, block: PlacedBlock, subject: Subject): Knowledge | undefined {
   if (mayChangeElsewhere(block, subject)) return NOTHING_KNOWN;

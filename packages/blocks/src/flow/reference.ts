@@ -60,6 +60,7 @@ export function singleReference(text: string): Reference | undefined {
 }
 
 function pathOf(reference: string): readonly string[] {
+  if (!reference.includes('[')) return reference.slice(2).split('.');
   return [...reference.slice(1).matchAll(STEP)].map(([, name, single, double, index]) => {
     return name ?? single ?? double ?? index ?? '';
   });

@@ -10,8 +10,11 @@ import type { FlowView, PlacedBlock } from './viewFlow.ts';
 export function markParts(flow: FlowJson, view: FlowView): FlowView {
   const partsOf = new Map<PlacedBlock, readonly string[]>();
   const headOf = new Map<PlacedBlock, string>();
+  const entries = getAt(flow, ['Metadata', 'ActionMetadata']);
   for (const head of view.blocks) {
-    const parts = claimedParts(flow, head.id).flatMap((id) => view.byId.get(id) ?? []);
+    const claimed = claimedParts(entries, head.id);
+    if (claimed.length === 0) continue;
+    const parts = claimed.flatMap((id) => view.byId.get(id) ?? []);
     const taken = [head, ...parts].some((block) => headOf.has(block) || partsOf.has(block));
     if (parts.length === 0 || taken || !isOneBlock(head, parts, view)) continue;
     const ids = parts.map(({ id }) => id);
@@ -30,12 +33,15 @@ export function markParts(flow: FlowJson, view: FlowView): FlowView {
 // helpers
 
 /** What the metadata calls the further actions of a block, where they say it of themselves too. */
-function claimedParts(flow: FlowJson, head: string): readonly string[] {
-  const entry = (id: string, name: string) => getAt(flow, ['Metadata', 'ActionMetadata', id, name]);
-  const children: unknown = entry(head, 'children');
-  if (!Array.isArray(children)) return [];
-  return children.filter((id): id is string => typeof id === 'string' && entry(id, 'isSplitModule') === true);
+function claimedParts(entries: unknown, head: string): readonly string[] {
+  const children = getAt(entries, [head, 'children']);
+  if (!Array.isArray(children)) return NONE;
+  return children.filter(
+    (id): id is string => typeof id === 'string' && getAt(entries, [id, 'isSplitModule']) === true,
+  );
 }
+
+const NONE: readonly string[] = [];
 
 function isOneBlock(head: PlacedBlock, parts: readonly PlacedBlock[], view: FlowView): boolean {
   const actions = [head, ...parts];

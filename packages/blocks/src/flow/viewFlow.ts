@@ -3,13 +3,14 @@
  * two cannot disagree. This is the only reader of actions and transitions; everything else speaks of blocks.
  */
 import type { ActionForm, BlockDefinition, BranchDefinition, Condition } from '../block.ts';
-import { fieldPath, type FieldKind } from '../fields.ts';
+import type { FieldKind } from '../fields.ts';
 import { foreignBlocks, type ForeignBlock } from '../foreign/foreign.ts';
 import { catalog } from '../catalog.gen.ts';
 import type { ActionJson, FlowJson, Json, JsonObject, Position } from './flow.ts';
 import { describeCondition } from '../words.ts';
-import { getAt, isObject, pointerTo, toText } from './json.ts';
+import { getAt, isObject, toText } from './json.ts';
 import { isDynamic } from './reference.ts';
+import { slotsOf } from './slots.ts';
 import { markParts } from './splitBlocks.ts';
 
 /** A block placed in a flow. */
@@ -79,12 +80,18 @@ export interface FlowView {
 export function viewFlow(flow: FlowJson): FlowView {
   const listed = getAt(flow, ['Actions']);
   const actions: readonly ActionJson[] = Array.isArray(listed) ? listed : [];
-  const known = new Set(actions.map((action) => getAt(action, ['Identifier'])));
+  const entries = getAt(flow, ['Metadata', 'ActionMetadata']);
   const blocks: PlacedBlock[] = [];
   const byId = new Map<string, PlacedBlock>();
+  let known: ReadonlySet<unknown> | undefined;
+  const isKnown = (id: string): boolean => {
+    known ??= new Set(actions.map((action) => getAt(action, ['Identifier'])));
+    return known.has(id);
+  };
   actions.forEach((action, index) => {
     if (!isObject(action)) return;
-    const block = placeOf(flow, action, idOf(action, index, known), index);
+    const id = idOf(action, index, isKnown);
+    const block = placeOf(metadataOf(entries, id), action, id, index);
     blocks.push(block);
     if (!byId.has(block.id)) byId.set(block.id, block);
   });
@@ -141,18 +148,17 @@ function hasMark(mark: NonNullable<ActionForm['mark']>, parameters: unknown): bo
 }
 
 /** What a block is called: as the file says, else by its place, in a way that nothing in the file is called. */
-function idOf(action: ActionJson, index: number, known: ReadonlySet<unknown>): string {
+function idOf(action: ActionJson, index: number, isKnown: (id: string) => boolean): string {
   if (typeof action.Identifier === 'string' && action.Identifier !== '') return action.Identifier;
   let id = `#${index + 1}`;
-  while (known.has(id)) id = `#${id}`;
+  while (isKnown(id)) id = `#${id}`;
   return id;
 }
 
-function placeOf(flow: FlowJson, action: ActionJson, id: string, index: number): PlacedBlock {
+function placeOf(metadata: JsonObject | undefined, action: ActionJson, id: string, index: number): PlacedBlock {
   const type = typeof action.Type === 'string' ? action.Type : '';
   const { definition, form, foreign } = identify(type, action.Parameters);
-  const metadata = metadataOf(flow, id);
-  const pointer = pointerTo(['Actions', index]);
+  const pointer = `/Actions/${index}`;
   const parameters = parametersOf(action.Parameters, definition, form);
   const branches = inOwnWords(branchesOf(action, definition, `${pointer}/Transitions`), definition, parameters);
   const named = metadata?.['isFriendlyName'] === true;
@@ -168,10 +174,10 @@ function placeOf(flow: FlowJson, action: ActionJson, id: string, index: number):
     parameters,
     displayNames: displayNamesOf(metadata, definition, parameters),
     branches,
-    conditions: branches.filter(({ kind }) => kind === 'condition').map(conditionOf),
+    conditions: conditionsOf(branches),
     position: positionOf(metadata, 'position', 'Position'),
     partOf: undefined,
-    parts: [],
+    parts: NO_PARTS,
     pointer,
   };
 }
@@ -185,10 +191,9 @@ function parametersOf(
   if (!isObject(parameters)) return {};
   if (!definition) return { ...(parameters as JsonObject) };
   const values: Record<string, Json> = {};
-  for (const [name, field] of Object.entries(definition.parameters)) {
-    if (form?.fields && !form.fields.includes(name)) continue;
+  for (const { name, field, steps } of slotsOf(definition, form)) {
     const value =
-      getAt(parameters, fieldPath(name, field)) ??
+      getAt(parameters, steps) ??
       field.aliases?.map((alias) => getAt(parameters, [alias])).find((found) => found !== undefined);
     if (value !== undefined) values[name] = value as Json;
   }
@@ -199,19 +204,33 @@ function displayNamesOf(
   metadata: JsonObject | undefined,
   definition: BlockDefinition | undefined,
   parameters: Readonly<Record<string, Json>>,
-): Record<string, string> {
-  const names: Record<string, string> = {};
-  if (!metadata || !definition) return names;
-  for (const [name, field] of Object.entries(definition.parameters)) {
+): Readonly<Record<string, string>> {
+  if (!metadata || !definition) return NO_NAMES;
+  let names: Record<string, string> | undefined;
+  const shown = getAt(metadata, ['parameters']);
+  for (const { name, field, steps } of slotsOf(definition, undefined)) {
     const value = parameters[name];
-    if (value === undefined || isDynamic(toText(value))) continue;
-    const older = (OLDER_NAMES[field.kind] ?? []).map((member) => getAt(metadata, [member, 'text']));
-    const found = [getAt(metadata, ['parameters', ...fieldPath(name, field), 'displayName']), ...older];
-    const shown = found.find((one): one is string => typeof one === 'string' && one !== '');
-    if (shown !== undefined) names[name] = shown;
+    if (value === undefined) continue;
+    const found = nameIn(getAt(getAt(shown, steps), ['displayName'])) ?? olderName(metadata, field.kind);
+    if (found === undefined || isDynamic(toText(value))) continue;
+    names ??= {};
+    names[name] = found;
   }
-  return names;
+  return names ?? NO_NAMES;
 }
+
+function olderName(metadata: JsonObject, kind: FieldKind): string | undefined {
+  const members = OLDER_NAMES[kind];
+  if (!members) return undefined;
+  return members.map((member) => nameIn(getAt(metadata, [member, 'text']))).find((found) => found !== undefined);
+}
+
+function nameIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+const NO_NAMES: Readonly<Record<string, string>> = {};
+const NO_PARTS: readonly string[] = [];
 
 /** Where older designers kept the name of a chosen resource, as `{ "id": …, "text": … }` (flow-language §1.9). */
 const OLDER_NAMES: Partial<Record<FieldKind, readonly string[]>> = {
@@ -237,6 +256,13 @@ function inOwnWords(
   });
 }
 
+function conditionsOf(branches: readonly Branch[]): readonly Condition[] {
+  const isCondition = ({ kind }: Branch): boolean => kind === 'condition';
+  return branches.some(isCondition) ? branches.filter(isCondition).map(conditionOf) : NO_CONDITIONS;
+}
+
+const NO_CONDITIONS: readonly Condition[] = [];
+
 function conditionOf({ name, operator = '', operand = '' }: Branch): Condition {
   return { branch: name, operator, operand };
 }
@@ -247,8 +273,9 @@ function branchesOf(action: ActionJson, definition: BlockDefinition | undefined,
   const errors = Array.isArray(transitions.Errors) ? transitions.Errors : [];
   const declared = definition?.branches ?? [];
   const branches: Branch[] = [];
-  const claimed = new Set<BranchDefinition>();
-  const errorTypes = new Set<string>();
+  const claimed: BranchDefinition[] = [];
+  // One error alone repeats none.
+  const errorTypes = errors.length > 1 ? new Set<string>() : undefined;
 
   conditions.forEach((entry, index) => {
     if (!isObject(entry)) return;
@@ -257,12 +284,12 @@ function branchesOf(action: ActionJson, definition: BlockDefinition | undefined,
     const operand = toText(Array.isArray(condition.Operands) ? condition.Operands[0] : undefined);
     const known = declared.find(
       (one) =>
-        !claimed.has(one) &&
+        !claimed.includes(one) &&
         one.stored.as === 'Condition' &&
         one.stored.operator === operator &&
         one.stored.operand === operand,
     );
-    if (known) claimed.add(known);
+    if (known) claimed.push(known);
     branches.push({
       name: known?.name ?? `condition-${index + 1}`,
       label: known?.label ?? describeCondition({ operator, operand }),
@@ -281,7 +308,7 @@ function branchesOf(action: ActionJson, definition: BlockDefinition | undefined,
   const next = declared.find((one) => one.stored.as === 'NextAction');
   const ownNext = definition ? next !== undefined : transitions.NextAction !== undefined;
   if (ownNext) {
-    if (next) claimed.add(next);
+    if (next) claimed.push(next);
     const stored = transitions.NextAction !== undefined;
     branches.push({
       name: next?.name ?? 'success',
@@ -299,12 +326,12 @@ function branchesOf(action: ActionJson, definition: BlockDefinition | undefined,
     if (!isObject(entry)) return;
     const errorType = toText(entry.ErrorType);
     const known = declared.find(
-      (one) => !claimed.has(one) && one.stored.as === 'Error' && one.stored.errorType === errorType,
+      (one) => !claimed.includes(one) && one.stored.as === 'Error' && one.stored.errorType === errorType,
     );
-    if (known) claimed.add(known);
-    const again = errorTypes.has(errorType) || errorType === '';
+    if (known) claimed.push(known);
+    const again = (errorTypes?.has(errorType) ?? false) || errorType === '';
     const unknownName = again ? `error-${errorType}#${index + 1}` : `error-${errorType}`;
-    errorTypes.add(errorType);
+    errorTypes?.add(errorType);
     branches.push({
       name: known?.name ?? unknownName,
       label: known?.label ?? ERROR_LABELS[errorType] ?? (errorType || 'Error'),
@@ -319,7 +346,7 @@ function branchesOf(action: ActionJson, definition: BlockDefinition | undefined,
   });
 
   for (const one of declared) {
-    if (claimed.has(one) || one.neverTaken !== undefined || !one.required) continue;
+    if (claimed.includes(one) || one.neverTaken !== undefined || !one.required) continue;
     branches.push({
       name: one.name,
       label: one.label,
@@ -342,10 +369,12 @@ function inDrawnOrder(branches: Branch[], declared: readonly BranchDefinition[])
     if (branch.authored) return -1;
     return branch.declared ? declared.indexOf(branch.declared) : declared.length;
   };
-  return branches
-    .map((branch, index) => ({ branch, index }))
-    .sort((a, b) => rank(a.branch) - rank(b.branch) || a.index - b.index)
-    .map(({ branch }) => branch);
+  // Most files have them so; a sort keeps the order of equals.
+  const isInOrder = branches.every((branch, index) => {
+    const before = branches[index - 1];
+    return before === undefined || rank(before) <= rank(branch);
+  });
+  return isInOrder ? branches : branches.sort((a, b) => rank(a) - rank(b));
 }
 
 /** What people read instead of the names under `Errors` (flow-language §1.4.4). */
@@ -361,8 +390,8 @@ function targetOf(next: unknown): string | undefined {
   return typeof next === 'string' && next !== '' ? next : undefined;
 }
 
-function metadataOf(flow: FlowJson, id: string): JsonObject | undefined {
-  const entry = getAt(flow, ['Metadata', 'ActionMetadata', id]);
+function metadataOf(entries: unknown, id: string): JsonObject | undefined {
+  const entry = getAt(entries, [id]);
   return isObject(entry) ? (entry as JsonObject) : undefined;
 }
 

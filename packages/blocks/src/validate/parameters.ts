@@ -1,7 +1,7 @@
 /** The parameters of a placed block, field by field, as the file has them. */
-import type { BlockDefinition } from '../block.ts';
-import { fieldPath, type Field } from '../fields.ts';
+import type { Field } from '../fields.ts';
 import { getAt, pointerTo } from '../flow/json.ts';
+import { slotsOf } from '../flow/slots.ts';
 import type { PlacedBlock } from '../flow/viewFlow.ts';
 
 export interface StoredField {
@@ -46,35 +46,12 @@ function findFields(block: PlacedBlock, action: unknown): readonly StoredField[]
   const { definition, form, pointer } = block;
   if (!definition) return [];
   const parameters = getAt(action, ['Parameters']);
-  return slotsOf(definition, form).map(({ name, field, steps, path, below }) => {
+  return slotsOf(definition, form).map(({ name, field, steps, path, pointer: below }) => {
     const value = getAt(parameters, steps);
-    const alias = value === undefined ? field.aliases?.find((one) => getAt(parameters, [one]) !== undefined) : undefined;
+    const alias =
+      value === undefined ? field.aliases?.find((one) => getAt(parameters, [one]) !== undefined) : undefined;
     if (alias === undefined) return { name, field, value, pointer: pointer + below, path };
     const place = `${pointer}${pointerTo(['Parameters', alias])}`;
     return { name, field, value: getAt(parameters, [alias]), pointer: place, path };
   });
-}
-
-/** What is the same for a field of every block of its kind. */
-interface Slot extends Pick<StoredField, 'name' | 'field' | 'path'> {
-  readonly steps: readonly string[];
-  /** From the action to the value, as a JSON pointer. */
-  readonly below: string;
-}
-
-const SLOTS = new WeakMap<object, readonly Slot[]>();
-
-function slotsOf({ parameters }: BlockDefinition, form: PlacedBlock['form']): readonly Slot[] {
-  const key = form ?? parameters;
-  let slots = SLOTS.get(key);
-  if (!slots) {
-    slots = Object.entries(parameters)
-      .filter(([name]) => form?.fields?.includes(name) ?? true)
-      .map(([name, field]) => {
-        const steps = fieldPath(name, field);
-        return { name, field, steps, path: steps.join('.'), below: pointerTo(['Parameters', ...steps]) };
-      });
-    SLOTS.set(key, slots);
-  }
-  return slots;
 }

@@ -83,16 +83,19 @@ function offerOperands(operands: readonly string[] | undefined, { branches }: Pl
 
 /** The operators a condition may use; on a block we know nothing of, any. */
 function operatorsOf({ authored }: Branch, { definition }: PlacedBlock): readonly string[] {
-  // Undocumented, and accepted on Compare (flow-language §1.5).
-  const every = [...CONDITION_OPERATORS, 'KeyExists'];
-  if (!authored || !definition?.conditions) return every;
+  if (!authored || !definition?.conditions) return EVERY_OPERATOR;
   const { operators } = definition.conditions;
-  return operators.length === CONDITION_OPERATORS.length ? every : operators;
+  return operators.length === CONDITION_OPERATORS.length ? EVERY_OPERATOR : operators;
 }
+
+/** The last is undocumented, and accepted on Compare (flow-language §1.5). */
+const EVERY_OPERATOR: readonly string[] = [...CONDITION_OPERATORS, 'KeyExists'];
 
 function operandsOf({ pointer }: Branch, block: PlacedBlock, { actionOf }: RuleContext): unknown {
   const conditions = getAt(actionOf(block), ['Transitions', 'Conditions']);
-  const entry: unknown = Array.isArray(conditions) ? conditions[Number(pointer.split('/').at(-1))] : undefined;
+  const entry: unknown = Array.isArray(conditions)
+    ? conditions[Number(pointer.slice(pointer.lastIndexOf('/') + 1))]
+    : undefined;
   return getAt(entry, ['Condition', 'Operands']);
 }
 

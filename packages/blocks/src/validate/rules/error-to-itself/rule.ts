@@ -11,7 +11,8 @@ export const errorToItself = defineRule({
   summary: 'A block that failed does not lead back to itself.',
   check({ view, actionOf, report }) {
     const { blocks, waysOut } = pathsOf(view, actionOf);
-    for (const way of waysOut.flat()) {
+    const back = waysOut.flatMap((ways, place) => (ways.some(({ to }) => to === place) ? ways : []));
+    for (const way of back) {
       const { from, to, branch } = way;
       if (from !== to || !way.taken || !branch || !isFailure(way) || !blocks[from]?.definition) continue;
       const message =

@@ -24,14 +24,16 @@ type Group = NonNullable<PlacedBlock['definition']>['exclusive'][number];
 function checkGroup({ fields, required }: Group, block: PlacedBlock, { actionOf, report }: RuleContext): void {
   const group = fieldsOf(block, actionOf(block)).filter(({ name }) => fields.includes(name));
   if (group.length === 0) return;
-  const names = group.map(({ path }) => path);
   const [, second] = group.filter(({ value }) => value !== undefined && value !== null);
+  const isOneSet = group.some((one) => isSet(one.value) || nameWithoutId(block, one) !== undefined);
+  if (!second && (!required || isOneSet)) return;
+  const names = group.map(({ path }) => path);
   if (second) {
     const message = `Expected only one of ${quoteAll(names)}; remove the other.`;
     const service = `Only one of these properties may be defined. Properties: [${names.join(', ')}]`;
     const fix = offerSuggestion(`Remove "${second.path}"`, { remove: second.pointer });
     report({ block, ...placeOf(second), atName: true, message, service, ...fix });
-  } else if (required && !group.some((one) => isSet(one.value) || nameWithoutId(block, one) !== undefined)) {
+  } else {
     const message = `Expected one of ${group.map(({ field, path }) => `"${field.label}" (${path})`).join(', ')}; none is set.`;
     const service = `At least one of [${names.join(', ')}] must be set`;
     report({ block, ...placeOf(group[0]), message, service });

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../block.ts';
-import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
+import { getAt, isObject, pointerStep, pointerTo } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { NO_OFFER, offerName, offerSafe, type Offer } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
@@ -84,7 +84,7 @@ function checkMetadata(context: RuleContext): void {
   const pointer = '/Metadata/ActionMetadata';
   if (entries === undefined || !isKind(entries, 'object', 'ActionMetadata', pointer, context, odd)) return;
   for (const [id, entry] of Object.entries(entries as object)) {
-    const at = pointer + pointerTo([id]);
+    const at = pointer + pointerStep(id);
     if (!isObject(entry)) {
       const message = `Expected the metadata of ${quote(id)} to be an object, found ${kindOf(entry)}.`;
       context.report({ pointer: at, message, ...odd });
@@ -106,12 +106,12 @@ function checkAction(block: PlacedBlock, context: RuleContext): void {
   const { pointer } = block;
   checkMembers(action, ACTION_MEMBERS, pointer, block, context);
   const parameters: unknown = action['Parameters'];
-  if (parameters !== undefined) isKind(parameters, 'object', 'Parameters', `${pointer}/Parameters`, context, { block });
+  if (parameters !== undefined && !isObject(parameters))
+    isKind(parameters, 'object', 'Parameters', `${pointer}/Parameters`, context, { block });
   const transitions: unknown = action['Transitions'];
   if (transitions === undefined) return; // missing-branch, unless nothing comes after the block
-  if (isKind(transitions, 'object', 'Transitions', `${pointer}/Transitions`, context, { block })) {
-    checkTransitions(transitions as Record<string, unknown>, block, context);
-  }
+  if (isObject(transitions)) checkTransitions(transitions, block, context);
+  else isKind(transitions, 'object', 'Transitions', `${pointer}/Transitions`, context, { block });
 }
 
 function checkTransitions(
@@ -122,12 +122,14 @@ function checkTransitions(
   const pointer = `${block.pointer}/Transitions`;
   checkMembers(transitions, TRANSITION_MEMBERS, pointer, block, context);
   const next = transitions['NextAction'];
-  if (next !== undefined) isKind(next, 'text', 'NextAction', `${pointer}/NextAction`, context, { block });
+  if (next !== undefined && typeof next !== 'string')
+    isKind(next, 'text', 'NextAction', `${pointer}/NextAction`, context, { block });
   for (const list of ['Errors', 'Conditions'] as const) {
     const entries = transitions[list];
     const at = `${pointer}/${list}`;
     if (entries === undefined || !isKind(entries, 'list', list, at, context, { block })) continue;
     (entries as unknown[]).forEach((entry, index) => {
+      if (isSound(entry, list)) return;
       const place = `${at}/${index}`;
       if (!isKind(entry, 'object', `${list}[${index}]`, place, context, { block })) return;
       const next = getAt(entry, ['NextAction']);
@@ -138,6 +140,18 @@ function checkTransitions(
     });
   }
 }
+
+/** Most entries are; places are spelt for the others only. */
+function isSound(entry: unknown, list: 'Errors' | 'Conditions'): boolean {
+  if (typeof getAt(entry, NEXT_ACTION) !== 'string') return false;
+  if (list === 'Errors') return KINDS.name.is(getAt(entry, ERROR_TYPE));
+  return KINDS.name.is(getAt(entry, OPERATOR)) && KINDS.list.is(getAt(entry, OPERANDS));
+}
+
+const NEXT_ACTION = ['NextAction'];
+const ERROR_TYPE = ['ErrorType'];
+const OPERATOR = ['Condition', 'Operator'];
+const OPERANDS = ['Condition', 'Operands'];
 
 function checkCondition(entry: unknown, pointer: string, block: PlacedBlock, context: RuleContext): void {
   const condition = getAt(entry, ['Condition']);

@@ -13,6 +13,7 @@ export const hoursOfAgentQueue = defineRule({
   severity: 'warning',
   summary: 'Hours of operation are checked where there are any.',
   check({ view, actionOf, report }) {
+    if (!view.blocks.some(({ definition }) => definition === checkHoursOfOperation)) return;
     const queues = workingQueues(view, actionOf);
     for (const block of view.blocks) {
       const { definition, parameters, displayNames } = block;

@@ -74,8 +74,7 @@ function isAskedFor(
     stored.some((one) => names.includes(one.name) && isSet(one.value));
   // Beside another of its group, an empty text is told as one too many; null counts for nothing there.
   const asked = definition.exclusive.some(
-    ({ fields, required }) =>
-      required && fields.includes(name) && (value === '' || !isOneSet(fields)),
+    ({ fields, required }) => required && fields.includes(name) && (value === '' || !isOneSet(fields)),
   );
   return asked || definition.parameters[name]?.required === true;
 }

@@ -63,15 +63,17 @@ function checkAuthored(block: PlacedBlock, { report }: RuleContext): void {
 }
 
 function checkMirror(block: PlacedBlock, { actionOf, report }: RuleContext): void {
-  const mirrored = block.branches.find(({ name }) => name === block.definition?.mirrors);
-  if (!block.definition?.mirrors) return;
+  const mirrors = block.definition?.mirrors;
+  if (!mirrors) return;
   const next = getAt(actionOf(block), ['Transitions', 'NextAction']);
+  if (next !== undefined && next !== '') return;
+  const mirrored = block.branches.find(({ name }) => name === mirrors);
   const pointer = `${block.pointer}/Transitions/NextAction`;
   const like = mirrored ? `, expected the target of the branch ${quote(mirrored.label)} again` : '';
   if (next === undefined) {
     const service = `Action is missing required property. Path: Actions[${block.index}].Transitions.NextAction`;
     report({ block, pointer, message: `Missing "NextAction"${like}.`, service, ...offerMirror(block) });
-  } else if (next === '' && mirrored?.target !== undefined) {
+  } else if (mirrored?.target !== undefined) {
     report({ block, pointer, message: `"NextAction" is empty${like}.`, ...offerMirror(block) });
   }
 }

@@ -63,7 +63,8 @@ function secretIn({ text, name, atName }: PlacedText): Secret | undefined {
       if (found !== undefined && !isExample(found)) return { what, text: found };
     }
   }
-  if (!atName && MAY_NAME_SECRET.test(name) && SECRET_NAME.test(inWords(name)) && looksMade(text)) return { what: 'a password or key', text };
+  if (!atName && MAY_NAME_SECRET.test(name) && SECRET_NAME.test(inWords(name)) && looksMade(text))
+    return { what: 'a password or key', text };
   return undefined;
 }
 

@@ -14,6 +14,7 @@ export const shadowedCondition = defineRule({
     for (const block of view.blocks) {
       const authored = block.definition?.conditions;
       if (!authored || authored.editor === 'percentages') continue; // conditions
+      if (block.conditions.length < 2) continue;
       const conditions = block.conditions.filter(isPlain).slice(0, MOST);
       conditions.forEach((condition, place) => {
         const earlier = conditions.slice(0, place).find((one) => implies(condition, one));

@@ -1,7 +1,9 @@
+import type { BlockDefinition } from '../../../block.ts';
 import { catalog } from '../../../catalog.gen.ts';
 import { fieldPath } from '../../../fields.ts';
 import { foreignBlocks } from '../../../foreign/foreign.ts';
 import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
+import { slotsOf } from '../../../flow/slots.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { offerWorkingQueue } from '../../offerWorkingQueue.ts';
 import { NO_OFFER, offerName, offerSafe, offerSuggestion, type Offer } from '../../offer.ts';
@@ -18,7 +20,7 @@ export const unknownParameter = defineRule({
     for (const block of context.view.blocks) {
       const parameters = context.actionOf(block)['Parameters'];
       if (!block.definition || !isObject(parameters)) continue;
-      const known = knownNames(block);
+      const known = knownNames(block.definition, block.form);
       for (const name of Object.keys(parameters)) {
         if (!known.has(name)) context.report({ block, ...judge(name, block, known, context) });
       }
@@ -29,10 +31,17 @@ export const unknownParameter = defineRule({
 
 // helpers
 
-function knownNames({ definition, form }: PlacedBlock): ReadonlySet<string> {
-  const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => form?.fields?.includes(name) ?? true);
-  const kept = [...(definition?.kept ?? []), ...(form?.kept ?? [])];
-  return new Set([...fields.map(([name, field]) => fieldPath(name, field)[0] ?? name), ...kept]);
+/** The same for every block that is stored as the same Type. */
+const KNOWN = new WeakMap<object, ReadonlySet<string>>();
+
+function knownNames(definition: BlockDefinition, form: PlacedBlock['form']): ReadonlySet<string> {
+  const key = form ?? definition;
+  let names = KNOWN.get(key);
+  if (!names) {
+    const fields = slotsOf(definition, form).map(({ name, steps: [first = name] }) => first);
+    KNOWN.set(key, (names = new Set([...fields, ...definition.kept, ...(form?.kept ?? [])])));
+  }
+  return names;
 }
 
 function judge(name: string, block: PlacedBlock, known: ReadonlySet<string>, context: RuleContext): Finding {

@@ -1,7 +1,7 @@
 import { offerMirror } from '../../mirror.ts';
 import { offerWord } from '../../offer.ts';
 import { defineRule } from '../../rule.ts';
-import { storedTargets } from '../../targets.ts';
+import { pointerOf, storedTargets } from '../../targets.ts';
 import { didYouMean, quote } from '../../words.ts';
 
 /** flow-language §1.11: a branch that leads to nothing the flow has. */
@@ -12,8 +12,10 @@ export const unknownTarget = defineRule({
   summary: 'Every branch leads to a block that is there.',
   check({ view, actionOf, nearest, report }) {
     for (const block of view.blocks) {
-      for (const { branch, target, pointer } of storedTargets(actionOf(block), block)) {
+      for (const stored of storedTargets(actionOf(block), block)) {
+        const { branch, target } = stored;
         if (target === '' || view.byId.has(target)) continue;
+        const pointer = pointerOf(stored, block);
         const way = branch ? `branch ${quote(branch.label)} leads to` : '"NextAction" names';
         const meant = nearest(target, view.byId.keys());
         report({

@@ -15,6 +15,7 @@ export const unreachableBlock = defineRule({
     if (paths.start === undefined) return; // start-action
     // What only a repeated `NextAction` leads to is connected all the same.
     const places = reachedFrom([paths.start], paths, () => true);
+    if (places.size === view.blocks.length) return;
     const reached = new Set([...places].map((place) => view.blocks[place]?.id));
     const unreached = unreachedAmong(context, (place) => !reached.has(view.blocks[place]?.id));
     for (const block of view.blocks) {
