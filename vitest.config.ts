@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['source', 'module', 'import', 'node', 'default'];
 const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
+// Documents that are followed to the letter in a copy of the repository. They take their time, so `npm test` runs them.
+const RECIPES = ['test/adding-a-block.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,8 +15,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: RECIPES,
           testTimeout: 30_000,
+          // No module of ours keeps anything that one test could spoil for another, so files share what is loaded.
+          isolate: false,
         },
+      },
+      {
+        ...source,
+        test: { name: 'recipes', include: RECIPES, testTimeout: 120_000 },
       },
       {
         ...source,

@@ -8,14 +8,15 @@ requireNode();
 await install();
 const browser = await ensureBrowser();
 const { failedSteps, tests } = await check();
+const recipes = await runTests('recipes', 'recipes');
 const isBuilt = await tryBuild();
 const journeys = await runJourneys();
 
 const counts = {
-  passed: tests.passed + journeys.passed,
+  passed: tests.passed + recipes.passed + journeys.passed,
   // A step that is no test (types, lint, the build) counts as one failure, so that the line never says less than the exit code.
-  failed: tests.failed + journeys.failed + failedSteps + (isBuilt ? 0 : 1),
-  skipped: tests.skipped + journeys.skipped,
+  failed: tests.failed + recipes.failed + journeys.failed + failedSteps + (isBuilt ? 0 : 1),
+  skipped: tests.skipped + recipes.skipped + journeys.skipped,
 };
 console.log(wordsOf(counts));
 process.exitCode = counts.failed === 0 ? 0 : 1;

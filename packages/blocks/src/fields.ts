@@ -63,6 +63,8 @@ export interface Field<Kind extends FieldKind = FieldKind> {
   readonly default?: string;
   readonly initial?: unknown;
   readonly placeholder?: string;
+  /** Means nothing to a task: forms show it only where a file has it, so that it can be cleared. */
+  readonly keptOnly?: true;
 }
 
 export interface FieldOption {

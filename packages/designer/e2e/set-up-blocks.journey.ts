@@ -98,11 +98,8 @@ const SET_UPS: readonly SetUp[] = [
   },
   {
     block: 'Wait',
-    typed: { 'Wait for': '2 hours', Events: ['Customer returned', 'Bot participant disconnected'] },
-    action: {
-      Type: 'Wait',
-      Parameters: { TimeLimitSeconds: '7200', Events: ['CustomerReturned', 'BotParticipantDisconnected'] },
-    },
+    typed: { 'Wait for': '2 hours' },
+    action: { Type: 'Wait', Parameters: { TimeLimitSeconds: '7200' } },
   },
 ];
 
@@ -115,7 +112,8 @@ function fieldOf(block: string, label: string) {
 
 test('the table has every kind of field the blocks have', () => {
   const set = SET_UPS.flatMap(({ block, typed }) => Object.keys(typed).map((label) => fieldOf(block, label).kind));
-  const all = catalog.flatMap(({ parameters }) => Object.values(parameters).map(({ kind }) => kind));
+  const offered = catalog.flatMap(({ parameters }) => Object.values(parameters).filter(({ keptOnly }) => !keptOnly));
+  const all = offered.map(({ kind }) => kind);
   expect(new Set(set)).toEqual(new Set(all));
 });
 
@@ -175,6 +173,17 @@ test('conditions are added, put in order and removed, each with its branch', asy
   });
   await choose(page, 'Check contact attributes');
   expect(await page.getByLabel('Value of condition 1').inputValue()).toBe('gold');
+});
+
+test('what means nothing to a task is shown while a file has it, and can be taken out', async () => {
+  const waits = (await sampleFlow()).replace('"TimeLimitSeconds": "3600"', '$&, "Events": ["CustomerReturned"]');
+  const { page, served } = await beginWith('refunds.json', waits);
+  await choose(page, 'Wait for an hour');
+
+  await page.getByRole('checkbox', { name: 'Customer returned' }).uncheck();
+  await save(page);
+
+  expect(await served.read('refunds.json')).not.toContain('Events');
 });
 
 test('a problem leads to its block and its field, and is gone when it is corrected', async () => {

@@ -2,10 +2,8 @@
  * Where in the text a problem is. Positions are dear and problems are few, so places are looked up only for the
  * problems found, from the text they were found in.
  */
-import { parseTree, type Node } from 'jsonc-parser';
 import type { Place, Problem, TextRange } from '../problem.ts';
-import { pointerSteps } from './json.ts';
-import { scanJson } from './scanJson.ts';
+import { findPlaces, type ValuePlace } from './findPlaces.ts';
 
 /** What has a place in a flow: a problem, or another place that belongs to one. */
 export type Locatable = Pick<Problem, 'pointer' | 'atName' | 'range'>;
@@ -21,11 +19,12 @@ export type Located = Place & { readonly range: TextRange };
  */
 export function locate<Found extends Locatable>(text: string, problems: readonly Found[]): (Found & Located)[] {
   if (problems.length === 0) return [];
-  const finder = new Finder(problems.every(({ range }) => range) ? undefined : treeOf(text));
+  const sought = problems.flatMap(({ pointer, range }) => (range ? [] : pointer));
+  const find = findPlaces(text, sought);
   const lineStarts = lineStartsOf(text);
   return problems
     .map((problem, index) => {
-      const range = problem.range ?? finder.rangeOf(problem);
+      const range = problem.range ?? rangeOf(find(problem.pointer), problem.atName);
       return { problem: { ...problem, range, ...placeOf(lineStarts, range) }, index };
     })
     .sort((a, b) => a.problem.range.start - b.problem.range.start || a.index - b.index)
@@ -34,58 +33,10 @@ export function locate<Found extends Locatable>(text: string, problems: readonly
 
 // helpers
 
-function treeOf(text: string): Node | undefined {
-  if (scanJson(text).tooDeepAt !== undefined) return undefined;
-  try {
-    return parseTree(text);
-  } catch {
-    // Broken text can nest deeper than the scan sees; its problems then stand at the start.
-    return undefined;
-  }
-}
-
-class Finder {
-  readonly #root: Node | undefined;
-  /** The members of each object looked into, by name: a list of ten thousand is searched once. */
-  readonly #members = new Map<Node, ReadonlyMap<string, Node>>();
-
-  constructor(root: Node | undefined) {
-    this.#root = root;
-  }
-
-  rangeOf({ pointer, atName = false }: Locatable): TextRange {
-    if (!this.#root) return { start: 0, end: 0 };
-    let value = this.#root;
-    let name: Node | undefined;
-    for (const step of pointerSteps(pointer)) {
-      const next = this.#childOf(value, step);
-      if (!next) break;
-      ({ value, name } = next);
-    }
-    // A large value is shown by its name, or by its first character: nobody wants a whole object underlined.
-    const isLarge = value.type === 'object' || value.type === 'array';
-    if (name && (atName || isLarge)) return { start: name.offset, end: name.offset + name.length };
-    return { start: value.offset, end: value.offset + (isLarge ? 1 : value.length) };
-  }
-
-  #childOf(node: Node, step: string): { value: Node; name: Node | undefined } | undefined {
-    if (node.type === 'array') {
-      const value = /^\d+$/.test(step) ? node.children?.[Number(step)] : undefined;
-      return value && { value, name: undefined };
-    }
-    if (node.type !== 'object') return undefined;
-    const [name, value] = this.#membersOf(node).get(step)?.children ?? [];
-    return value && { value, name };
-  }
-
-  #membersOf(node: Node): ReadonlyMap<string, Node> {
-    let members = this.#members.get(node);
-    if (!members) {
-      members = new Map(node.children?.map((member) => [String(member.children?.[0]?.value), member]));
-      this.#members.set(node, members);
-    }
-    return members;
-  }
+/** A large value is shown by its name, or by its first character: nobody wants a whole object underlined. */
+function rangeOf(place: ValuePlace | undefined, atName = false): TextRange {
+  if (!place) return { start: 0, end: 0 };
+  return place.name && (atName || place.isLarge) ? place.name : place.value;
 }
 
 function lineStartsOf(text: string): number[] {

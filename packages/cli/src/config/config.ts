@@ -32,7 +32,7 @@ export interface ConfigSuppression extends Suppression {
 export const FAIL_ON = {
   error: 'Errors, and more warnings than are allowed, fail.',
   warning: 'Every warning fails too.',
-  info: 'Every remark fails too.',
+  info: 'Every note fails too.',
 } as const;
 
 export type FailOn = keyof typeof FAIL_ON;
@@ -42,7 +42,7 @@ export const SEVERITY_WORDS = {
   off: 'The rule is not checked.',
   error: 'What it finds is an error.',
   warning: 'What it finds is a warning.',
-  info: 'What it finds is a remark.',
+  info: 'What it finds is a note.',
 } as const;
 
 const severity: Shape = { kind: 'word', words: SEVERITY_WORDS };

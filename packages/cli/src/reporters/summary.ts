@@ -7,7 +7,7 @@ export function summarize(reports: readonly FileReport[], kept: Kept = { suppres
   const found = listed([
     [errors, count(errors, 'error')],
     [warnings, count(warnings, 'warning')],
-    [infos, count(infos, 'remark')],
+    [infos, count(infos, 'note')],
   ]);
   const notTold = listed([
     [kept.suppressed, `${kept.suppressed} suppressed`],

@@ -37,6 +37,30 @@ describe('a block stored as several actions', () => {
   });
 });
 
+describe('a problem that is suppressed in the flow', () => {
+  const suppressing = (...suppressions: object[]): FlowJson => {
+    return { ...split, Metadata: { ...split.Metadata, switchyard: { suppressions } } } as FlowJson;
+  };
+  const rulesTold = (flow: FlowJson) => problemsOf({ flow, source: '' }, 'CONTACT_FLOW').map(({ rule }) => rule);
+
+  test('is not told', () => {
+    expect(rulesTold(split)).toContain('invalid-parameter');
+    expect(rulesTold(suppressing({ rule: 'invalid-parameter', reason: 'It is in the wiki.' }))).not.toContain(
+      'invalid-parameter',
+    );
+  });
+
+  test('is told with what is wrong with the suppression, where that has run out', () => {
+    const flow = suppressing({ rule: 'invalid-parameter', reason: 'Until the audit.', until: '2020-01-01' });
+
+    expect(rulesTold(flow)).toEqual(expect.arrayContaining(['invalid-parameter', 'invalid-suppression']));
+  });
+
+  test('may be of a rule that only the command line knows', () => {
+    expect(rulesTold(suppressing({ rule: 'our-own-rule', reason: 'Agreed.' }))).not.toContain('invalid-suppression');
+  });
+});
+
 // helpers
 
 function setting(Identifier: string, Type: string, Parameters: object, NextAction: string) {

@@ -1,5 +1,6 @@
 /** What follows from the flow: its blocks and its problems. Worked out once per version of the flow. */
 import {
+  getAt,
   joinParts,
   viewFlow,
   type AnyFlowType,
@@ -8,7 +9,7 @@ import {
   type FlowView,
   type Problem,
 } from '@switchyard/blocks';
-import { validateFlow } from '@switchyard/blocks/validate';
+import { applySuppressions, projectRules, rules, validateFlow } from '@switchyard/blocks/validate';
 
 const views = new WeakMap<FlowJson, FlowView>();
 const problems = new WeakMap<FlowJson, { readonly flowType: AnyFlowType; readonly found: readonly Problem[] }>();
@@ -30,9 +31,27 @@ export function blockIdOf(flow: FlowJson, action: string): string {
 export function problemsOf(document: FlowDocument, flowType: AnyFlowType): readonly Problem[] {
   const known = problems.get(document.flow);
   if (known?.flowType === flowType) return known.found;
-  const found = validateFlow(document, { flowType }).map((problem) =>
-    problem.block === undefined ? problem : { ...problem, block: blockIdOf(document.flow, problem.block) },
+  const { flow } = document;
+  const told = applySuppressions(flow, validateFlow(document, { flowType }), {
+    today: new Date().toISOString().slice(0, 10),
+    known: new Set([...CHECKED, ...projectRules.map(({ id }) => id), ...namedIn(flow)]),
+    checked: CHECKED,
+  });
+  const found = told.problems.map((problem) =>
+    problem.block === undefined ? problem : { ...problem, block: blockIdOf(flow, problem.block) },
   );
   problems.set(document.flow, { flowType, found });
   return found;
+}
+
+// helpers
+
+const CHECKED: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+/** The rules a flow suppresses: one of them may be somebody's own, which only the command line knows. */
+function namedIn(flow: FlowJson): readonly string[] {
+  const listed = getAt(flow, ['Metadata', 'switchyard', 'suppressions']);
+  return Array.isArray(listed)
+    ? listed.map((one) => getAt(one, ['rule'])).filter((rule) => typeof rule === 'string')
+    : [];
 }

@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '@switchyard/blocks';
 import { ExternalLink } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
 import { problemsOf, viewOf } from '../document/derived.ts';
 import { setParameter } from '../document/commands/setParameter.ts';
@@ -40,6 +40,8 @@ function BlockForm({ block }: { block: PlacedBlock }) {
   const flowType = useDocument((state) => state.flowType);
   const focus = useSession((state) => state.focusField);
   const form = useRef<HTMLDivElement>(null);
+  // A field that is cleared stays while its form is open, so that nothing goes away under anybody's hands.
+  const [wasSet] = useState(() => new Set(Object.keys(block.parameters)));
   useEffect(() => {
     if (focus?.block !== block.id) return;
     const at = form.current?.querySelector<HTMLElement>(
@@ -53,7 +55,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
   const { definition, foreign } = block;
   const view = viewOf(document.flow);
   const problems = problemsOf(document, flowType).filter((problem) => problem.block === block.id);
-  const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => isShown(block, name));
+  const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => isShown(block, name, wasSet));
   const general = problems.filter(
     (problem) => !fields.some(([name, field]) => problemsOfField([problem], name, field).length > 0),
   );
@@ -125,8 +127,12 @@ function BlockForm({ block }: { block: PlacedBlock }) {
 
 // helpers
 
-/** Of a block whose Type depends on the flow type, only the fields of the Type it has (flow-language §2.18). */
-function isShown({ form, definition }: PlacedBlock, name: string): boolean {
+/**
+ * Whether a field stands in the form: one that means nothing to a task only where it was set, and of a block whose Type
+ * depends on the flow type only the fields of the Type it has (flow-language §2.18).
+ */
+function isShown({ form, definition }: PlacedBlock, name: string, wasSet: ReadonlySet<string>): boolean {
+  if (definition?.parameters[name]?.keptOnly && !wasSet.has(name)) return false;
   return (
     form?.flowTypes === undefined || form.fields === undefined || definition === undefined || form.fields.includes(name)
   );

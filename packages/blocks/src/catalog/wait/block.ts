@@ -37,6 +37,7 @@ export const wait = defineBlock({
       initial: '60',
     }),
     Events: choices('Events', {
+      keptOnly: true,
       help: CHAT_ONLY,
       options: [
         { value: 'CustomerReturned', label: 'Customer returned' },
