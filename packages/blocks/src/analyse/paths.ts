@@ -4,6 +4,7 @@
  */
 import { getAt } from '../flow/json.ts';
 import type { Branch, FlowView, PlacedBlock } from '../flow/viewFlow.ts';
+import type { ActionOf } from './oncePerBlock.ts';
 
 /** One way from a block to a block; places are indexes into the blocks of the view. */
 export interface Way {
@@ -22,8 +23,6 @@ export interface FlowPaths {
   /** By place, in the order branches are drawn. */
   readonly waysOut: readonly (readonly Way[])[];
 }
-
-type ActionOf = (block: PlacedBlock) => unknown;
 
 /** The ways of a flow; worked out once for each view. */
 export function pathsOf(view: FlowView, actionOf: ActionOf): FlowPaths {

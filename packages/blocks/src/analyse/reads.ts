@@ -1,6 +1,7 @@
 import { isObject, pointerStep } from '../flow/json.ts';
 import { isDynamic, referencesIn, type Reference } from '../flow/reference.ts';
 import type { PlacedBlock } from '../flow/viewFlow.ts';
+import { oncePerBlock } from './oncePerBlock.ts';
 
 /** A reference that a block reads, and where it stands. */
 export interface Read {
@@ -14,14 +15,7 @@ export interface Read {
  * Every reference in the parameters and the conditions of a block, in the order of the file; looked for once in an
  * action, for several rules ask.
  */
-export function readsOf(block: PlacedBlock, action: unknown): readonly Read[] {
-  if (!isObject(action)) return NOTHING;
-  const known = READS.get(block);
-  if (known && known.action === action) return known.reads;
-  const reads = findReads(block, action);
-  READS.set(block, { action, reads });
-  return reads;
-}
+export const readsOf = oncePerBlock(findReads);
 
 // helpers
 
@@ -29,9 +23,9 @@ export function readsOf(block: PlacedBlock, action: unknown): readonly Read[] {
 const DEEPEST = 20;
 
 const NOTHING: readonly Read[] = [];
-const READS = new WeakMap<PlacedBlock, { readonly action: unknown; readonly reads: readonly Read[] }>();
 
-function findReads(block: PlacedBlock, action: Readonly<Record<string, unknown>>): readonly Read[] {
+function findReads(block: PlacedBlock, action: unknown): readonly Read[] {
+  if (!isObject(action)) return NOTHING;
   const transitions = isObject(action['Transitions']) ? action['Transitions'] : {};
   const inParameters = readsIn(action['Parameters'], `${block.pointer}/Parameters`);
   const inConditions = readsIn(transitions['Conditions'], `${block.pointer}/Transitions/Conditions`);

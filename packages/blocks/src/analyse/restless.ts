@@ -4,6 +4,7 @@ import { invokeLambdaFunction } from '../catalog/invoke-lambda-function/block.ts
 import { loop } from '../catalog/loop/block.ts';
 import { wait } from '../catalog/wait/block.ts';
 import { circlesOf } from './circles.ts';
+import type { ActionOf } from './oncePerBlock.ts';
 import type { FlowPaths, Way } from './paths.ts';
 import { readsOf } from './reads.ts';
 import { writesOf, type Store } from './writes.ts';
@@ -12,10 +13,7 @@ import { writesOf, type Store } from './writes.ts';
  * The circles a contact goes round for ever, or for as long as a queue stays as it is, while no time passes: nothing on
  * them waits or counts, and nothing on them changes what another block of the circle reads.
  */
-export function restlessCircles(
-  paths: FlowPaths,
-  actionOf: (block: FlowPaths['blocks'][number]) => unknown,
-): readonly ReadonlySet<number>[] {
+export function restlessCircles(paths: FlowPaths, actionOf: ActionOf): readonly ReadonlySet<number>[] {
   let circles = CIRCLES.get(paths);
   if (!circles) {
     circles = circlesOf(paths, (way) => isRestless(way, paths)).filter(
@@ -46,17 +44,13 @@ const TAKING_TIME: ReadonlySet<BlockDefinition> = new Set<BlockDefinition>([
   distributeByPercentage,
 ]);
 
-function changesItself(
-  circle: ReadonlySet<number>,
-  { blocks }: FlowPaths,
-  actionOf: (block: FlowPaths['blocks'][number]) => unknown,
-): boolean {
+function changesItself(circle: ReadonlySet<number>, { blocks }: FlowPaths, actionOf: ActionOf): boolean {
   const read = new Set<string>();
   const written = new Set<string>();
   for (const place of circle) {
     const block = blocks[place];
     if (!block) continue;
-    for (const { reference } of readsOf(block, actionOf(block))) read.add(nameOf(reference.path));
+    for (const { reference } of readsOf(block, actionOf)) read.add(nameOf(reference.path));
     for (const store of ['Attributes', 'FlowAttributes'] satisfies Store[]) {
       const { rows, anyKey } = writesOf(block, store);
       if (anyKey) return true;

@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../flow/viewFlow.ts';
+import type { ActionOf } from './oncePerBlock.ts';
 import type { FlowPaths } from './paths.ts';
 import { reachedIn } from './reached.ts';
 import { readsOf, type Read } from './reads.ts';
@@ -12,17 +13,14 @@ export interface StoreRead extends Read {
 }
 
 /** What blocks that contacts come to read of a store, in the order of the file. */
-export function storeReadsOf(
-  paths: FlowPaths,
-  store: Store,
-  actionOf: (block: PlacedBlock) => unknown,
-): readonly StoreRead[] {
+export function storeReadsOf(paths: FlowPaths, store: Store, actionOf: ActionOf): readonly StoreRead[] {
   const reached = reachedIn(paths);
-  return paths.blocks.flatMap((block, place) => {
-    if (!reached.has(place)) return [];
-    return readsOf(block, actionOf(block)).flatMap((read) => {
+  const reads: StoreRead[] = [];
+  paths.blocks.forEach((block, place) => {
+    for (const read of readsOf(block, actionOf)) {
       const [root, key] = read.reference.path;
-      return root === store && key !== undefined ? [{ ...read, place, block, key }] : [];
-    });
+      if (root === store && key !== undefined && reached.has(place)) reads.push({ ...read, place, block, key });
+    }
   });
+  return reads;
 }

@@ -1,3 +1,4 @@
+import type { ActionOf } from '../analyse/oncePerBlock.ts';
 import type { Finding } from '../block.ts';
 import { flowTypeOf, isTaskFlowType, type AnyFlowType } from '../flow/flowTypes.ts';
 import type { FlowJson } from '../flow/flow.ts';
@@ -14,7 +15,7 @@ export interface OwnFinding extends Finding {
 /** Asks a block's own `check`. */
 export function ownFindings(
   block: PlacedBlock,
-  action: unknown,
+  actionOf: ActionOf,
   flow: FlowJson,
   givenType: AnyFlowType | undefined,
 ): readonly OwnFinding[] {
@@ -24,23 +25,23 @@ export function ownFindings(
     type: block.type,
     flowType: isTaskFlowType(type) ? type : undefined,
     parameters: block.parameters,
-    stored: getAt(action, ['Parameters']),
+    stored: getAt(actionOf(block), ['Parameters']),
     conditions: block.conditions,
   });
   if (!findings || findings.length === 0) return NOTHING;
-  return findings.map((finding) => ({ ...finding, ...placeOf(finding, block, action) }));
+  return findings.map((finding) => ({ ...finding, ...placeOf(finding, block, actionOf) }));
 }
 
 // helpers
 
 const NOTHING: readonly OwnFinding[] = [];
 
-function placeOf(finding: Finding, block: PlacedBlock, action: unknown): Pick<OwnFinding, 'rule' | 'pointer'> {
+function placeOf(finding: Finding, block: PlacedBlock, actionOf: ActionOf): Pick<OwnFinding, 'rule' | 'pointer'> {
   if (finding.branch !== undefined) {
     const branch = block.branches.find(({ name }) => name === finding.branch);
     return { rule: 'conditions', pointer: branch?.pointer ?? block.pointer };
   }
-  const stored = fieldsOf(block, action).find(({ name }) => name === finding.field);
+  const stored = fieldsOf(block, actionOf).find(({ name }) => name === finding.field);
   if (!stored) return { rule: 'invalid-parameter', pointer: `${block.pointer}/Parameters` };
   const key = finding.key === undefined ? '' : pointerTo([finding.key]);
   const rule = isSet(stored.value) ? 'invalid-parameter' : 'missing-parameter';

@@ -1,4 +1,5 @@
 /** The parameters of a placed block, field by field, as the file has them. */
+import { oncePerBlock } from '../analyse/oncePerBlock.ts';
 import type { Field } from '../fields.ts';
 import { getAt, pointerTo } from '../flow/json.ts';
 import { slotsOf } from '../flow/slots.ts';
@@ -15,13 +16,7 @@ export interface StoredField {
 }
 
 /** The fields that the action of a block stores; looked up once for a block, for several rules ask. */
-export function fieldsOf(block: PlacedBlock, action: unknown): readonly StoredField[] {
-  const known = FIELDS.get(block);
-  if (known && known.action === action) return known.fields;
-  const fields = findFields(block, action);
-  FIELDS.set(block, { action, fields });
-  return fields;
-}
+export const fieldsOf = oncePerBlock(findFields);
 
 /** Whether a value is there; an empty text is what the console writes where nothing is chosen. */
 export function isSet(value: unknown): boolean {
@@ -39,8 +34,6 @@ export function nameOf({ field, path }: Pick<StoredField, 'field' | 'path'>): st
 }
 
 // helpers
-
-const FIELDS = new WeakMap<PlacedBlock, { readonly action: unknown; readonly fields: readonly StoredField[] }>();
 
 function findFields(block: PlacedBlock, action: unknown): readonly StoredField[] {
   const { definition, form, pointer } = block;

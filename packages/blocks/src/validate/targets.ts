@@ -20,7 +20,7 @@ export function storedTargets(action: unknown, { branches }: PlacedBlock): reado
 }
 
 /** JSON pointer of the `NextAction` that says it. */
-export function pointerOf({ branch }: StoredTarget, block: PlacedBlock): string {
+export function pointerOf(branch: StoredTarget['branch'], block: PlacedBlock): string {
   if (!branch) return `${block.pointer}/Transitions/NextAction`;
   return branch.kind === 'success' ? branch.pointer : `${branch.pointer}/NextAction`;
 }

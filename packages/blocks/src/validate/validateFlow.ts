@@ -54,17 +54,13 @@ export function runRules(some: readonly Rule[], flow: FlowJson, options: Validat
 
 function contextOf(flow: FlowJson, givenType: AnyFlowType | undefined): Omit<RuleContext, 'report' | 'options'> {
   const type = givenType ?? flowTypeOf(flow);
-  const found = new Map<PlacedBlock, readonly OwnFinding[]>();
+  const found: (readonly OwnFinding[])[] = [];
   const actionOf = ({ index }: PlacedBlock): JsonObject => flow.Actions?.[index] as JsonObject;
   return {
     flow,
     view: viewFlow(flow),
     actionOf,
-    ownFindings: (block) => {
-      const known = found.get(block) ?? ownFindings(block, actionOf(block), flow, givenType);
-      found.set(block, known);
-      return known;
-    },
+    ownFindings: (block) => (found[block.index] ??= ownFindings(block, actionOf, flow, givenType)),
     flowType: isTaskFlowType(type) ? type : 'CONTACT_FLOW',
     givenType,
     nearest: createNearest(),

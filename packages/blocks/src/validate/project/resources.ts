@@ -22,7 +22,7 @@ export interface NamedResource {
 export function namedResources(flows: readonly ProjectFlow[]): readonly NamedResource[] {
   return flows.flatMap((flow) =>
     flow.view.blocks.flatMap((block) =>
-      fieldsOf(block, flow.actionOf(block)).flatMap(({ name: field, field: { kind }, value, pointer }) => {
+      fieldsOf(block, flow.actionOf).flatMap(({ name: field, field: { kind }, value, pointer }) => {
         const noun = NOUNS[kind];
         const name = block.displayNames[field]?.trim();
         if (noun === undefined || name === undefined || typeof value !== 'string' || !isFixed(value)) return [];

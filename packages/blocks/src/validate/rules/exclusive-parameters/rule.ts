@@ -22,7 +22,7 @@ export const exclusiveParameters = defineRule({
 type Group = NonNullable<PlacedBlock['definition']>['exclusive'][number];
 
 function checkGroup({ fields, required }: Group, block: PlacedBlock, { actionOf, report }: RuleContext): void {
-  const group = fieldsOf(block, actionOf(block)).filter(({ name }) => fields.includes(name));
+  const group = fieldsOf(block, actionOf).filter(({ name }) => fields.includes(name));
   if (group.length === 0) return;
   const [, second] = group.filter(({ value }) => value !== undefined && value !== null);
   const isOneSet = group.some((one) => isSet(one.value) || nameWithoutId(block, one) !== undefined);

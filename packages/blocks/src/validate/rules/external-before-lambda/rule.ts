@@ -22,7 +22,7 @@ export const externalBeforeLambda = defineRule({
     let told = false;
     for (const [place, block] of paths.blocks.entries()) {
       if (!without.has(place) || (told && onSome.size === 0)) continue;
-      const read = readsOf(block, actionOf(block)).find(({ reference }) => isAnswer(reference.path));
+      const read = readsOf(block, actionOf).find(({ reference }) => isAnswer(reference.path));
       if (!read) continue;
       const { reference, pointer, atName } = read;
       const at = { block, pointer, atName };

@@ -28,7 +28,7 @@ export const invalidParameter = defineRule({
 // helpers
 
 function checkValues(block: PlacedBlock, { actionOf, nearest, ownFindings, report }: RuleContext): void {
-  const fields = fieldsOf(block, actionOf(block));
+  const fields = fieldsOf(block, actionOf);
   for (const stored of fields) {
     const { name, field, value, pointer, path } = stored;
     // What is required and empty is told as missing, and what only has a name as unresolved.
@@ -81,7 +81,7 @@ function isAskedFor(
 
 /** What holds fields has to be an object: `Parameters` itself is the shape's concern, one inside it is ours. */
 function checkHolders(block: PlacedBlock, { actionOf, report }: RuleContext): void {
-  const deep = fieldsOf(block, actionOf(block)).filter(({ path }) => path.includes('.'));
+  const deep = fieldsOf(block, actionOf).filter(({ path }) => path.includes('.'));
   if (deep.length === 0) return;
   const holders = new Set(deep.flatMap(({ path }) => path.split('.').slice(0, -1)));
   for (const holder of holders) {

@@ -21,7 +21,7 @@ export const loopReferenceOutside = defineRule({
     const inside = reachedFrom(looping, paths);
     const reached = reachedIn(paths);
     paths.blocks.forEach((block, place) => {
-      const read = readsOf(block, actionOf(block)).find(({ reference }) => reference.path[0] === 'Loop');
+      const read = readsOf(block, actionOf).find(({ reference }) => reference.path[0] === 'Loop');
       if (!read || !reached.has(place) || inside.has(place)) return;
       const message =
         `${quote(read.reference.text)} is always empty here: no Looping branch leads here. Read it between Looping and ` +

@@ -11,7 +11,7 @@ export const missingParameter = defineRule({
   summary: 'Every block has the parameters it requires.',
   check({ view, actionOf, ownFindings, report }) {
     for (const block of view.blocks) {
-      for (const stored of fieldsOf(block, actionOf(block))) {
+      for (const stored of fieldsOf(block, actionOf)) {
         const { name, field, value, pointer } = stored;
         if (!field.required || isSet(value) || nameWithoutId(block, stored) !== undefined) continue;
         report({
@@ -24,7 +24,7 @@ export const missingParameter = defineRule({
       }
       for (const { rule, message, severity, field, pointer } of ownFindings(block)) {
         if (rule !== 'missing-parameter') continue;
-        const found = fieldsOf(block, actionOf(block)).find(({ name }) => name === field);
+        const found = fieldsOf(block, actionOf).find(({ name }) => name === field);
         if (found && nameWithoutId(block, found) !== undefined) continue;
         report({ block, message, severity, pointer, ...(field ? { field } : {}) });
       }

@@ -17,7 +17,7 @@ export const missingWorkingQueue = defineRule({
     if ((givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW') return;
     const paths = pathsOf(view, actionOf);
     // Who asks for the agent or the queue runs after them, as a disconnect flow does (flow-language §2.15).
-    if (paths.blocks.some((block) => readsOf(block, actionOf(block)).some(isOfQueuedTask))) return;
+    if (paths.blocks.some((block) => readsOf(block, actionOf).some(isOfQueuedTask))) return;
     const { onSome, without } = certaintyOf(paths, ({ from }) => maySetQueue(paths.blocks[from]));
     for (const [place, block] of paths.blocks.entries()) {
       if (!without.has(place) || !needsQueue(block)) continue;

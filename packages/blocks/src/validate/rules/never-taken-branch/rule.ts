@@ -2,7 +2,7 @@ import type { FlowEdit } from '../../../problem.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
 import { offerSuggestion } from '../../offer.ts';
 import { fieldsOf } from '../../parameters.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
 import { quote } from '../../words.ts';
 
 /** flow-language §3.2: branches for what never happens to a task. */
@@ -17,7 +17,7 @@ export const neverTakenBranch = defineRule({
         const { name, label, declared, stored, pointer } = branch;
         if (!stored || declared?.neverTaken === undefined) continue;
         const message = `The branch ${quote(label)} is never taken. ${declared.neverTaken}`;
-        const edits = [{ remove: pointer }, ...unlist(branch, block, actionOf(block))];
+        const edits = [{ remove: pointer }, ...unlist(branch, block, actionOf)];
         const fix = offerSuggestion(`Remove the branch ${quote(label)}`, ...edits);
         report({ block, pointer, message, branch: name, ...fix });
       }
@@ -28,8 +28,8 @@ export const neverTakenBranch = defineRule({
 // helpers
 
 /** Takes what the branch is for off the block's lists, for what is listed there has to have a branch. */
-function unlist({ operand }: Branch, block: PlacedBlock, action: unknown): FlowEdit[] {
-  return fieldsOf(block, action).flatMap(({ field, value, pointer }) => {
+function unlist({ operand }: Branch, block: PlacedBlock, actionOf: RuleContext['actionOf']): FlowEdit[] {
+  return fieldsOf(block, actionOf).flatMap(({ field, value, pointer }) => {
     if (field.kind !== 'choices' || !Array.isArray(value)) return [];
     const rest = value.filter((item) => item !== operand);
     return rest.length === value.length ? [] : [{ set: pointer, value: rest }];

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { pointerOf, storedTargets } from '../../targets.ts';
+import { pointerOf } from '../../targets.ts';
 import { quote } from '../../words.ts';
 
 /** flow-language §1.11: every branch must lead somewhere before a flow can be published. */
@@ -8,14 +8,12 @@ export const unconnectedBranch = defineRule({
   category: 'service',
   severity: 'error',
   summary: 'Every branch leads somewhere.',
-  check({ view, actionOf, report }) {
+  check({ view, report }) {
     for (const block of view.blocks) {
-      for (const stored of storedTargets(actionOf(block), block)) {
-        const { branch, target } = stored;
-        if (target !== '' || !branch) continue;
-        const pointer = pointerOf(stored, block);
+      for (const branch of block.branches) {
+        if (!branch.stored || branch.target !== undefined) continue;
         const message = `The branch ${quote(branch.label)} leads nowhere; connect it to a block.`;
-        report({ block, pointer, message, branch: branch.name });
+        report({ block, pointer: pointerOf(branch, block), message, branch: branch.name });
       }
     }
   },

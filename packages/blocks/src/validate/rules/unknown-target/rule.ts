@@ -12,10 +12,9 @@ export const unknownTarget = defineRule({
   summary: 'Every branch leads to a block that is there.',
   check({ view, actionOf, nearest, report }) {
     for (const block of view.blocks) {
-      for (const stored of storedTargets(actionOf(block), block)) {
-        const { branch, target } = stored;
+      for (const { branch, target } of storedTargets(actionOf(block), block)) {
         if (target === '' || view.byId.has(target)) continue;
-        const pointer = pointerOf(stored, block);
+        const pointer = pointerOf(branch, block);
         const way = branch ? `branch ${quote(branch.label)} leads to` : '"NextAction" names';
         const meant = nearest(target, view.byId.keys());
         report({

@@ -10,7 +10,7 @@ export const unresolvedResource = defineRule({
   summary: 'Every resource is chosen by its id or ARN.',
   check({ view, actionOf, report }) {
     for (const block of view.blocks) {
-      for (const stored of fieldsOf(block, actionOf(block))) {
+      for (const stored of fieldsOf(block, actionOf)) {
         const name = nameWithoutId(block, stored);
         if (name === undefined) continue;
         const message =
