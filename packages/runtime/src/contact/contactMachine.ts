@@ -3,7 +3,7 @@
  * only; what blocks do between two of them is no state of its own, so a flow of a thousand blocks costs one
  * transition. Time is not kept here: entering `paused` asks for a delayed event, and leaving takes it back.
  */
-import { cancel, raise, setup, type AnyMachineSnapshot, type SnapshotFrom } from 'xstate';
+import { cancel, raise, setup, transition, type SnapshotFrom } from 'xstate';
 
 export type LifeEvent =
   /** A block waits. */
@@ -68,42 +68,40 @@ export type LifeEffect =
 export const LIFE_BEGINS: ContactLife = machine.resolveState({ value: 'running', context: {} });
 export const LIFE_SCHEDULED: ContactLife = machine.resolveState({ value: 'scheduled', context: {} });
 
+/** What comes of an event: the next moment of the life, and what is asked for. */
+export interface LifeStep {
+  readonly life: ContactLife;
+  readonly effects: readonly LifeEffect[];
+}
+
 /**
  * The next moment of a contact's life. Pure: effects are returned, none is carried out.
  *
- * One scope that only collects serves every call; xstate's own `transition` builds an actor each time, which costs
- * several times the step itself (docs/decisions/0003-plain-block-loop.md).
+ * The machine has no context, so one state and one event always come to the same, but for how long a wait lasts. Each
+ * pair is asked of xstate once (docs/decisions/0003-plain-block-loop.md).
  */
-export function live(life: ContactLife, event: LifeEvent): { life: ContactLife; effects: readonly LifeEffect[] } {
-  collected.length = 0;
-  const next = machine.transition(life, event, scope);
-  return { life: next, effects: collected.length === 0 ? NONE : collected.flatMap(effectOf) };
+export function live(life: ContactLife, event: LifeEvent): LifeStep {
+  const pair = `${String(life.value)} ${event.type}`;
+  let step = known.get(pair);
+  if (!step) known.set(pair, (step = stepOf(life, event)));
+  if (!('seconds' in event) || step.effects.length === 0) return step;
+  const afterMs = event.seconds * 1000;
+  return {
+    life: step.life,
+    effects: step.effects.map((effect) => (effect.does === 'schedule' ? { ...effect, afterMs } : effect)),
+  };
 }
 
 // helpers
 
-type Scope = Parameters<typeof machine.transition>[2];
-interface CollectedAction {
-  readonly type: string;
-  readonly params?: unknown;
+const known = new Map<string, LifeStep>();
+
+function stepOf(life: ContactLife, event: LifeEvent): LifeStep {
+  const [next, actions] = transition(machine, life, event);
+  return { life: next, effects: actions.flatMap(effectOf) };
 }
 
-const NONE: readonly LifeEffect[] = [];
-const collected: CollectedAction[] = [];
-
-const scope = {
-  self: { getSnapshot: (): AnyMachineSnapshot => LIFE_BEGINS },
-  logger: () => {},
-  id: 'contact',
-  sessionId: 'contact',
-  defer: () => {},
-  system: { _sendInspectionEvent: () => {} },
-  stopChild: () => {},
-  emit: () => {},
-  actionExecutor: (action: CollectedAction) => void collected.push(action),
-} as unknown as Scope;
-
-function effectOf({ type, params }: CollectedAction): LifeEffect[] {
+function effectOf({ type, params }: { readonly type: string; readonly params?: unknown }): LifeEffect[] {
   if (type === 'xstate.raise') {
     const { id, delay, event } = params as { id: string; delay: number; event: LifeEvent };
     return [{ does: 'schedule', id, afterMs: delay, event }];
