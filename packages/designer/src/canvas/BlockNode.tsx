@@ -1,11 +1,13 @@
 import { summaryOf, type Branch } from '@switchyard/blocks';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { Handle, Position, useConnection, type NodeProps } from 'reactflow';
 import { useSession } from '../DesignerContext.tsx';
 import { BlockSign } from '../ui/BlockSign.tsx';
 import { TARGET, type BlockNode as Model } from './flowToGraph.ts';
 
+/** As many letters of the large name are sure to fit in one line. */
+const LETTERS = 8;
 const BADGES = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
 
 /** A block on the canvas: its sign, its name, what it is set to do, and one row for each branch. */
@@ -15,16 +17,19 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity }, se
   const isTarget = useConnection((connection) => connection.inProgress && connection.fromHandle.type === 'source');
   const { definition, foreign } = block;
   const kind = definition ? '' : foreign ? 'foreign' : 'unknown';
+  const words = foreign ? 'Not a task block' : summaryOf(block);
   const Badge = severity && BADGES[severity];
   const state = [selected && 'selected', isCurrent && 'current', wasVisited && 'visited', isTarget && 'may-connect'];
   return (
     <div className={['block-card', kind, ...state].filter(Boolean).join(' ')} data-block={block.id}>
       <Handle type="target" id={TARGET} position={Position.Left} className="target-handle" />
-      <div className="block-header">
+      <div className="block-header" title={[block.title, words].filter(Boolean).join('\n')}>
         <BlockSign icon={definition?.icon} category={definition?.category ?? 'foreign'} />
         <div className="block-words">
-          <div className="block-title">{block.title}</div>
-          <div className="block-summary">{foreign ? 'Not a task block' : summaryOf(block)}</div>
+          <div className="block-title" style={roomFor(block.title)}>
+            {block.title}
+          </div>
+          <div className="block-summary">{words}</div>
         </div>
         {Badge ? (
           <span className={`block-badge ${severity}`}>
@@ -41,6 +46,11 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity }, se
     </div>
   );
 });
+
+/** How many lines a name takes when it is drawn large, for far away. */
+function roomFor(title: string): CSSProperties {
+  return { '--lines': Math.ceil(title.length / LETTERS) } as CSSProperties;
+}
 
 function BranchRow({ branch, block }: { branch: Branch; block: string }) {
   const taken = useSession(({ trail }) => trail?.taken.has(`${block}/${branch.name}`) === true);

@@ -37,6 +37,7 @@ import {
 } from './flowToGraph.ts';
 import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from './geometry.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
+import { keepRoutes } from './keepRoutes.ts';
 import { WireEdge } from './WireEdge.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
 
@@ -44,8 +45,10 @@ const NODE_TYPES = { block: BlockNode, entry: EntryNode };
 const EDGE_TYPES = { wire: WireEdge };
 /** The smallest zoom at which the words on a block can be read. */
 const READABLE = 0.7;
-/** From farther away a block is only its sign, large, in the colour of its category. */
+/** From farther away a block is its name, large, on the colour of its category. */
 const FAR = 0.4;
+/** From here on not even that can be read, and a block is its sign. */
+const FARTHEST = 0.14;
 /** How near to the edge of the canvas, in pixels, a block still counts as in view. */
 const MARGIN = 24;
 const MAP_SIZE = { width: 168, height: 112 };
@@ -54,6 +57,7 @@ const READ_OUT = {
   'node.a11yDescription.keyboardDisabled': 'Press Enter to select it, then set it up in the side panel.',
   'node.a11yDescription.ariaLiveMessage': () => 'Moved.',
 };
+const NOTHING: ReadonlySet<string> = new Set();
 const ZOOM = { minZoom: 0.05, maxZoom: 2 };
 
 /** The flow, drawn. React Flow draws it and reports gestures; every gesture becomes a command. */
@@ -93,17 +97,31 @@ function Drawing() {
   }, [graph, selection]);
   const [held, setHeld] = useState({ settled, nodes: settled });
   const nodes = held.settled === settled ? held.nodes : settled;
+  const [moving, setMoving] = useState(NOTHING);
+  const [pointedAt, setPointedAt] = useState<string>();
+  const [waysOf] = useState(keepRoutes);
+  const ways = useMemo(() => waysOf(graph), [graph, waysOf]);
   const edges = useMemo(
     () =>
-      graph.edges.map((edge) => ({
-        ...edge,
-        selected: wire !== undefined && edge.source === wire.from && edge.sourceHandle === wire.branch,
-      })),
-    [graph, wire],
+      graph.edges.map((edge) => {
+        const selected = wire !== undefined && edge.source === wire.from && edge.sourceHandle === wire.branch;
+        // A way was found for where its blocks stood; while one of them is on the move the wire only follows.
+        const way = moving.has(edge.source) || moving.has(edge.target) ? undefined : ways.get(edge.id);
+        const data = edge.data && way ? { ...edge.data, way } : edge.data;
+        // What is looked at lies over all other wires, so that it can be followed where they cross.
+        const zIndex = edge.id === pointedAt ? 2 : selected ? 1 : 0;
+        return { ...edge, ...(data ? { data } : {}), selected, zIndex };
+      }),
+    [graph, wire, ways, moving, pointedAt],
   );
 
   useWishes(flow);
-  const [isFar, setIsFar] = useState(false);
+  const [distance, setDistance] = useState('');
+  const canvas = useRef<HTMLDivElement>(null);
+  const onViewportChange = ({ zoom }: Viewport): void => {
+    setDistance(zoom < FARTHEST ? 'far farthest' : zoom < FAR ? 'far' : '');
+    canvas.current?.style.setProperty('--zoom', `${zoom}`);
+  };
 
   const onNodesChange = useCallback(
     (changes: NodeChange<BlockModel | EntryModel>[]) => {
@@ -157,7 +175,8 @@ function Drawing() {
 
   return (
     <div
-      className={isFar ? 'canvas far' : 'canvas'}
+      ref={canvas}
+      className={`canvas ${distance}`}
       onDrop={onDrop}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes(BLOCK_DRAG)) event.preventDefault();
@@ -170,7 +189,13 @@ function Drawing() {
         edgeTypes={EDGE_TYPES}
         colorMode={theme}
         onNodesChange={onNodesChange}
-        onNodeDragStop={(_event, _node, dragged) => void designer.run(movedNodes(dragged))}
+        onNodeDragStart={(_event, _node, dragged) => setMoving(new Set(dragged.map(({ id }) => id)))}
+        onNodeDragStop={(_event, _node, dragged) => {
+          setMoving(NOTHING);
+          designer.run(movedNodes(dragged));
+        }}
+        onEdgeMouseEnter={(_event, edge) => setPointedAt(edge.id)}
+        onEdgeMouseLeave={() => setPointedAt(undefined)}
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
         onReconnect={(_old, connection) => onConnect(connection)}
@@ -179,7 +204,7 @@ function Drawing() {
         }}
         onEdgeClick={(_event, edge) => designer.session.select([], wireOf(edge))}
         onPaneClick={() => designer.session.select([])}
-        onViewportChange={({ zoom }) => setIsFar(zoom < FAR)}
+        onViewportChange={onViewportChange}
         onMoveEnd={() => designer.session.set({ centre: toFlow(flow.screenToFlowPosition(middleOfCanvas())) })}
         isValidConnection={({ target }) => document !== undefined && mayConnect(document.flow, target)}
         onlyRenderVisibleElements={graph.nodes.length > 200}

@@ -4,14 +4,18 @@ import { useSession } from '../DesignerContext.tsx';
 import type { WireEdge as Model } from './flowToGraph.ts';
 import { wirePath } from './wirePath.ts';
 
-/** How far below its ends a loop runs, so that it clears the blocks it comes from. */
-const BELOW = 110;
-
-/** The line of a connected branch. */
+/** The line of a connected branch; both its ends are marked while it is looked at. */
 export const WireEdge = memo(function WireEdge(props: EdgeProps<Model>) {
   const { source, sourceHandleId, sourceX, sourceY, targetX, targetY, data, selected } = props;
   const taken = useSession(({ trail }) => trail?.taken.has(`${source}/${sourceHandleId ?? ''}`) === true);
-  const path = wirePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, BELOW);
+  const from = { x: sourceX, y: sourceY };
+  const to = { x: targetX, y: targetY };
   const look = ['wire', data?.kind, selected && 'selected', taken && 'taken'].filter(Boolean).join(' ');
-  return <BaseEdge id={props.id} path={path} interactionWidth={18} className={look} />;
+  return (
+    <>
+      <BaseEdge id={props.id} path={wirePath(from, to, data?.way)} interactionWidth={18} className={look} />
+      <circle className="wire-end" cx={from.x - 5} cy={from.y} r={11} />
+      <circle className="wire-end" cx={to.x + 5} cy={to.y} r={11} />
+    </>
+  );
 });

@@ -7,7 +7,12 @@ import { BLOCK_WIDTH, branchY, ENTRY_SIZE, HEADER_HEIGHT, heightOf, toCanvas } f
 export type BlockNodeData = { readonly block: PlacedBlock; readonly severity: Severity | undefined };
 export type BlockNode = Node<BlockNodeData, 'block'>;
 export type EntryNode = Node<Record<string, never>, 'entry'>;
-export type WireData = { readonly kind: Branch['kind'] | 'start'; readonly label: string };
+export type WireData = {
+  readonly kind: Branch['kind'] | 'start';
+  readonly label: string;
+  /** The points it goes by where a calm curve would run behind a block. */
+  readonly way?: readonly Position[];
+};
 export type WireEdge = Edge<WireData, 'wire'>;
 
 export interface Graph {

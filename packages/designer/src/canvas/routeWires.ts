@@ -1,0 +1,264 @@
+/**
+ * Ways round for the wires a calm curve is wrong for: those that would run behind other blocks, and those that lead
+ * back. Each goes straight out of its branch, up or down to a lane that is free of blocks, along it, and into its
+ * block; no two wires share a lane. The same blocks and wires always get the same ways.
+ */
+import type { Position } from '@switchyard/blocks';
+import { bendOf, isForward } from './wirePath.ts';
+
+export interface Box extends Position {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A connected branch: the blocks at its ends, and the points where it leaves the one and enters the other. */
+export interface Route {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** How far apart lanes are. They lie on a grid, so that two wires share one only if they have the same number. */
+export const LANE = 8;
+/** How near to a block a wire passes; where blocks stand close, half of that. */
+const CLEAR = 14;
+/** How near to the edge of a block a calm curve may pass before it counts as running behind it. */
+const TOUCH = 4;
+/** How far from a block the first upright lane beside it is, and how many are tried. */
+const BESIDE = 16;
+const UPRIGHTS = 12;
+/** How many lanes are tried in one gap between blocks. */
+const LANES = 24;
+/** Into how many pieces a curve is cut to see what it runs behind. */
+const PIECES = 32;
+
+/** The points by which each of these wires goes round, first to last; a wire that is not among them is a calm curve. */
+export function routeWires(boxes: readonly Box[], wires: readonly Route[]): ReadonlyMap<string, readonly Position[]> {
+  const near = indexOf(boxes);
+  const upright = keepLanes();
+  const level = keepLanes();
+  const ways = new Map<string, readonly Position[]>();
+  for (const wire of wires.filter((one) => needsWay(one, near)).toSorted(inwardFirst)) {
+    ways.set(wire.id, wayRound(wire, near, { upright, level }));
+  }
+  return ways;
+}
+
+// helpers
+
+/** A stretch of one axis. */
+type Span = readonly [low: number, high: number];
+
+/** The boxes that may overlap an area. */
+type Near = (across: Span, down: Span) => readonly Box[];
+
+/** Which stretches of which lanes are taken. */
+interface Lanes {
+  isFree(at: number, span: Span): boolean;
+  take(at: number, span: Span): void;
+}
+
+interface Taken {
+  readonly upright: Lanes;
+  readonly level: Lanes;
+}
+
+function needsWay({ from, to, source, target }: Route, near: Near): boolean {
+  if (!isForward(from, to)) return true;
+  const inTheWay = near(span(from.x, to.x), span(from.y, to.y)).filter(({ id }) => id !== source && id !== target);
+  return inTheWay.length > 0 && pointsOfCurve(from, to).some((point) => inTheWay.some((box) => isIn(box, point)));
+}
+
+function pointsOfCurve(from: Position, to: Position): Position[] {
+  const bend = bendOf(from, to);
+  return Array.from({ length: PIECES - 1 }, (_none, index) => {
+    const t = (index + 1) / PIECES;
+    const at = (a: number, b: number, c: number, d: number): number =>
+      (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
+    return { x: at(from.x, from.x + bend, to.x - bend, to.x), y: at(from.y, from.y, to.y, to.y) };
+  });
+}
+
+function isIn(box: Box, { x, y }: Position): boolean {
+  return x > box.x - TOUCH && x < box.x + box.width + TOUCH && y > box.y - TOUCH && y < box.y + box.height + TOUCH;
+}
+
+/**
+ * Short wires first, and of those that run side by side the one of the lower branch first: it gets the inner lane, and
+ * the others lie around it without crossing it.
+ */
+function inwardFirst(one: Route, other: Route): number {
+  const length = ({ from, to }: Route): number => Math.abs(to.x - from.x);
+  return (
+    length(one) - length(other) ||
+    other.from.y - one.from.y ||
+    one.from.x - other.from.x ||
+    (one.id < other.id ? -1 : 1)
+  );
+}
+
+function wayRound({ from, to }: Route, near: Near, taken: Taken): Position[] {
+  const levels = levelsFor(from, to, near);
+  for (const room of [CLEAR, CLEAR / 2]) {
+    const isClear = (across: Span, down: Span): boolean => keepsClear(near(across, down), across, down, room);
+    const outs = lanesBeside(from.x, 1).filter((x) => isClear(span(from.x + BESIDE, x), [from.y, from.y]));
+    const ins = lanesBeside(to.x, -1).filter((x) => isClear(span(to.x - BESIDE, x), [to.y, to.y]));
+    const fits = (x: number, down: Span): boolean => taken.upright.isFree(x, down) && isClear([x, x], down);
+    for (const y of levels) {
+      const out = outs.find((x) => fits(x, span(from.y, y)));
+      const into = out === undefined ? undefined : ins.find((x) => x !== out && fits(x, span(y, to.y)));
+      if (out === undefined || into === undefined) continue;
+      const along = span(out, into);
+      if (taken.level.isFree(y, along) && isClear(along, [y, y])) return takeWay({ from, to, out, into, y }, taken);
+    }
+  }
+  // Where blocks stand too close for that, the wire passes behind one on its way to a lane of its own.
+  const y = levels.find((at) => taken.level.isFree(at, span(from.x, to.x))) ?? from.y;
+  const own = (edge: number, side: 1 | -1, down: Span): number => {
+    const lanes = lanesBeside(edge, side);
+    return lanes.find((x) => taken.upright.isFree(x, down)) ?? lanes[0] ?? edge;
+  };
+  const out = own(from.x, 1, span(from.y, y));
+  return takeWay({ from, to, out, into: own(to.x, -1, span(y, to.y)), y }, taken);
+}
+
+interface Way {
+  readonly from: Position;
+  readonly to: Position;
+  readonly out: number;
+  readonly into: number;
+  readonly y: number;
+}
+
+function takeWay({ from, to, out, into, y }: Way, { upright, level }: Taken): Position[] {
+  upright.take(out, span(from.y, y));
+  upright.take(into, span(y, to.y));
+  level.take(y, span(out, into));
+  // A step smaller than half a lane would be a kink, and leaving it out cannot bring two wires together.
+  const drawn = [from.y, to.y].find((end) => Math.abs(end - y) < LANE / 2) ?? y;
+  const start =
+    drawn === from.y
+      ? []
+      : [
+          { x: out, y: from.y },
+          { x: out, y: drawn },
+        ];
+  const end =
+    drawn === to.y
+      ? []
+      : [
+          { x: into, y: drawn },
+          { x: into, y: to.y },
+        ];
+  return [...start, ...end];
+}
+
+/** The upright lanes beside an edge of a block, nearest first. */
+function lanesBeside(edge: number, side: 1 | -1): number[] {
+  const first = side * Math.ceil((side * edge + BESIDE) / LANE);
+  return Array.from({ length: UPRIGHTS }, (_none, index) => (first + side * index) * LANE);
+}
+
+/** Levels at which nothing stands between two ends, those with the shortest way first. */
+function levelsFor(from: Position, to: Position, near: Near): number[] {
+  const across = span(from.x, to.x);
+  const reach: Span = [across[0] - BESIDE - LANE, across[1] + BESIDE + LANE];
+  const wide = near(reach, EVERYWHERE).filter(({ x, width }) => x - CLEAR < reach[1] && x + width + CLEAR > reach[0]);
+  const detour = (y: number): number => Math.abs(y - from.y) + Math.abs(y - to.y);
+  const levels = gapsBetween(wide.map(({ y, height }): Span => [y - CLEAR, y + height + CLEAR])).flatMap((gap) =>
+    levelsIn(gap, from.y, to.y),
+  );
+  return levels.toSorted((a, b) => detour(a) - detour(b) || Math.abs(a - from.y) - Math.abs(b - from.y) || b - a);
+}
+
+const EVERYWHERE: Span = [-Infinity, Infinity];
+
+/** The stretches no span covers, from top to bottom. */
+function gapsBetween(spans: readonly Span[]): Span[] {
+  const gaps: Span[] = [];
+  let reached = -Infinity;
+  for (const [low, high] of spans.toSorted((a, b) => a[0] - b[0])) {
+    if (low > reached) gaps.push([reached, low]);
+    reached = Math.max(reached, high);
+  }
+  return [...gaps, [reached, Infinity]];
+}
+
+/** The lanes of a gap, from where the way is shortest outwards. */
+function levelsIn([low, high]: Span, from: number, to: number): number[] {
+  const [first, last] = [Math.ceil(low / LANE), Math.floor(high / LANE)];
+  const between = span(from, to);
+  const nearest = clamp(clamp(Math.round(from / LANE), between[0] / LANE, between[1] / LANE), first, last);
+  const middle = Math.round(nearest);
+  const levels: number[] = [];
+  for (let step = 0; levels.length < LANES && (middle - step >= first || middle + step <= last); step++) {
+    for (const at of step === 0 ? [middle] : [middle + step, middle - step]) {
+      if (at >= first && at <= last) levels.push(at * LANE);
+    }
+  }
+  return levels;
+}
+
+/** Whether a stretch of a line keeps its distance from blocks. */
+function keepsClear(boxes: readonly Box[], [left, right]: Span, [top, bottom]: Span, room: number): boolean {
+  return boxes.every(
+    (box) =>
+      right <= box.x - room ||
+      left >= box.x + box.width + room ||
+      bottom <= box.y - room ||
+      top >= box.y + box.height + room,
+  );
+}
+
+function keepLanes(): Lanes {
+  const taken = new Map<number, Span[]>();
+  return {
+    isFree: (at, [low, high]) => (taken.get(at) ?? []).every((other) => other[1] < low || other[0] > high),
+    take(at, stretch) {
+      const there = taken.get(at);
+      if (there) there.push(stretch);
+      else taken.set(at, [stretch]);
+    },
+  };
+}
+
+/** How wide a column of the index is: about a block. */
+const COLUMN = 256;
+
+/** Finds boxes by the columns they stand in, so that a wire asks only those it may meet. */
+function indexOf(boxes: readonly Box[]): Near {
+  const columns = new Map<number, Box[]>();
+  const columnsOf = (low: number, high: number): Span => [
+    Math.floor((low - CLEAR) / COLUMN),
+    Math.floor((high + CLEAR) / COLUMN),
+  ];
+  for (const box of boxes) {
+    const [first, last] = columnsOf(box.x, box.x + box.width);
+    for (let column = first; column <= last; column++) {
+      const there = columns.get(column);
+      if (there) there.push(box);
+      else columns.set(column, [box]);
+    }
+  }
+  return (across, [top, bottom]) => {
+    const found = new Set<Box>();
+    const [first, last] = columnsOf(...across);
+    for (let column = first; column <= last; column++) {
+      for (const box of columns.get(column) ?? []) {
+        if (box.y - CLEAR <= bottom && box.y + box.height + CLEAR >= top) found.add(box);
+      }
+    }
+    return [...found];
+  };
+}
+
+function span(one: number, other: number): Span {
+  return one < other ? [one, other] : [other, one];
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
