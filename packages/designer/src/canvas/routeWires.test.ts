@@ -59,14 +59,15 @@ function cross([a, b]: Stretch, [c, d]: Stretch): boolean {
   return isAcross(a, b, c, d) || isAcross(c, d, a, b);
 }
 
-function expectApart(wires: readonly Route[], ways: ReadonlyMap<string, readonly Position[]>): void {
-  // The last piece, into the block, is one that all wires to it share.
+/** Every piece of each wire beside every piece of each other; the last, into the block, all wires to it share. */
+function pairsOf(
+  wires: readonly Route[],
+  ways: ReadonlyMap<string, readonly Position[]>,
+): (readonly [Stretch, Stretch])[] {
   const pieces = wires.map((one) => stretches(one, ways.get(one.id) ?? []).slice(0, -1));
-  for (const [index, one] of pieces.entries()) {
-    for (const other of pieces.slice(index + 1)) {
-      for (const piece of one) for (const beside of other) expect(together(piece, beside)).toBeLessThanOrEqual(0);
-    }
-  }
+  return pieces.flatMap((one, index) =>
+    pieces.slice(index + 1).flatMap((other) => one.flatMap((a) => other.map((b) => [a, b] as const))),
+  );
 }
 
 const [first, second, third] = [block('first', 0, 0), block('second', 320, 0), block('third', 640, 0)];
@@ -104,16 +105,11 @@ describe('branches that lead back to one block', () => {
   const ways = routeWires(boxes, back);
 
   test('never run on one line', () => {
-    expectApart(back, ways);
+    for (const [piece, other] of pairsOf(back, ways)) expect(together(piece, other)).toBeLessThanOrEqual(0);
   });
 
   test('lie inside each other in the order of the branches, so that none crosses another', () => {
-    const pieces = back.map((one) => stretches(one, ways.get(one.id) ?? []).slice(0, -1));
-    for (const [index, one] of pieces.entries()) {
-      for (const other of pieces.slice(index + 1)) {
-        for (const piece of one) for (const beside of other) expect(cross(piece, beside)).toBe(false);
-      }
-    }
+    for (const [piece, other] of pairsOf(back, ways)) expect(cross(piece, other)).toBe(false);
   });
 
   test('go behind no block', () => {
