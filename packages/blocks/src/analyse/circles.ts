@@ -10,10 +10,17 @@ import { reachedIn } from './reached.ts';
 export function circlesOf(paths: FlowPaths, follows: (way: Way) => boolean): readonly ReadonlySet<number>[] {
   const circles: ReadonlySet<number>[] = [];
   for (const places of strongComponents(paths, follows)) {
-    const [only = -1] = places;
+    const only = places[0] ?? -1;
     const turns = places.length > 1 || (paths.waysOut[only] ?? []).some((way) => way.to === only && follows(way));
     if (turns) circles.push(new Set(places));
   }
+  return circles;
+}
+
+/** The circles contacts can go round by ways that are taken; worked out once for the ways of a flow. */
+export function takenCircles(paths: FlowPaths): readonly ReadonlySet<number>[] {
+  let circles = TAKEN.get(paths);
+  if (!circles) TAKEN.set(paths, (circles = circlesOf(paths, ({ taken }) => taken)));
   return circles;
 }
 
@@ -40,6 +47,8 @@ export function roundFrom(
 }
 
 // helpers
+
+const TAKEN = new WeakMap<FlowPaths, readonly ReadonlySet<number>[]>();
 
 function wayBack(from: number, cameFrom: ReadonlyMap<number, number>): number[] {
   const places: number[] = [];

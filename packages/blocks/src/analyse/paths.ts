@@ -52,21 +52,18 @@ function waysOutOf(
   actionOf: ActionOf,
 ): readonly Way[] {
   const ways: Way[] = [];
-  const add = (target: string | undefined, branch: Branch | undefined, taken: boolean): void => {
-    const to = target === undefined ? undefined : places.get(target);
-    if (to !== undefined) ways.push({ from, to, branch, taken });
-  };
   for (const branch of block.branches) {
-    if (branch.stored) add(branch.target, branch, branch.declared?.neverTaken === undefined);
+    const to = branch.stored && branch.target !== undefined ? places.get(branch.target) : undefined;
+    if (to !== undefined) ways.push({ from, to, branch, taken: branch.declared?.neverTaken === undefined });
   }
-  const next = getAt(actionOf(block), ['Transitions', 'NextAction']);
+  const next = getAt(actionOf(block), NEXT_ACTION);
   if (typeof next === 'string' && !block.branches.some(({ stored, target }) => stored && target === next)) {
+    const to = places.get(next);
     // It stands in for a branch that the file has not (flow-language §1.4.2).
-    add(
-      next,
-      undefined,
-      block.branches.some(({ stored }) => !stored),
-    );
+    const taken = block.branches.some(({ stored }) => !stored);
+    if (to !== undefined) ways.push({ from, to, branch: undefined, taken });
   }
   return ways;
 }
+
+const NEXT_ACTION = ['Transitions', 'NextAction'];

@@ -53,9 +53,11 @@ function readsIn(value: unknown, pointer: string): readonly Read[] {
 function mayRead(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return value.includes('$');
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return false;
-  if (Array.isArray(value)) return value.some((item) => mayRead(item, depth + 1));
-  const object = value as Readonly<Record<string, unknown>>;
-  return Object.keys(object).some((key) => key.includes('$') || mayRead(object[key], depth + 1));
+  const holder = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(holder)) {
+    if (key.includes('$') || mayRead(holder[key], depth + 1)) return true;
+  }
+  return false;
 }
 
 function add(reads: Read[], text: string, pointer: string, atName: boolean): void {

@@ -3,7 +3,7 @@ import { distributeByPercentage } from '../catalog/distribute-by-percentage/bloc
 import { invokeLambdaFunction } from '../catalog/invoke-lambda-function/block.ts';
 import { loop } from '../catalog/loop/block.ts';
 import { wait } from '../catalog/wait/block.ts';
-import { circlesOf } from './circles.ts';
+import { circlesOf, takenCircles } from './circles.ts';
 import type { ActionOf } from './oncePerBlock.ts';
 import type { FlowPaths, Way } from './paths.ts';
 import { readsOf } from './reads.ts';
@@ -14,6 +14,8 @@ import { writesOf, type Store } from './writes.ts';
  * them waits or counts, and nothing on them changes what another block of the circle reads.
  */
 export function restlessCircles(paths: FlowPaths, actionOf: ActionOf): readonly ReadonlySet<number>[] {
+  // Each is within one of those.
+  if (takenCircles(paths).length === 0) return [];
   let circles = CIRCLES.get(paths);
   if (!circles) {
     circles = circlesOf(paths, (way) => isRestless(way, paths)).filter(

@@ -13,6 +13,7 @@ export function setBeforeOf(paths: FlowPaths, store: Store, asked: ReadonlySet<s
     const block = paths.blocks[place];
     if (!block) continue;
     const { rows, anyKey } = writesOf(block, store);
+    if (rows.size === 0 && !anyKey) continue;
     const next = (paths.waysOut[place] ?? []).filter(({ branch, taken }) => taken && branch?.kind === 'success');
     if (anyKey) afterAny.push(...next.map(({ to }) => to));
     for (const key of rows.keys()) {

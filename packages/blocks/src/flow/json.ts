@@ -43,10 +43,8 @@ export function pointerStep(step: string | number): string {
 /** The steps of a JSON pointer. */
 export function pointerSteps(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = pointer.slice(1).split('/');
+  return pointer.includes('~') ? steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')) : steps;
 }
 
 /** A value as the text the Flow language stores: numbers and booleans become strings (flow-language §1.12). */

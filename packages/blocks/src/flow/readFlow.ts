@@ -124,9 +124,15 @@ function countNames(value: object): number {
   let names = 0;
   const open: object[] = [value];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const members: unknown[] = Array.isArray(at) ? at : Object.values(at);
-    if (!Array.isArray(at)) names += members.length;
-    for (const member of members) if (typeof member === 'object' && member !== null) open.push(member);
+    if (Array.isArray(at)) {
+      for (const item of at as unknown[]) if (typeof item === 'object' && item !== null) open.push(item);
+      continue;
+    }
+    for (const name of Object.keys(at)) {
+      names++;
+      const member = (at as Record<string, unknown>)[name];
+      if (typeof member === 'object' && member !== null) open.push(member);
+    }
   }
   return names;
 }

@@ -27,11 +27,14 @@ export const REFERENCE_ROOTS: ReadonlySet<string> = new Set(
 const SEGMENT = String.raw`[A-Za-z0-9_\-]+`;
 const BRACKET = String.raw`\[(?:'[^'\]]*'|"[^"\]]*"|\d+)\]`;
 const REFERENCE = new RegExp(String.raw`\$(?:\.${SEGMENT}|\.?${BRACKET})(?:\.${SEGMENT}|\.?${BRACKET})*`, 'g');
+/** The whole text is one reference by names alone, as most are. */
+const PLAIN = new RegExp(String.raw`^\$(?:\.${SEGMENT})+$`);
 const STEP = new RegExp(String.raw`\.?(?:(${SEGMENT})|\[(?:'([^'\]]*)'|"([^"\]]*)"|(\d+))\])`, 'g');
 
 /** Splits text into literal pieces and references, in order. Never throws; text without a reference is one piece. */
 export function parseTemplate(text: string): readonly TemplatePart[] {
   if (!text.includes('$')) return text === '' ? [] : [text];
+  if (PLAIN.test(text)) return [{ text, path: pathOf(text) }];
   const parts: TemplatePart[] = [];
   let from = 0;
   for (const match of text.matchAll(REFERENCE)) {

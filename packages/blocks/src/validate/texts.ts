@@ -71,16 +71,11 @@ function addTexts(top: unknown, pointer: string, block: PlacedBlock, texts: Plac
 
 /** The last first, for the stack turns them round. */
 function pushMembers(holder: object, { pointer, depth }: Found, open: Found[]): void {
-  if (Array.isArray(holder)) {
-    for (let index = holder.length - 1; index >= 0; index--) {
-      open.push({ value: holder[index], name: '', pointer: pointer + pointerStep(index), depth: depth + 1 });
-    }
-    return;
-  }
   const members = holder as Readonly<Record<string, unknown>>;
-  const names = Object.keys(members);
-  for (let place = names.length - 1; place >= 0; place--) {
-    const name = names[place] ?? '';
-    open.push({ value: members[name], name, pointer: pointer + pointerStep(name), depth: depth + 1 });
+  const steps = Object.keys(members);
+  for (let place = steps.length - 1; place >= 0; place--) {
+    const step = steps[place] ?? '';
+    const name = Array.isArray(holder) ? '' : step;
+    open.push({ value: members[step], name, pointer: pointer + pointerStep(step), depth: depth + 1 });
   }
 }

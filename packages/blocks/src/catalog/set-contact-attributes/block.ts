@@ -110,6 +110,7 @@ function checkNotEmpty(type: string, stored: unknown): readonly Finding[] {
 }
 
 function checkKey(field: string, key: string): readonly Finding[] {
+  if (/^[\w-]+$/.test(key)) return [];
   if (key === '')
     return [{ severity: 'error', field, key, message: 'Expected a name for the attribute; it is empty.' }];
   const literal = parseTemplate(key)

@@ -21,7 +21,8 @@ export const attributeNeverSet = defineRule({
     const comesWithTask = namePatterns(options['inputs']);
     const reads = storeReadsOf(paths, 'Attributes', actionOf);
     const isSetBefore = setBeforeOf(paths, 'Attributes', new Set(reads.map(({ key }) => key)));
-    const set = new Set(view.blocks.flatMap((block) => [...writesOf(block, 'Attributes').rows.keys()]));
+    const set = new Set<string>();
+    for (const block of view.blocks) for (const key of writesOf(block, 'Attributes').rows.keys()) set.add(key);
     const told = new Set<string>();
     for (const { block, place, key, reference, pointer, atName } of reads) {
       if (told.has(key) || isSetBefore(place, key)) continue;

@@ -1,4 +1,4 @@
-import { circlesOf } from '../../../analyse/circles.ts';
+import { takenCircles } from '../../../analyse/circles.ts';
 import { pathsOf, type FlowPaths, type Way } from '../../../analyse/paths.ts';
 import { restlessCircles } from '../../../analyse/restless.ts';
 import { transferToFlow } from '../../../catalog/transfer-to-flow/block.ts';
@@ -16,8 +16,10 @@ export const cycleWithoutExit = defineRule({
   check({ flow, givenType, view, actionOf, report }) {
     if (!LEFT_BY_BLOCKS.has(givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW')) return;
     const paths = pathsOf(view, actionOf);
+    const circles = takenCircles(paths);
+    if (circles.length === 0) return;
     const told = new Set(restlessCircles(paths, actionOf).flatMap((circle) => [...circle])); // cycle-without-wait
-    for (const circle of circlesOf(paths, isTaken)) {
+    for (const circle of circles) {
       if (![...circle].every((place) => staysIn(circle, place, paths) && !told.has(place))) continue;
       const { block, round, related } = tellCircle(circle, paths, isTaken);
       const message =

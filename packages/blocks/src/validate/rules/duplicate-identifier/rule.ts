@@ -11,7 +11,7 @@ export const duplicateIdentifier = defineRule({
   severity: 'error',
   summary: 'Every block has an identifier of its own.',
   check({ flow, view, actionOf, report }) {
-    const free = createIdentifiers(flow);
+    let free: ((wished: string) => string) | undefined;
     for (const block of view.blocks) {
       const found: unknown = actionOf(block)['Identifier'];
       const first = typeof found === 'string' ? view.byId.get(found) : undefined;
@@ -19,6 +19,7 @@ export const duplicateIdentifier = defineRule({
       // Wires lead to the first of them, and so does what the file remembers of its place and its names.
       const isMeant =
         wiresOf(flow).has(block.id) || getAt(flow, ['Metadata', 'ActionMetadata', block.id]) !== undefined;
+      free ??= createIdentifiers(flow);
       const name = free(block.id);
       const edit = { set: `${block.pointer}/Identifier`, value: name };
       report({

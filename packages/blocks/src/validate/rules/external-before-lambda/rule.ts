@@ -1,9 +1,10 @@
 import { pathsOf } from '../../../analyse/paths.ts';
 import { certaintyOf } from '../../../analyse/reached.ts';
-import { readsOf } from '../../../analyse/reads.ts';
+import { readsOf, type Read } from '../../../analyse/reads.ts';
 import { bringsAnswer } from '../../../analyse/writes.ts';
 import { flowTypeOf, isTaskFlowType } from '../../../flow/flowTypes.ts';
-import { defineRule } from '../../rule.ts';
+import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
 import { quote } from '../../words.ts';
 
 /** flow-language §1.7.2: these are there once a Lambda function has answered, and not before. */
@@ -15,6 +16,7 @@ export const externalBeforeLambda = defineRule({
   check({ flow, givenType, view, actionOf, report }) {
     const type = givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW';
     if (!isTaskFlowType(type)) return;
+    if (!view.blocks.some((block) => answerReadBy(block, actionOf) !== undefined)) return;
     const paths = pathsOf(view, actionOf);
     const { onSome, without } = certaintyOf(paths, (way) => bringsAnswer(way, paths.blocks[way.from]));
     // Assumed: answers are lost with Transfer to flow (flow-language §2.17), yet flows in use count on them.
@@ -22,7 +24,7 @@ export const externalBeforeLambda = defineRule({
     let told = false;
     for (const [place, block] of paths.blocks.entries()) {
       if (!without.has(place) || (told && onSome.size === 0)) continue;
-      const read = readsOf(block, actionOf).find(({ reference }) => isAnswer(reference.path));
+      const read = answerReadBy(block, actionOf);
       if (!read) continue;
       const { reference, pointer, atName } = read;
       const at = { block, pointer, atName };
@@ -40,6 +42,10 @@ export const externalBeforeLambda = defineRule({
 });
 
 // helpers
+
+function answerReadBy(block: PlacedBlock, actionOf: RuleContext['actionOf']): Read | undefined {
+  return readsOf(block, actionOf).find(({ reference }) => isAnswer(reference.path));
+}
 
 function isAnswer([root, member]: readonly string[]): boolean {
   return root === 'External' || (root === 'LambdaInvocation' && member === 'ResultData');

@@ -13,6 +13,7 @@ export const flowAttributeLost = defineRule({
   check({ view, actionOf, report }) {
     const paths = pathsOf(view, actionOf);
     const reads = storeReadsOf(paths, 'FlowAttributes', actionOf);
+    if (reads.length === 0) return;
     const isSetBefore = setBeforeOf(paths, 'FlowAttributes', new Set(reads.map(({ key }) => key)));
     for (const { block, place, key, reference, pointer, atName } of reads) {
       if (isSetBefore(place, key)) continue;

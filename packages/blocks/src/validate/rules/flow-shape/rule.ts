@@ -83,7 +83,9 @@ function checkMetadata(context: RuleContext): void {
   const entries = getAt(metadata, ['ActionMetadata']);
   const pointer = '/Metadata/ActionMetadata';
   if (entries === undefined || !isKind(entries, 'object', 'ActionMetadata', pointer, context, odd)) return;
-  for (const [id, entry] of Object.entries(entries as object)) {
+  for (const id of Object.keys(entries as object)) {
+    const entry = (entries as Record<string, unknown>)[id];
+    if (isObject(entry) && isPosition(entry['position']) && isPosition(entry['Position'])) continue;
     const at = pointer + pointerStep(id);
     if (!isObject(entry)) {
       const message = `Expected the metadata of ${quote(id)} to be an object, found ${kindOf(entry)}.`;
@@ -94,9 +96,17 @@ function checkMetadata(context: RuleContext): void {
   }
 }
 
+/** Whether it is one, or none is said. */
+function isPosition(value: unknown): boolean {
+  if (value === undefined) return true;
+  return typeof getAt(value, X) === 'number' && typeof getAt(value, Y) === 'number';
+}
+
+const X = ['x'];
+const Y = ['y'];
+
 function checkPosition(position: unknown, name: string, pointer: string, { report }: RuleContext): void {
-  if (position === undefined) return;
-  if (typeof getAt(position, ['x']) === 'number' && typeof getAt(position, ['y']) === 'number') return;
+  if (isPosition(position)) return;
   const message = `Expected "${name}" to be {"x": 0, "y": 0}; the block is placed anew otherwise.`;
   report({ pointer, message, severity: 'warning' });
 }
@@ -126,10 +136,11 @@ function checkTransitions(
     isKind(next, 'text', 'NextAction', `${pointer}/NextAction`, context, { block });
   for (const list of ['Errors', 'Conditions'] as const) {
     const entries = transitions[list];
+    // Most are sound; places are spelt for the others only.
+    if (Array.isArray(entries) && entries.every(SOUND[list])) continue;
     const at = `${pointer}/${list}`;
     if (entries === undefined || !isKind(entries, 'list', list, at, context, { block })) continue;
     (entries as unknown[]).forEach((entry, index) => {
-      if (isSound(entry, list)) return;
       const place = `${at}/${index}`;
       if (!isKind(entry, 'object', `${list}[${index}]`, place, context, { block })) return;
       const next = getAt(entry, ['NextAction']);
@@ -141,12 +152,14 @@ function checkTransitions(
   }
 }
 
-/** Most entries are; places are spelt for the others only. */
-function isSound(entry: unknown, list: 'Errors' | 'Conditions'): boolean {
-  if (typeof getAt(entry, NEXT_ACTION) !== 'string') return false;
-  if (list === 'Errors') return KINDS.name.is(getAt(entry, ERROR_TYPE));
-  return KINDS.name.is(getAt(entry, OPERATOR)) && KINDS.list.is(getAt(entry, OPERANDS));
-}
+/** Whether an entry has everything, and each of its kind. */
+const SOUND: Readonly<Record<'Errors' | 'Conditions', (entry: unknown) => boolean>> = {
+  Errors: (entry) => KINDS.text.is(getAt(entry, NEXT_ACTION)) && KINDS.name.is(getAt(entry, ERROR_TYPE)),
+  Conditions: (entry) =>
+    KINDS.text.is(getAt(entry, NEXT_ACTION)) &&
+    KINDS.name.is(getAt(entry, OPERATOR)) &&
+    KINDS.list.is(getAt(entry, OPERANDS)),
+};
 
 const NEXT_ACTION = ['NextAction'];
 const ERROR_TYPE = ['ErrorType'];

@@ -1,4 +1,5 @@
 import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
+import { slotsOf } from '../../../flow/slots.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { checkField, type Misfit } from '../../checkField.ts';
 import type { OwnFinding } from '../../ownFindings.ts';
@@ -81,9 +82,9 @@ function isAskedFor(
 
 /** What holds fields has to be an object: `Parameters` itself is the shape's concern, one inside it is ours. */
 function checkHolders(block: PlacedBlock, { actionOf, report }: RuleContext): void {
-  const deep = fieldsOf(block, actionOf).filter(({ path }) => path.includes('.'));
-  if (deep.length === 0) return;
-  const holders = new Set(deep.flatMap(({ path }) => path.split('.').slice(0, -1)));
+  const slots = block.definition ? slotsOf(block.definition, block.form) : [];
+  if (slots.every(({ steps }) => steps.length === 1)) return;
+  const holders = new Set(slots.flatMap(({ steps }) => steps.slice(0, -1)));
   for (const holder of holders) {
     const found = getAt(actionOf(block), ['Parameters', holder]);
     if (found === undefined || isObject(found)) continue;

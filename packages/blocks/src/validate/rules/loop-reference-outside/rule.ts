@@ -12,21 +12,26 @@ export const loopReferenceOutside = defineRule({
   severity: 'warning',
   summary: 'What a Loop counts is read on a way from its Looping branch.',
   check({ view, actionOf, report }) {
-    const paths = pathsOf(view, actionOf);
-    const looping: number[] = [];
-    paths.blocks.forEach(({ definition }, place) => {
-      if (definition !== loop) return;
-      for (const { branch, to } of paths.waysOut[place] ?? []) if (branch?.name === 'looping') looping.push(to);
-    });
-    const inside = reachedFrom(looping, paths);
-    const reached = reachedIn(paths);
-    paths.blocks.forEach((block, place) => {
+    const reading = view.blocks.flatMap((block, place) => {
       const read = readsOf(block, actionOf).find(({ reference }) => reference.path[0] === 'Loop');
-      if (!read || !reached.has(place) || inside.has(place)) return;
+      return read ? { block, place, read } : [];
+    });
+    if (reading.length === 0) return;
+    const paths = pathsOf(view, actionOf);
+    const looping = paths.waysOut
+      .flat()
+      .filter(({ from, branch }) => paths.blocks[from]?.definition === loop && branch?.name === 'looping');
+    const inside = reachedFrom(
+      looping.map(({ to }) => to),
+      paths,
+    );
+    const reached = reachedIn(paths);
+    for (const { block, place, read } of reading) {
+      if (!reached.has(place) || inside.has(place)) continue;
       const message =
         `${quote(read.reference.text)} is always empty here: no Looping branch leads here. Read it between Looping and ` +
         'the way back to Loop.';
       report({ block, pointer: read.pointer, atName: read.atName, message });
-    });
+    }
   },
 });

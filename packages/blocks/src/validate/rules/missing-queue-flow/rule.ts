@@ -14,6 +14,7 @@ export const missingQueueFlow = defineRule({
   check({ flow, givenType, view, actionOf, report }) {
     // A task comes to every other type of flow with what an inbound flow set.
     if ((givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW') return;
+    if (!view.blocks.some(({ definition }) => definition === transferToQueue)) return;
     const paths = pathsOf(view, actionOf);
     const { without } = certaintyOf(paths, ({ from }) => paths.blocks[from]?.definition === setCustomerQueueFlow);
     for (const [place, block] of view.blocks.entries()) {

@@ -15,6 +15,7 @@ export const missingWorkingQueue = defineRule({
   check({ flow, givenType, view, actionOf, report }) {
     // Agents and queues hand a task to every other type of flow with a queue.
     if ((givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW') return;
+    if (!view.blocks.some(needsQueue)) return;
     const paths = pathsOf(view, actionOf);
     // Who asks for the agent or the queue runs after them, as a disconnect flow does (flow-language §2.15).
     if (paths.blocks.some((block) => readsOf(block, actionOf).some(isOfQueuedTask))) return;

@@ -46,7 +46,7 @@ function comparedIn(blocks: readonly PlacedBlock[]): Iterable<readonly [Subject,
   blocks.forEach((block, place) => {
     const subject = subjectOf(block);
     if (!subject) return;
-    const name = JSON.stringify([subject.store, subject.key]);
+    const name = `${subject.store} ${subject.key}`;
     const known = compared.get(name);
     if (known) known[1].push(place);
     else compared.set(name, [subject, [place]]);

@@ -39,16 +39,14 @@ interface Home {
   readonly texts: PlacedText[];
 }
 
-// What AWS itself owns has no account number, and is the same from everywhere.
-const ARN =
-  /\barn:aws[a-z-]{0,10}:(?<service>[a-z0-9-]{1,40}):(?<region>[a-z]{2}(?:-[a-z]{1,10}){1,2}-\d{1,2}):(?<account>\d{12}):/g;
+// Service, Region and account. What AWS itself owns has no account number, and is the same from everywhere.
+const ARN = /\barn:aws[a-z-]{0,10}:([a-z0-9-]{1,40}):([a-z]{2}(?:-[a-z]{1,10}){1,2}-\d{1,2}):(\d{12}):/g;
 
 function homesOf(texts: readonly PlacedText[]): Map<string, Home> {
   const homes = new Map<string, Home>();
   for (const text of texts) {
     if (!text.text.includes('arn:aws')) continue;
-    for (const { groups } of text.text.matchAll(ARN)) {
-      const { service, account = '', region = '' } = groups ?? {};
+    for (const [, service, region = '', account = ''] of text.text.matchAll(ARN)) {
       const home = homes.get(`${account} ${region}`) ?? { account, region, isInstance: false, texts: [] };
       homes.set(`${account} ${region}`, home);
       home.isInstance ||= service === 'connect';

@@ -1,4 +1,5 @@
-import { offerMirror } from '../../mirror.ts';
+import type { FlowView, PlacedBlock } from '../../../flow/viewFlow.ts';
+import { nextOf, offerMirror } from '../../mirror.ts';
 import { offerWord } from '../../offer.ts';
 import { defineRule } from '../../rule.ts';
 import { pointerOf, storedTargets } from '../../targets.ts';
@@ -12,6 +13,7 @@ export const unknownTarget = defineRule({
   summary: 'Every branch leads to a block that is there.',
   check({ view, actionOf, nearest, report }) {
     for (const block of view.blocks) {
+      if (!leadsAstray(block, actionOf(block), view)) continue;
       for (const { branch, target } of storedTargets(actionOf(block), block)) {
         if (target === '' || view.byId.has(target)) continue;
         const pointer = pointerOf(branch, block);
@@ -27,3 +29,12 @@ export const unknownTarget = defineRule({
     }
   },
 });
+
+// helpers
+
+/** Almost no block does; where targets stand is worked out for the others only. */
+function leadsAstray({ branches }: PlacedBlock, action: unknown, { byId }: FlowView): boolean {
+  const next = nextOf(action);
+  if (next !== undefined && !byId.has(next)) return true;
+  return branches.some(({ stored, target }) => stored && target !== undefined && !byId.has(target));
+}
