@@ -16,12 +16,26 @@ const SHARED = [
   /cli.src.(?:config.(?:config|findConfig|shape)|validate.(?:checkFiles|knownRules|outputs|settings|suppress))\./,
 ];
 
+/**
+ * The parser of the command line can start other programs, of which there are none; loading what that takes is a good
+ * part of the start of a short command.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+const noOtherPrograms = {
+  name: 'no-other-programs',
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && /commander/.test(importer ?? '') ? '\0no-other-programs' : undefined,
+  load: (id) => (id === '\0no-other-programs' ? 'module.exports = {};' : undefined),
+};
+
 /** @param {string} folder where the files go; it is emptied first */
 export async function bundle(folder) {
   rmSync(folder, { recursive: true, force: true });
   const build = await rolldown({
     input: join(here, 'src/main.ts'),
     platform: 'node',
+    plugins: [noOtherPrograms],
     // The JSON parser has a CommonJS build too, which a bundle cannot take apart.
     resolve: { conditionNames: ['source', 'node', 'import', 'default'], mainFields: ['module', 'main'] },
     tsconfig: false,
