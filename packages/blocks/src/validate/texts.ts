@@ -50,32 +50,37 @@ function collect({ flow, view, actionOf }: Looked): readonly PlacedText[] {
   return texts;
 }
 
-interface Found {
-  readonly value: unknown;
-  readonly name: string;
+/** An object or a list that is being read, up to a member of it. */
+interface Holder {
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly steps: readonly string[];
+  readonly isList: boolean;
   readonly pointer: string;
-  readonly depth: number;
+  next: number;
 }
 
 /** In the order of the file, without recursion: a hostile file nests deeper than the stack. */
 function addTexts(top: unknown, pointer: string, block: PlacedBlock, texts: PlacedText[]): void {
-  const open: Found[] = [{ value: top, name: '', pointer, depth: 0 }];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const { value, name, depth } = at;
+  if (typeof top === 'string') texts.push({ text: top, name: '', pointer, atName: false, block });
+  if (typeof top !== 'object' || top === null) return;
+  const open = [holderOf(top, pointer)];
+  for (let holder = open.at(-1); holder !== undefined; holder = open.at(-1)) {
+    const step = holder.steps[holder.next++];
+    if (step === undefined) {
+      open.pop();
+      continue;
+    }
+    const value = holder.members[step];
+    const name = holder.isList ? '' : step;
+    const place = holder.pointer + pointerStep(step);
     // The names of parameters are the service's; what stands below them is the author's.
-    if (depth > 1 && name !== '') texts.push({ text: name, name, pointer: at.pointer, atName: true, block });
-    if (typeof value === 'string') texts.push({ text: value, name, pointer: at.pointer, atName: false, block });
-    else if (typeof value === 'object' && value !== null) pushMembers(value, at, open);
+    if (open.length > 1 && name !== '') texts.push({ text: name, name, pointer: place, atName: true, block });
+    if (typeof value === 'string') texts.push({ text: value, name, pointer: place, atName: false, block });
+    else if (typeof value === 'object' && value !== null) open.push(holderOf(value, place));
   }
 }
 
-/** The last first, for the stack turns them round. */
-function pushMembers(holder: object, { pointer, depth }: Found, open: Found[]): void {
-  const members = holder as Readonly<Record<string, unknown>>;
-  const steps = Object.keys(members);
-  for (let place = steps.length - 1; place >= 0; place--) {
-    const step = steps[place] ?? '';
-    const name = Array.isArray(holder) ? '' : step;
-    open.push({ value: members[step], name, pointer: pointer + pointerStep(step), depth: depth + 1 });
-  }
+function holderOf(value: object, pointer: string): Holder {
+  const members = value as Readonly<Record<string, unknown>>;
+  return { members, steps: Object.keys(value), isList: Array.isArray(value), pointer, next: 0 };
 }
