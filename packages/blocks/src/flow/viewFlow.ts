@@ -395,10 +395,15 @@ function metadataOf(entries: unknown, id: string): JsonObject | undefined {
   return isObject(entry) ? (entry as JsonObject) : undefined;
 }
 
-function positionOf(holder: unknown, ...names: string[]): Position | undefined {
+function positionOf(holder: unknown, ...names: readonly string[]): Position | undefined {
   for (const name of names) {
-    const [x, y] = ['x', 'y'].map((axis) => getAt(holder, [name, axis]));
+    const position = getAt(holder, [name]);
+    const x = getAt(position, X);
+    const y = getAt(position, Y);
     if (typeof x === 'number' && typeof y === 'number') return { x, y };
   }
   return undefined;
 }
+
+const X = ['x'];
+const Y = ['y'];

@@ -61,13 +61,15 @@ function checkBlock(block: PlacedBlock, isAssumed: boolean, context: RuleContext
   const { flowType, report } = context;
   const { definition, form, type } = block;
   if (!definition) return;
+  const permission = definition.flowTypes[flowType];
+  const isWritten = form?.flowTypes?.includes(flowType) ?? true;
+  if (permission.verdict === 'allow' && isWritten) return;
   const pointer = `${block.pointer}/Type`;
   const title = quote(FLOW_TYPE_FACTS[flowType].title);
-  const permission = definition.flowTypes[flowType];
   if (permission.verdict !== 'allow') {
     const lead = permission.verdict === 'refuse' ? `Unexpected in a flow of type ${title}. ` : '';
     report({ block, pointer, message: `${lead}${permission.reason}`, severity: permission.severity });
-  } else if (form?.flowTypes && !form.flowTypes.includes(flowType)) {
+  } else if (form?.flowTypes) {
     const right = definition.actions.find((one) => one.flowTypes?.includes(flowType));
     if (isAssumed) {
       const titles = form.flowTypes.map((one) => quote(FLOW_TYPE_FACTS[one].title)).join(', ');
