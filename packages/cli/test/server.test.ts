@@ -76,6 +76,14 @@ describe('the folder', () => {
     expect(body.flows.map(({ path }: { path: string }) => path)).toEqual(['flow.json']);
   });
 
+  test('has the tasks and worlds that stand beside flows, and no other data', async () => {
+    const { ask } = serve({ 'b/world.json': '{}', 'b/flow.json': FLOW, 'a/task.json': '{}', 'package.json': '{}' });
+
+    const { body } = await ask('/api/folder');
+
+    expect(body.runFiles).toEqual(['a/task.json', 'b/world.json']);
+  });
+
   test('has exports of the old console, for the designer to convert', async () => {
     const { ask } = serve({ 'old.json': '{"modules":[],"version":"1"}' });
 

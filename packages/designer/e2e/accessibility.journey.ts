@@ -82,7 +82,7 @@ test.each([
   await button('Run').click();
   await page.getByRole('form', { name: 'Start a task' }).waitFor();
   await check('run, the form');
-  await button(/^Start the run/).click();
+  await button(/^Block by block/).click();
   await button(/^Step/).click();
   await check('run, on the way');
   await button(/^To the end/).click();

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sampleFlow } from './files.ts';
 import { blockOn, logOf } from './hands.ts';
-import { beginWith } from './journey.ts';
+import { begin, beginWith } from './journey.ts';
 
 /** The way of a large refund, within office hours, to a team that is there. */
 const WAY = ['Check the amount', 'Mark as large', 'Office hours', 'Refunds team', 'Anyone there', 'Send to the team'];
 
 test('a task is walked block by block, forward and back', async () => {
   const page = await formOf();
-  await press(page, 'Start the run');
+  await press(page, 'Block by block');
 
   // forward: it stands at one block after the other
   for (const block of WAY) {
@@ -34,9 +34,65 @@ test('a task is walked block by block, forward and back', async () => {
   expect(await currentOn(page)).toEqual(['Check the amount']);
 });
 
+test('a run that is started goes on by itself, until it is paused', async () => {
+  const page = await formOf();
+
+  await press(page, 'Start the run');
+  await expect.poll(() => currentOn(page)).toEqual([WAY[1]]);
+  await press(page, 'Pause');
+
+  expect(await page.getByRole('tabpanel').getByRole('button', { name: /^Run/ }).count()).toBe(1);
+});
+
+describe('the folder of the flow', () => {
+  const transfer = {
+    Identifier: 'on',
+    Type: 'TransferToFlow',
+    Parameters: { ContactFlowId: 'arn:aws:connect:eu-central-1:111122223333:instance/0c1d/contact-flow/desk' },
+    Transitions: { Errors: [] },
+  };
+  const end = { Identifier: 'end', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} };
+  const flow = (name: string, action: object, id: string): string =>
+    JSON.stringify({
+      Version: '2019-10-30',
+      StartAction: id,
+      Metadata: { name, type: 'contactFlow' },
+      Actions: [action],
+    });
+
+  test('has the flow the task goes on in, the task and the world', async () => {
+    const { page } = await begin({
+      'claims/flow.json': flow('Intake', transfer, 'on'),
+      'claims/desk.json': flow('The desk', end, 'end'),
+      'claims/task.json': '{ "Name": "Water damage" }',
+      'claims/world.json': '{ "start": "2026-03-02T06:30:00Z", "flows": { "desk": {} } }',
+    });
+    await page.getByRole('link', { name: 'Intake' }).click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+
+    // from the files
+    await page.getByText('Filled in from task.json and world.json beside this flow.').waitFor();
+    expect(await page.getByLabel('Task name').inputValue()).toBe('Water damage');
+    expect(await page.getByLabel('File it goes on in').inputValue()).toBe('claims/desk.json');
+
+    // from the flow
+    await press(page, 'Fill in from the flow instead');
+    expect(await page.getByLabel('Task name').inputValue()).toBe('Intake');
+    expect(await page.getByLabel('File it goes on in').inputValue()).toBe('claims/desk.json');
+
+    // and it runs through both flows
+    await press(page, 'Use task.json and world.json of this folder');
+    await press(page, 'Start the run');
+    await press(page, 'To the end');
+    await page.getByRole('region', { name: 'How the run ended' }).getByText('The task ended').waitFor();
+    expect(await page.locator('.run-moment time').innerText()).toContain('2 Mar');
+    expect(await logOf(page)).toContainEqual(expect.stringContaining('Flow "The desk" starts'));
+  });
+});
+
 test('the contact shows what each block changed', async () => {
   const page = await formOf();
-  await press(page, 'Start the run');
+  await press(page, 'Block by block');
   const changed = page.getByRole('row', { name: /changed by the last block/ });
 
   await press(page, 'Step');
@@ -83,7 +139,7 @@ describe('what is filled in decides the way', () => {
       .getByRole('group', { name: 'Hours of operation Office hours' })
       .getByLabel('They are', { exact: true })
       .selectOption('Closed');
-    await press(page, 'Start the run');
+    await press(page, 'Block by block');
     for (let steps = 1; steps <= 4; steps++) await press(page, 'Step');
 
     expect(await currentOn(page)).toEqual(['Office hours']);
@@ -123,7 +179,7 @@ describe('what is filled in decides the way', () => {
 
 test('a flow that is changed during a run says that the run is of the flow before', async () => {
   const page = await formOf();
-  await press(page, 'Start the run');
+  await press(page, 'Block by block');
 
   await page.locator('.block-card.current .block-words').click();
   await page.keyboard.press('Delete');

@@ -25,6 +25,8 @@ export interface FolderFlow {
 export interface Folder {
   readonly folder: string;
   readonly flows: readonly FolderFlow[];
+  /** The paths of the files flows may be run with: `task.json` and `world.json`. */
+  readonly runFiles: readonly string[];
 }
 
 /** Text longer than this is neither read nor written; the service takes 256,000 characters. */
@@ -47,12 +49,19 @@ export function createFlowFolder(root: string): FlowFolder {
       }
       known = seen;
       const flows = [...seen.values()].flatMap(({ flow }) => flow ?? []);
-      return { folder: basename(root), flows: flows.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+      const runFiles = [...seen].flatMap(([path, { flow }]) => (!flow && RUN_FILES.has(basename(path)) ? [path] : []));
+      return {
+        folder: basename(root),
+        flows: flows.sort((a, b) => (a.path < b.path ? -1 : 1)),
+        runFiles: runFiles.sort(),
+      };
     },
   };
 }
 
 // helpers
+
+const RUN_FILES: ReadonlySet<string> = new Set(['task.json', 'world.json']);
 
 /** A file as it was last looked at; `flow` is undefined for a file that is something else. */
 interface Seen {

@@ -25,6 +25,8 @@ export interface FolderFlow {
 export interface Folder {
   readonly folder: string;
   readonly flows: readonly FolderFlow[];
+  /** The paths of the files flows may be run with: `task.json` and `world.json`. */
+  readonly runFiles?: readonly string[];
 }
 
 /** A file as it was read; `version` says which state of the file this is. */

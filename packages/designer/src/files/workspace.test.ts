@@ -41,7 +41,8 @@ function folderOf(files: Record<string, string>) {
       const flows = [...disk].map(([path, { text }]) => {
         return { path, name: path, flowType: null, blocks: 0, size: text.length, modified: 0 };
       });
-      return { folder: 'flows', flows };
+      const runFiles = [...disk.keys()].filter((path) => /(?:^|\/)(?:task|world)\.json$/.test(path));
+      return { folder: 'flows', flows, runFiles };
     },
     async readFile(path) {
       const file = disk.get(path);
@@ -143,6 +144,16 @@ describe('opening and saving', () => {
       ['desk.json', 'other.json', 'claims/desk.json', 'gone.json'].map(designer.readBeside),
     );
     expect(texts).toEqual(['2', '4', '2', undefined]);
+  });
+
+  test('a world that stands beside the open flow is read, and none of another folder', async () => {
+    const designer = at({ 'claims/flow.json': flowText('Claims'), 'claims/world.json': '2', 'task.json': '3' });
+    await designer.refresh();
+
+    await designer.openPath('claims/flow.json');
+
+    expect(await designer.readRunFile('world.json')).toBe('2');
+    expect(await designer.readRunFile('task.json')).toBeUndefined();
   });
 
   test('text that is not JSON is shown with line and column', () => {

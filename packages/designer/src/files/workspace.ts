@@ -96,6 +96,8 @@ export interface Workspace {
    * where there is none.
    */
   readonly readBeside: (path: string) => Promise<string | undefined>;
+  /** The text of a task or world file that stands in the same folder as the open flow; undefined where none does. */
+  readonly readRunFile: (name: 'task.json' | 'world.json') => Promise<string | undefined>;
   readonly answerType: (type: AnyFlowType) => void;
   readonly openAnyway: () => void;
   readonly openConverted: () => void;
@@ -138,13 +140,26 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
   }
 
   async function readBeside(path: string): Promise<string | undefined> {
-    const at = get().place?.path ?? '';
-    const beside = at.slice(0, at.lastIndexOf('/') + 1) + path;
-    for (const one of beside === path ? [path] : [beside, path]) {
-      const file = await server?.readFile(one).catch(() => undefined);
+    const places = [...new Set([folderOf(get().place?.path) + path, path])];
+    // The folder knows which of them is there, so the other need not be asked for in vain.
+    const known = pathsOf(get().folder);
+    const there = places.filter((place) => known.includes(place));
+    for (const place of there.length > 0 ? there : places) {
+      const file = await server?.readFile(place).catch(() => undefined);
       if (file) return file.text;
     }
     return undefined;
+  }
+
+  async function readRunFile(name: 'task.json' | 'world.json'): Promise<string | undefined> {
+    const { place: file, folder } = get();
+    if (!server || file?.path === undefined || folder.is !== 'read') return undefined;
+    const path = folderOf(file.path) + name;
+    if (folder.folder.runFiles?.includes(path) !== true) return undefined;
+    return server.readFile(path).then(
+      ({ text }) => text,
+      () => undefined,
+    );
   }
 
   async function openPath(path: string): Promise<void> {
@@ -349,6 +364,7 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     saveAs,
     downloadCopy,
     readBeside,
+    readRunFile,
     askWhereToSave,
     keepDraft,
     answerType(type) {
@@ -425,6 +441,11 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
     const { path } = ask.flow.place;
     if (path !== undefined) types.set(path, type);
   }
+}
+
+/** The folder a file stands in, with a slash at its end; '' at the top. */
+export function folderOf(path: string | undefined): string {
+  return path === undefined ? '' : path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 // helpers

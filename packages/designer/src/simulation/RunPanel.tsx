@@ -1,7 +1,7 @@
 import { FLOW_TYPE_FACTS, flowTypeOf, isTaskFlowType } from '@switchyard/blocks';
 import { useEffect } from 'react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
-import { useFiles } from '../files/WorkspaceContext.tsx';
+import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ContactWatch } from './ContactWatch.tsx';
 import { RunControls } from './RunControls.tsx';
@@ -18,6 +18,13 @@ export function RunPanel() {
   useRunKeys(useDesigner(), runs);
   const file = useFiles((state) => state.place?.name);
   useEffect(() => runs.nameFlow(file), [runs, file]);
+  const { store: files } = useWorkspace();
+  useEffect(() => {
+    void runs.lookBeside();
+    return files.subscribe(({ place, folder }, before) => {
+      if (place !== before.place || folder !== before.folder) void runs.lookBeside();
+    });
+  }, [runs, files]);
   const hasRun = useRun(({ session }) => session !== undefined);
   const type = useDocument(({ document, flowType }) => (document && flowTypeOf(document.flow)) ?? flowType);
   if (!isTaskFlowType(type)) {

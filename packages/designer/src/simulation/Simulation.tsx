@@ -2,8 +2,8 @@ import { useDesigner } from '../DesignerContext.tsx';
 import type { Designer } from '../designer.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { useWorkspace } from '../files/WorkspaceContext.tsx';
-import { flowsBeside } from './loadFlow.ts';
 import { RunContext } from './RunContext.tsx';
+import { runFolderOf } from './runFolder.ts';
 import { RunPanel } from './RunPanel.tsx';
 import { createRunStore, type RunStore } from './runStore.ts';
 
@@ -22,7 +22,7 @@ export function Simulation() {
 const runs = new WeakMap<Designer, RunStore>();
 
 function runsOf(designer: Designer, workspace: Workspace): RunStore {
-  const known = runs.get(designer) ?? createRunStore(designer, flowsBeside(workspace));
+  const known = runs.get(designer) ?? createRunStore(designer, runFolderOf(workspace));
   runs.set(designer, known);
   return known;
 }

@@ -1,10 +1,11 @@
-import { Play, RotateCcw } from 'lucide-react';
+import { Play, RotateCcw, StepForward } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useDesigner } from '../DesignerContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Rows } from './Rows.tsx';
 import { useRun, useRuns } from './RunContext.tsx';
+import type { RunFiles } from './runFolder.ts';
 import { NO_SETUP, readSetup, REFERENCE_TYPES } from './setup.ts';
 import { WorldSection } from './world/WorldSection.tsx';
 
@@ -13,6 +14,7 @@ export function StartTask() {
   const runs = useRuns();
   const setup = useRun((state) => state.setup);
   const touched = useRun((state) => state.touched);
+  const files = useRun((state) => state.files);
   const { document: flows } = useDesigner();
   const [asked, setAsked] = useState(false);
   const { taskProblems, worldProblems } = readSetup(setup);
@@ -37,18 +39,18 @@ export function StartTask() {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        void runs.start();
+        void runs.startPlaying();
       }}
     >
       <div className="start-head">
         <h2>Start a task</h2>
         {touched ? (
-          <Button look="quiet" onClick={runs.refill}>
+          <Button look="quiet" onClick={() => runs.refill()}>
             <RotateCcw size={14} aria-hidden="true" /> Fill in again
           </Button>
         ) : null}
       </div>
-      <p className="start-lead">Filled in from what the flow reads. Change anything, then run.</p>
+      <StartLead files={files} />
       <Field label="Task name">
         {(control) => (
           <input
@@ -95,9 +97,19 @@ export function StartTask() {
       ) : null}
       {setup === NO_SETUP ? null : <WorldSection />}
       <div className="start-foot">
-        <Button look="primary" type="submit" ref={begin}>
-          <Play size={15} aria-hidden="true" /> Start the run <kbd className="kbd">F8</kbd>
-        </Button>
+        <div className="start-buttons">
+          <Button look="primary" type="submit" ref={begin}>
+            <Play size={15} aria-hidden="true" /> Start the run <kbd className="kbd">F8</kbd>
+          </Button>
+          <Button
+            onClick={() => {
+              setAsked(true);
+              void runs.start();
+            }}
+          >
+            <StepForward size={15} aria-hidden="true" /> Block by block <kbd className="kbd">F10</kbd>
+          </Button>
+        </div>
         {asked && taskProblems.length + worldProblems.length > 0 ? (
           <p className="field-problem" role="alert">
             Correct what is marked above, then run.
@@ -105,5 +117,31 @@ export function StartTask() {
         ) : null}
       </div>
     </form>
+  );
+}
+
+/** Where what stands in the form comes from, and the other place it can come from. */
+function StartLead({ files }: { files: RunFiles | undefined }) {
+  const runs = useRuns();
+  const fillsFrom = useRun((state) => state.fillsFrom);
+  const names = files?.names.join(' and ');
+  return (
+    <div className="start-lead">
+      <p>
+        {names && fillsFrom === 'files'
+          ? `Filled in from ${names} beside this flow. Change anything, then run; the files stay as they are.`
+          : 'Filled in from what the flow reads. Change anything, then run.'}
+      </p>
+      {files?.problems.map((problem) => (
+        <p key={problem} className="field-problem">
+          {problem}
+        </p>
+      ))}
+      {names ? (
+        <Button look="quiet" onClick={() => runs.refill(fillsFrom === 'files' ? 'flow' : 'files')}>
+          {fillsFrom === 'files' ? 'Fill in from the flow instead' : `Use ${names} of this folder`}
+        </Button>
+      ) : null}
+    </div>
   );
 }

@@ -22,14 +22,26 @@ export const RUN_KEYS: readonly RunKey[] = [
     act: (runs) => {
       const { session, playing } = runs.store.getState();
       if (session) runs.play(!playing);
-      else void runs.start();
+      else void runs.startPlaying();
     },
   },
   { id: 'back', label: 'Back one step', key: 'F9', shift: false, shown: 'F9', act: (runs) => runs.back() },
-  { id: 'step', label: 'Step', key: 'F10', shift: false, shown: 'F10', act: (runs) => runs.step() },
-  { id: 'finish', label: 'To the end', key: 'F8', shift: true, shown: 'Shift+F8', act: (runs) => runs.finish() },
+  {
+    id: 'step',
+    label: 'Step',
+    key: 'F10',
+    shift: false,
+    shown: 'F10',
+    act: (runs) => (runs.store.getState().session ? runs.step() : void runs.start()),
+  },
+  { id: 'finish', label: 'To the end', key: 'F8', shift: true, shown: 'Shift+F8', act: (runs) => void toTheEnd(runs) },
   { id: 'restart', label: 'Restart', key: 'F9', shift: true, shown: 'Shift+F9', act: (runs) => runs.restart() },
 ];
+
+/** To the end of the run, or of one that begins with it. */
+async function toTheEnd(runs: RunStore): Promise<void> {
+  if (runs.store.getState().session || (await runs.start())) runs.finish();
+}
 
 /** The key a press means, if any. */
 export function runKeyOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): RunKey | undefined {

@@ -2,7 +2,9 @@ import { setFlowDetails, setParameter } from '@switchyard/blocks/edit';
 import { describe, expect, test } from 'vitest';
 import { setParameter as setParameterCommand } from '../document/commands/setParameter.ts';
 import { createTestDesigner } from '../testing/testDesigner.ts';
+import { NO_FOLDER, readRunFiles, type RunFolder } from './runFolder.ts';
 import { createRunStore } from './runStore.ts';
+import { readSetup } from './setup.ts';
 
 /** Wait a minute, then say goodbye. */
 function waitingDesigner() {
@@ -13,14 +15,10 @@ function waitingDesigner() {
   designer.connect('wait', 'timeExpired', 'bye');
   designer.connect('wait', 'error', 'bye');
   let tick: (() => void) | undefined;
-  const runs = createRunStore(
-    designer,
-    async () => undefined,
-    (_milliseconds, act) => {
-      tick = act;
-      return () => void (tick = undefined);
-    },
-  );
+  const runs = createRunStore(designer, NO_FOLDER, (_milliseconds, act) => {
+    tick = act;
+    return () => void (tick = undefined);
+  });
   const state = runs.store.getState;
   const trail = () => designer.session.store.getState().trail;
   const said = () => designer.session.store.getState().said?.text;
@@ -73,6 +71,21 @@ describe('walking through a run', () => {
 
     expect(state().playing).toBe(true);
     expect(state().session?.run.blocks).toBe(0);
+  });
+
+  test('a run that goes on by itself from its start stops where a person takes a step', async () => {
+    const { runs, state, trail, tick } = waitingDesigner();
+    await runs.startPlaying();
+    expect(trail()?.current).toBe('wait');
+    expect(state().playing).toBe(true);
+    tick();
+    expect(trail()?.current).toBe('bye');
+
+    runs.back();
+    tick();
+
+    expect(state().playing).toBe(false);
+    expect(trail()?.current).toBe('wait');
   });
 
   test('opening another flow ends the run of this one', async () => {
@@ -247,9 +260,12 @@ test('a flow the world names a file for is loaded, and the contact goes on in it
   designer.document.dispatch('Choose', (flow) => setParameter(flow, 'on', 'ContactFlowId', 'next'));
   designer.start('on');
   const asked: string[] = [];
-  const runs = createRunStore(designer, async (path) => {
-    asked.push(path);
-    return { flow: next.flow() };
+  const runs = createRunStore(designer, {
+    ...NO_FOLDER,
+    async loadFlow(path) {
+      asked.push(path);
+      return { flow: next.flow() };
+    },
   });
   runs.prepare();
   runs.change({ world: '{ "flows": { "next": { "file": "next.json" } } }' });
@@ -261,4 +277,74 @@ test('a flow the world names a file for is loaded, and the contact goes on in it
   expect(runs.store.getState().session?.run.simulation.outcome).toBe('ended');
   // The other flow is not on this canvas.
   expect(designer.session.store.getState().trail?.visited).toEqual(new Set(['on']));
+});
+
+describe('the folder of the flow', () => {
+  /** Hands the task over to the flow "next". */
+  function handingOver(folder: Partial<RunFolder>) {
+    const designer = createTestDesigner();
+    designer.addBlock('transfer-to-flow', 'on');
+    designer.document.dispatch('Choose', (flow) => setParameter(flow, 'on', 'ContactFlowId', 'next'));
+    designer.start('on');
+    const runs = createRunStore(designer, { ...NO_FOLDER, ...folder });
+    return { ...designer, runs, read: () => readSetup(runs.store.getState().setup) };
+  }
+
+  test('has the flow a block names', () => {
+    const { runs, read } = handingOver({
+      flows: () => [{ path: 'next.json', name: 'Next', flowType: 'CONTACT_FLOW' }],
+    });
+
+    runs.prepare();
+
+    expect(read().world?.flows).toEqual({ next: { type: 'CONTACT_FLOW', file: 'next.json' } });
+  });
+
+  test('has the task and the world of the run, unless a person wants those of the flow', async () => {
+    const { runs, read } = handingOver({
+      readRunFiles: async () =>
+        readRunFiles('{ "Name": "Water damage", "ScheduledTime": 1767600000 }', '{ "seed": 7 }'),
+    });
+
+    await runs.lookBeside();
+    expect(read().task).toMatchObject({ Name: 'Water damage', ScheduledTime: 1_767_600_000 });
+    expect(read().world?.seed).toBe(7);
+
+    runs.refill('flow');
+    expect(read().task?.Name).toBe('Test');
+    expect(read().world?.seed).toBeUndefined();
+
+    runs.refill('files');
+    expect(read().task?.Name).toBe('Water damage');
+  });
+
+  test('does not take from a person what they have filled in', async () => {
+    const { runs, read } = handingOver({ readRunFiles: async () => readRunFiles('{ "Name": "Water damage" }', '{}') });
+    runs.prepare();
+    runs.change({ name: 'Mine' });
+
+    await runs.lookBeside();
+
+    expect(read().task?.Name).toBe('Mine');
+  });
+
+  test('is looked at before a run begins', async () => {
+    const { runs } = handingOver({
+      readRunFiles: async () => readRunFiles(undefined, '{ "start": "2026-03-02T06:30:00Z" }'),
+    });
+
+    void runs.lookBeside();
+    await runs.start();
+
+    expect(runs.store.getState().session?.run.simulation.startedAt).toBe(Date.parse('2026-03-02T06:30:00Z'));
+  });
+
+  test('of another flow is another one', async () => {
+    const { runs, document } = handingOver({ readRunFiles: async () => readRunFiles(undefined, '{ "seed": 7 }') });
+    await runs.lookBeside();
+
+    document.open({ document: { flow: {}, source: '' }, flowType: 'CONTACT_FLOW', saved: true });
+
+    expect(runs.store.getState().files).toBeUndefined();
+  });
 });

@@ -2,13 +2,16 @@
  * The run panel's state: the form, the run a person walks through, and where they are in it. It tells the session
  * where the contact has been, and the canvas shows it.
  */
-import { flowTypeOf, isTaskFlowType, pointerSteps, type FlowJson } from '@switchyard/blocks';
+import { flowTypeOf, isTaskFlowType, pointerSteps, viewFlow, type FlowJson, type FlowType } from '@switchyard/blocks';
 import type { LoadedFlow, Missing, TraceEvent, WorldData } from '@switchyard/runtime';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Designer } from '../designer.ts';
 import { atBlock, beginSession, blocksAt, OUTCOME_TITLES, trailOf, type RunSession } from './runSession.ts';
+import type { RunFiles, RunFolder } from './runFolder.ts';
 import { NO_SETUP, readSetup, setupFor, type Setup } from './setup.ts';
-import { changeWorld, typeWorld } from './world/editWorld.ts';
+import { asksOf } from './world/asksOf.ts';
+import { changeWorld, typeWorld, writeWorld } from './world/editWorld.ts';
+import { withFiles } from './world/flowFiles.ts';
 import { getIn, type Path } from './world/worldPath.ts';
 import { addAnswer, placeOf } from './worldTemplate.ts';
 
@@ -16,6 +19,10 @@ export interface RunState {
   readonly setup: Setup;
   /** Whether the form is the person's own work, and no longer to be filled in for them. */
   readonly touched: boolean;
+  /** The task and the world that stand beside the open flow. */
+  readonly files: RunFiles | undefined;
+  /** Whether the form is filled in from them, where there are any, or from the flow alone. */
+  readonly fillsFrom: 'files' | 'flow';
   readonly session: RunSession | undefined;
   /** The flow as it was when the run began. */
   readonly flow: FlowJson | undefined;
@@ -45,9 +52,14 @@ export interface RunStore {
   readonly lookAtWorld: (path: Path) => void;
   /** The place that was to be looked at is in front of the person. */
   readonly looked: () => void;
-  readonly refill: () => void;
-  /** Begins a run; false when the form has something wrong. */
+  /** Looks again for the task and the world beside the open flow, and for the flows it goes on in. */
+  readonly lookBeside: () => Promise<void>;
+  /** Fills in the form anew, from the files beside the flow or from the flow alone. */
+  readonly refill: (from?: 'files' | 'flow') => void;
+  /** Begins a run, before its first block; false when the form has something wrong. */
   readonly start: () => Promise<boolean>;
+  /** Begins a run that goes on by itself. */
+  readonly startPlaying: () => Promise<void>;
   readonly step: () => void;
   readonly back: () => void;
   readonly finish: () => void;
@@ -69,18 +81,16 @@ export const SPEEDS = [0.5, 1, 2, 4] as const;
 export type Every = (milliseconds: number, act: () => void) => () => void;
 
 /**
- * @param loadFlow another flow of the folder, by its path
+ * @param folder where the open flow stands
  * @param every real time, in which a run is watched
  */
-export function createRunStore(
-  designer: Designer,
-  loadFlow: (path: string) => Promise<LoadedFlow | undefined>,
-  every: Every = realTime,
-): RunStore {
+export function createRunStore(designer: Designer, folder: RunFolder, every: Every = realTime): RunStore {
   const { document, session: desk } = designer;
   const store = createStore<RunState>(() => ({
     setup: NO_SETUP,
     touched: false,
+    files: undefined,
+    fillsFrom: 'files',
     session: undefined,
     flow: undefined,
     playing: false,
@@ -109,10 +119,34 @@ export function createRunStore(
     const { document: open, flowType } = document.store.getState();
     const type = open && (flowTypeOf(open.flow) ?? flowType);
     if (!open || get().touched || !isTaskFlowType(type)) return;
-    set({ setup: { ...setupFor(open.flow, type), asJson: get().setup.asJson } });
+    set({ setup: { ...filledIn(open.flow, type), asJson: get().setup.asJson } });
+  }
+
+  function filledIn(flow: FlowJson, type: FlowType): Setup {
+    const { files, fillsFrom } = get();
+    const setup = setupFor(flow, type, fillsFrom === 'files' ? files : undefined);
+    const { world } = readSetup(setup);
+    return world ? { ...setup, world: writeWorld(inFolder(world, flow)) } : setup;
+  }
+
+  /** The flows the world names, in the files of the folder they are in. */
+  function inFolder(world: WorldData, flow: FlowJson): WorldData {
+    return withFiles(world, folder.flows(), folder.beside(), asksOf(viewFlow(flow)).nameOf);
+  }
+
+  let looking: Promise<void> = Promise.resolve();
+
+  async function look(): Promise<void> {
+    const { document: open } = document.store.getState();
+    const files = await folder.readRunFiles();
+    // Another flow was opened meanwhile, and is looked beside itself.
+    if (!open || open.source !== document.store.getState().document?.source) return;
+    set({ files });
+    prepare();
   }
 
   async function start(): Promise<boolean> {
+    await looking;
     const { document: open, flowType } = document.store.getState();
     const type = open && (flowTypeOf(open.flow) ?? flowType);
     prepare();
@@ -123,7 +157,7 @@ export function createRunStore(
       if (wrong && !setup.asJson) set({ lookAt: pointerSteps(wrong.pointer) });
       return false;
     }
-    const flows = await loadNamed(world, loadFlow);
+    const flows = await loadNamed(world, folder);
     set({ flow: open.flow });
     show(beginSession({ flow: open.flow, flowType: type, task, world, flows, ...(flowName ? { flowName } : {}) }));
     return true;
@@ -154,12 +188,13 @@ export function createRunStore(
     const { world } = readSetup(setup);
     if (!world) return undefined;
     const path = placeOf(world, missing.path);
-    change(changeWorld(setup, path, getIn(addAnswer(world, missing), path)));
+    const { flow = {} } = get();
+    change(changeWorld(setup, path, getIn(inFolder(addAnswer(world, missing), flow), path)));
     return path;
   }
 
   function forget(): void {
-    set({ setup: NO_SETUP, touched: false, lookAt: undefined });
+    set({ setup: NO_SETUP, touched: false, files: undefined, fillsFrom: 'files', lookAt: undefined });
     leave();
   }
 
@@ -172,10 +207,10 @@ export function createRunStore(
   store.subscribe((state, before) => {
     if (state.playing === before.playing && state.speed === before.speed) return;
     endPlaying?.();
-    endPlaying = state.playing ? every(1000 / state.speed, step) : undefined;
+    endPlaying = state.playing ? every(1000 / state.speed, goOn) : undefined;
   });
 
-  function step(): void {
+  function goOn(): void {
     walk((session) => atBlock(session, session.run.blocks + 1));
   }
 
@@ -190,13 +225,27 @@ export function createRunStore(
     showWorld: (as, at) => set({ setup: { ...get().setup, asJson: as === 'json' }, lookAt: at }),
     lookAtWorld,
     looked: () => set({ lookAt: undefined }),
-    refill() {
-      set({ touched: false });
+    async lookBeside() {
+      looking = look();
+      await looking;
+    },
+    refill(from = get().fillsFrom) {
+      set({ touched: false, fillsFrom: from });
       prepare();
     },
     start,
-    step,
-    back: () => walk((session) => atBlock(session, session.run.blocks - 1)),
+    async startPlaying() {
+      if (await start()) set({ playing: get().session?.run.over === false });
+    },
+    // Who takes a step walks on their own from there.
+    step() {
+      set({ playing: false });
+      goOn();
+    },
+    back() {
+      set({ playing: false });
+      walk((session) => atBlock(session, session.run.blocks - 1));
+    },
     finish: () => walk((session) => atBlock(session, Number.POSITIVE_INFINITY)),
     restart() {
       set({ playing: false });
@@ -239,10 +288,7 @@ const realTime: Every = (milliseconds, act) => {
 };
 
 /** The other flows the world names a file for. One that cannot be read is told by the run, where it matters. */
-async function loadNamed(
-  world: WorldData,
-  loadFlow: (path: string) => Promise<LoadedFlow | undefined>,
-): Promise<Record<string, LoadedFlow>> {
+async function loadNamed(world: WorldData, { loadFlow }: RunFolder): Promise<Record<string, LoadedFlow>> {
   const named = Object.entries(world.flows ?? {}).flatMap(([key, flow]) =>
     flow?.file === undefined ? [] : [[key, flow.file, flow.type] as const],
   );

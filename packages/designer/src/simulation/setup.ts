@@ -2,6 +2,7 @@
 import type { FlowJson, FlowType, PlacedProblem } from '@switchyard/blocks';
 import { readTask, type Task, type WorldData } from '@switchyard/runtime';
 import { readWorldText } from './readWorldText.ts';
+import type { RunFiles } from './runFolder.ts';
 import { taskFor } from './taskFor.ts';
 import { worldText, writeWorld, type EditedWorld } from './world/editWorld.ts';
 import { worldTemplate } from './worldTemplate.ts';
@@ -20,6 +21,8 @@ export interface Setup extends EditedWorld {
   readonly description: string;
   readonly attributes: readonly AttributeRow[];
   readonly references: readonly ReferenceRow[];
+  /** What a task file says beyond the form. */
+  readonly more: Pick<Task, 'ScheduledTime' | 'PreviousContactId' | 'RelatedContactId'>;
 }
 
 /** A form nobody has filled in. */
@@ -28,6 +31,7 @@ export const NO_SETUP: Setup = {
   description: '',
   attributes: [],
   references: [],
+  more: {},
   world: '{}\n',
   unread: undefined,
   asJson: false,
@@ -37,16 +41,22 @@ export const NO_SETUP: Setup = {
 /** The types a reference of a new task may have (task-contacts §1.3). */
 export const REFERENCE_TYPES = ['URL', 'NUMBER', 'STRING', 'DATE', 'EMAIL'] as const;
 
-/** A form filled in so that the flow's first run goes through. */
-export function setupFor(flow: FlowJson, flowType: FlowType): Setup {
-  const task = taskFor(flow);
+/**
+ * A form filled in so that the flow's first run goes through.
+ *
+ * @param files what was written for it; the flow fills in the rest
+ */
+export function setupFor(flow: FlowJson, flowType: FlowType, files?: RunFiles): Setup {
+  const task = files?.task ?? taskFor(flow);
+  const { Name: _name, Description: _description, Attributes: _attributes, References: _references, ...more } = task;
   return {
     ...NO_SETUP,
     name: task.Name,
     description: task.Description,
     attributes: Object.entries(task.Attributes).map(([key, value]) => ({ key, value })),
     references: Object.entries(task.References).map(([key, { Type, Value }]) => ({ key, type: Type, value: Value })),
-    world: writeWorld(worldTemplate(flow, flowType, task)),
+    more,
+    world: writeWorld(worldTemplate(flow, flowType, task, files?.world)),
   };
 }
 
@@ -60,10 +70,11 @@ export interface ReadSetup {
 
 /** What the form says, or what is wrong with it and where. A row without a name and a value is no row. */
 export function readSetup(setup: Setup): ReadSetup {
-  const { name, description, attributes, references } = setup;
+  const { name, description, attributes, references, more } = setup;
   const attributeRows = attributes.filter(({ key, value }) => key !== '' || value !== '');
   const referenceRows = references.filter(({ key, value }) => key !== '' || value !== '');
   const read = readTask({
+    ...more,
     Name: name,
     Description: description,
     Attributes: Object.fromEntries(attributeRows.map(({ key, value }) => [key, value])),

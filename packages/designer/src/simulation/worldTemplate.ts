@@ -12,10 +12,11 @@ import { getIn, setIn, type Path } from './world/worldPath.ts';
 /** More questions than any flow asks. */
 const MOST_QUESTIONS = 100;
 
-export function worldTemplate(flow: FlowJson, flowType: FlowType, task: Task): WorldData {
+/** @param said the world somebody wrote; it is kept, and only what it has no answer for is added */
+export function worldTemplate(flow: FlowJson, flowType: FlowType, task: Task, said?: WorldData): WorldData {
   const missingIn = (world: WorldData): Missing | undefined =>
     simulate({ flow, flowType, task, world, trace: false }).stop?.missing;
-  let world = withNames(withLambdaAnswers(withPlace(worldFor(flow), flowType), externalFor(flow)), flow);
+  let world = said ?? withNames(withLambdaAnswers(withPlace(worldFor(flow), flowType), externalFor(flow)), flow);
   let missing = missingIn(world);
   for (let asked = 0; missing && asked < MOST_QUESTIONS; asked++) {
     const answered = addAnswer(world, missing);

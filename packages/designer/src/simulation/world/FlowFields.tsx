@@ -1,8 +1,9 @@
 import { FLOW_TYPE_FACTS, isTaskFlowType, parseFlowType, pointerTo, TASK_FLOW_TYPES, toText } from '@switchyard/blocks';
 import { useFiles } from '../../files/WorkspaceContext.tsx';
 import type { FolderFlow } from '../../files/serverClient.ts';
+import { folderOf } from '../../files/workspace.ts';
 import { Field } from '../../ui/Field.tsx';
-import { flowFiles, inFile } from './flowFiles.ts';
+import { fileAt, flowFiles, inFile } from './flowFiles.ts';
 import { useWorldPlace } from './ShownWorld.tsx';
 import type { WorldField } from './worldField.ts';
 
@@ -37,13 +38,15 @@ export function FlowTypeField({ field: { path, label, help } }: { field: WorldFi
 }
 
 /** The file of the folder that another flow is in. Without a folder a path is kept, and cannot be chosen. */
-export function FlowFileField({ field: { path, label, help, called = '' } }: { field: WorldField }) {
+export function FlowFileField({ field: { path, label, help, called = [] } }: { field: WorldField }) {
   const { value, problems } = useWorldPlace(path);
   const flow = useWorldPlace(path.slice(0, -1));
   const folder = useFiles((state) => state.folder);
   const files = folder.is === 'read' ? folder.folder.flows : [];
   const { alike, others } = flowFiles(files, called);
-  const chosen = toText(value);
+  const beside = useFiles((state) => folderOf(state.place?.path));
+  // A path beside the open flow is shown as the file it means.
+  const chosen = fileAt(files, beside, toText(value))?.path ?? toText(value);
   return (
     <div data-world={pointerTo(path)}>
       <Field label={label} help={help} problems={problems}>

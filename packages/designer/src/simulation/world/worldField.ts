@@ -15,8 +15,8 @@ export interface WorldField {
   readonly brief?: string | undefined;
   /** The unit a length of time is offered in. */
   readonly unit?: LengthUnit | undefined;
-  /** What people call the thing, where that helps to find it. */
-  readonly called?: string | undefined;
+  /** What blocks and people call the thing, where that helps to find it. */
+  readonly called?: readonly string[] | undefined;
   /** What an empty box says; nothing at all unless given. */
   readonly empty?: unknown;
 }

@@ -172,7 +172,7 @@ function fieldsOf(place: Place, key: string, called: string, asks: Asks): Pick<W
             path: [...path, 'file'],
             label: 'File it goes on in',
             help: 'Needed where the task goes on in this flow.',
-            called,
+            called: [called, key],
           },
         ],
         more: [],
