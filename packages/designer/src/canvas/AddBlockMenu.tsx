@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent as KeyPress } from 'react';
 import { offersFor } from '../palette/offers.ts';
 import { useDocument } from '../DesignerContext.tsx';
 import { BlockSign } from '../ui/BlockSign.tsx';
@@ -10,9 +10,12 @@ interface AddBlockMenuProps {
   onClose: () => void;
 }
 
-/** The blocks a wire can be drawn to where there is none yet. Type to search, Enter takes the first. */
+/** The blocks a wire can be drawn to where there is none yet. Type to search, the arrow keys choose, Enter takes. */
 export function AddBlockMenu({ at, onPick, onClose }: AddBlockMenuProps) {
   const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const list = useId();
+  const row = useRef<HTMLLIElement>(null);
   const flowType = useDocument((state) => state.flowType);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -23,7 +26,20 @@ export function AddBlockMenu({ at, onPick, onClose }: AddBlockMenuProps) {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [onClose]);
-  const offers = offersFor(flowType, search).groups.flatMap((group) => group.offers);
+  const offers = offersFor(flowType, search).offered;
+  const active = offers[chosen]?.definition.id;
+  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [active]);
+  const onKey = (event: KeyPress): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && offers.length > 0) {
+      event.preventDefault();
+      setChosen((chosen + step + offers.length) % offers.length);
+    } else if (event.key === 'Enter' && active !== undefined) {
+      // Enter must not reach the control that has the focus once this is closed.
+      event.preventDefault();
+      onPick(active);
+    }
+  };
   return (
     <>
       <div className="add-menu-backdrop" onPointerDown={onClose} />
@@ -36,22 +52,35 @@ export function AddBlockMenu({ at, onPick, onClose }: AddBlockMenuProps) {
         <input
           ref={input}
           className="input"
+          role="combobox"
           aria-label="Search blocks"
+          aria-expanded={offers.length > 0}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={active === undefined ? undefined : `${list}-${active}`}
           placeholder="Add a block here"
           value={search}
-          onChange={(event) => setSearch(event.target.value)}
-          onKeyDown={(event) => {
-            const [first] = offers;
-            if (event.key === 'Enter' && first) onPick(first.definition.id);
+          onChange={(event) => {
+            setSearch(event.target.value);
+            setChosen(0);
           }}
+          onKeyDown={onKey}
         />
-        <ul>
-          {offers.map(({ definition }) => (
-            <li key={definition.id}>
-              <button type="button" className="palette-item" onClick={() => onPick(definition.id)}>
-                <BlockSign icon={definition.icon} category={definition.category} />
-                <span className="palette-title">{definition.title}</span>
-              </button>
+        {offers.length === 0 ? <p className="add-menu-none">No such block. Try another word.</p> : null}
+        <ul id={list} role="listbox" aria-label="Blocks">
+          {offers.map(({ definition }, index) => (
+            <li
+              key={definition.id}
+              ref={index === chosen ? row : undefined}
+              id={`${list}-${definition.id}`}
+              role="option"
+              aria-selected={index === chosen}
+              className="palette-item"
+              onPointerMove={() => setChosen(index)}
+              onClick={() => onPick(definition.id)}
+            >
+              <BlockSign icon={definition.icon} category={definition.category} />
+              <span className="palette-title">{definition.title}</span>
             </li>
           ))}
         </ul>

@@ -1,20 +1,30 @@
 import { FLOW_TYPE_FACTS } from '@switchyard/blocks';
 import { Search } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useDocument } from '../DesignerContext.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { offersFor, type Offer } from './offers.ts';
 import './palette.css';
 import { PaletteItem } from './PaletteItem.tsx';
+import { useAddBlock } from './useAddBlock.ts';
 
 /** The blocks there are: searched, dragged onto the canvas, or added at its middle by Enter or a double click. */
 export function Palette() {
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Offer>();
   const flowType = useDocument((state) => state.flowType);
-  const { groups, refused } = offersFor(flowType, search);
+  const { offered, groups, refused } = offersFor(flowType, search);
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const add = useAddBlock();
   const item = (offer: Offer) => <PaletteItem key={offer.definition.id} offer={offer} onShow={setShown} />;
+  const onKey = (event: KeyboardEvent): void => {
+    const [first] = offered;
+    if (event.key === 'Enter' && first && search.trim() !== '') add(first);
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    list.current?.querySelector('button')?.focus();
+  };
   return (
     <section className="palette" aria-label="Blocks">
       <div className="palette-search">
@@ -28,9 +38,10 @@ export function Palette() {
           placeholder="Search blocks"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={onKey}
         />
       </div>
-      <div className="palette-groups">
+      <div className="palette-groups" ref={list} onKeyDown={moveFocus}>
         {groups.length + refused.length === 0 ? (
           <EmptyState title="No such block">
             <p>Try another word, such as “queue”, “lambda” or “hang up”.</p>
@@ -62,6 +73,19 @@ export function Palette() {
 }
 
 // helpers
+
+/** The arrow keys go from block to block of the list, and from the first back to the search. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  // They would move the selected blocks of the canvas otherwise.
+  event.preventDefault();
+  event.stopPropagation();
+  const blocks = [...event.currentTarget.querySelectorAll('button')];
+  const next = blocks.findIndex((block) => block === document.activeElement) + step;
+  if (next < 0) event.currentTarget.parentElement?.querySelector('input')?.focus();
+  else blocks[next]?.focus();
+}
 
 function aboutOf({ definition, note, whyNot }: Offer): string {
   return whyNot ?? (note === undefined ? definition.description : `${definition.description} ${note}`);

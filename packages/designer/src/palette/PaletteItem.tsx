@@ -1,10 +1,8 @@
 import { useId, type DragEvent } from 'react';
-import { freePlace } from '../canvas/freePlace.ts';
-import { useDesigner } from '../DesignerContext.tsx';
-import { placeBlock } from '../document/commands/placeBlock.ts';
 import { BlockSign } from '../ui/BlockSign.tsx';
 import { BLOCK_DRAG } from './drag.ts';
 import type { Offer } from './offers.ts';
+import { useAddBlock } from './useAddBlock.ts';
 
 interface PaletteItemProps {
   offer: Offer;
@@ -15,16 +13,8 @@ interface PaletteItemProps {
 /** One block of the palette. One the flow type refuses stays there to be found, and says why. */
 export function PaletteItem({ offer, onShow }: PaletteItemProps) {
   const { definition, whyNot, note } = offer;
-  const designer = useDesigner();
   const about = useId();
-  const add = (): void => {
-    if (whyNot !== undefined) return designer.session.say(`${definition.title} is not offered here. ${whyNot}`);
-    const id = designer.newId();
-    const position = freePlace(designer.view(), designer.places(), designer.session.store.getState().centre);
-    designer.run(placeBlock({ block: definition.id, id, position }));
-    designer.session.select([id]);
-    designer.session.say(`Added ${definition.title}.`);
-  };
+  const add = useAddBlock();
   const drag = (event: DragEvent): void => {
     event.dataTransfer.setData(BLOCK_DRAG, definition.id);
     event.dataTransfer.effectAllowed = 'copy';
@@ -39,11 +29,11 @@ export function PaletteItem({ offer, onShow }: PaletteItemProps) {
         aria-label={definition.title}
         aria-describedby={about}
         onDragStart={drag}
-        onDoubleClick={add}
+        onDoubleClick={() => add(offer)}
         onFocus={() => onShow(offer)}
         onPointerEnter={() => onShow(offer)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') add();
+          if (event.key === 'Enter') add(offer);
         }}
       >
         <BlockSign icon={definition.icon} category={definition.category} />

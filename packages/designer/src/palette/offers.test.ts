@@ -30,7 +30,23 @@ test('a word is found where a word begins, and not within another', () => {
 });
 
 test('searching for what is not there finds nothing', () => {
-  expect(offersFor('CONTACT_FLOW', 'teleport')).toEqual({ groups: [], refused: [] });
+  expect(offersFor('CONTACT_FLOW', 'teleport')).toMatchObject({ offered: [], groups: [], refused: [] });
+});
+
+describe.each([
+  ['a whole name before a word of a description', 'wait', 'wait', 'set-customer-queue-flow'],
+  ['how a name begins before a word of a name', 'set', 'set-customer-queue-flow', 'change-routing-priority'],
+  ['a word of a name before a word for it', 'queue', 'check-queue-status', 'check-hours-of-operation'],
+  ['a word for it before a description', 'hold', 'wait', 'set-customer-queue-flow'],
+  ['all words in a name before some of them', 'transfer flow', 'transfer-to-flow', 'end-flow'],
+])('nearer to a search is %s', (_what, search, near, far) => {
+  test(`${search}: ${near}, then ${far}`, () => {
+    const { offered, groups } = offersFor('CONTACT_FLOW', search);
+    const order = offered.map(({ definition }) => definition.id);
+
+    expect(order.filter((id) => id === near || id === far)[0]).toBe(near);
+    expect(groups[0]?.offers[0]).toBe(offered[0]);
+  });
 });
 
 test('a block the flow type refuses is listed apart, with the reason', () => {

@@ -17,7 +17,9 @@ export interface OfferGroup {
 }
 
 export interface Offers {
-  /** What may be placed, in the groups of the palette; empty ones are left out. */
+  /** What may be placed, the nearest to the search first. */
+  readonly offered: readonly Offer[];
+  /** The same in the groups of the palette, the group of the nearest first; empty ones are left out. */
   readonly groups: readonly OfferGroup[];
   /** What the flow type keeps out, each with its reason. */
   readonly refused: readonly Offer[];
@@ -39,16 +41,22 @@ const GROUPS: readonly (readonly [BlockCategory, string])[] = [
 export function offersFor(flowType: AnyFlowType, search = ''): Offers {
   const words = wordsIn(search);
   const found = catalog
-    .filter((definition) => words.every((word) => textOf(definition).includes(` ${word}`)))
+    .filter((definition) => hasAll(textOf(definition), words))
+    .toSorted((a, b) => farness(a, words) - farness(b, words))
     .map(offerIn(flowType));
   const offered = found.filter(({ whyNot }) => whyNot === undefined);
   const groups = GROUPS.map(([category, title]) => ({
     category,
     title,
     offers: offered.filter(({ definition }) => definition.category === category),
-  }));
+  })).filter(({ offers }) => offers.length > 0);
+  const [nearest] = offered;
   return {
-    groups: groups.filter(({ offers }) => offers.length > 0),
+    offered,
+    groups:
+      words.length === 0
+        ? groups
+        : groups.toSorted((a, b) => Number(b.offers[0] === nearest) - Number(a.offers[0] === nearest)),
     refused: found.filter(({ whyNot }) => whyNot !== undefined),
   };
 }
@@ -64,10 +72,36 @@ function offerIn(flowType: AnyFlowType): (definition: BlockDefinition) => Offer 
   };
 }
 
-/** What a block is found by, with a space before each word: nobody who looks for "hang up" means "change". */
-function textOf({ title, actions, searchWords, description }: BlockDefinition): string {
-  const types = actions.flatMap(({ type }) => [type, type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')]);
-  return ` ${wordsIn([title, description, ...searchWords, ...types].join(' ')).join(' ')}`;
+/** How far a block is from what was searched: its whole name, how the name begins, a word of it, a word for it, the rest. */
+function farness(definition: BlockDefinition, words: readonly string[]): number {
+  if (words.length === 0) return 0;
+  const title = spaced([definition.title]);
+  const search = spaced(words);
+  if (title === search) return 0;
+  if (title.startsWith(search)) return 1;
+  if (hasAll(title, words)) return 2;
+  return hasAll(title + spaced(wordsFor(definition)), words) ? 3 : 4;
+}
+
+/** What a block is found by. */
+function textOf(definition: BlockDefinition): string {
+  return spaced([definition.title, definition.description, ...wordsFor(definition)]);
+}
+
+/** What else a block is called: the search words, and the action Types whole and word by word. */
+function wordsFor({ actions, searchWords }: BlockDefinition): readonly string[] {
+  return [...searchWords, ...actions.flatMap(({ type }) => [type, type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')])];
+}
+
+function hasAll(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(` ${word}`));
+}
+
+/** With a space before each word: nobody who looks for "hang up" means "change". */
+function spaced(texts: readonly string[]): string {
+  return wordsIn(texts.join(' '))
+    .map((word) => ` ${word}`)
+    .join('');
 }
 
 function wordsIn(text: string): string[] {
