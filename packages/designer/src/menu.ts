@@ -3,6 +3,7 @@ import type { Designer } from './designer.ts';
 import { nudgeSelection } from './document/commands/nudgeSelection.ts';
 import { removeSelection } from './document/commands/removeSelection.ts';
 import { tidy } from './document/commands/tidy.ts';
+import { isUnsaved } from './document/documentStore.ts';
 import { GRID } from './canvas/geometry.ts';
 import { layOut } from './canvas/layout.ts';
 import type { Workspace } from './files/workspace.ts';
@@ -46,6 +47,14 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     session.select([]);
     session.say('Removed.');
   };
+  const chosen = (): string | undefined => {
+    const [only, ...more] = session.store.getState().selection;
+    return only !== undefined && more.length === 0 && designer.view().byId.has(only) ? only : undefined;
+  };
+  const rename = (): void => {
+    const block = chosen();
+    if (block !== undefined) session.set({ panel: 'properties', focusField: { block, name: true } });
+  };
   return [
     { ...item('save', 'Save', ['Mod+S'], () => void workspace.save()), whileTyping: true },
     {
@@ -58,10 +67,18 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
       ),
       whileTyping: true,
     },
+    item(
+      'revert',
+      'Revert to the saved file…',
+      [],
+      () => workspace.askToRevert(),
+      () => isUnsaved(history()) && isOnDisk(workspace),
+    ),
     item('download', 'Download a copy', [], workspace.downloadCopy),
     item('undo', 'Undo', ['Mod+Z'], document.undo, () => history().past.length > 0),
     item('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y'], document.redo, () => history().future.length > 0),
     item('remove', 'Remove selection', ['Delete', 'Backspace'], remove, () => designer.can(removeSelection)),
+    { ...item('rename', 'Rename', ['F2'], rename, () => chosen() !== undefined), whileTyping: true },
     item('select-all', 'Select all blocks', ['Mod+A'], () => session.select([...designer.view().byId.keys()])),
     item('select-none', 'Select nothing', ['Escape'], () => session.select([]), isSomethingSelected),
     item('tidy', 'Tidy up', ['Mod+Shift+L'], () => {
@@ -79,6 +96,12 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     nudge('ArrowUp', 0, -GRID),
     nudge('ArrowDown', 0, GRID),
   ];
+}
+
+/** Whether the open flow has a file in the folder; a new one has none before it is first saved. */
+function isOnDisk({ hasFolder, store }: Workspace): boolean {
+  const { place } = store.getState();
+  return hasFolder && place?.path !== undefined && place.version !== null;
 }
 
 /** An item's first keys as people read them, `Ctrl+S` or `⌘+S`; undefined for an item without any. */

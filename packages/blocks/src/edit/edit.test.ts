@@ -16,6 +16,7 @@ import {
   placeBlock,
   removeBlocks,
   removeCondition,
+  clearName,
   renameBlock,
   setCondition,
   setFlowDetails,
@@ -212,6 +213,17 @@ describe('renaming a block', () => {
     expect(action(flow, 'a')?.Transitions?.Conditions?.[0]?.NextAction).toBe('Pick a queue');
     expect(Object.keys(flow.Metadata?.ActionMetadata ?? {})).toEqual(['a', 'Pick a queue', 'c']);
     expect(flow.Metadata?.ActionMetadata?.['Pick a queue']).toEqual({ position: AT, isFriendlyName: true });
+  });
+
+  test('a name can be taken away again: the block has a plain identifier, and keeps its place and its wires', () => {
+    const flow = newFlow(['a', 'wait'], ['b', 'set-working-queue']);
+    connectBranch(flow, 'a', 'timeExpired', 'b');
+    const before = structuredClone(flow);
+
+    renameBlock(flow, 'b', 'Pick a queue');
+    clearName(flow, 'Pick a queue', 'b');
+
+    expect(flow).toEqual(before);
   });
 
   test.each([

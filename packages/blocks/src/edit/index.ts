@@ -5,6 +5,6 @@ export { mayPlace, placeBlock, insertOnBranch } from './placeBlock.ts';
 export { connectBranch, mayConnect, setStart } from './connectBranch.ts';
 export { moveBlocks } from './moveBlocks.ts';
 export { removeBlocks } from './removeBlocks.ts';
-export { renameBlock, whyNotRename } from './renameBlock.ts';
+export { clearName, renameBlock, whyNotRename } from './renameBlock.ts';
 export { setParameter } from './setParameter.ts';
 export { addCondition, moveCondition, removeCondition, setCondition, type AuthoredCondition } from './conditions.ts';

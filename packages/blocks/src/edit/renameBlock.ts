@@ -32,3 +32,10 @@ export function renameBlock(flow: FlowJson, id: string, name: string): void {
   const metadata = actionMetadataOf(flow, name);
   if (metadata) metadata.isFriendlyName = true;
 }
+
+/** Takes a block's name away, so that it is called by its title again; its identifier becomes the one given. */
+export function clearName(flow: FlowJson, id: string, fresh: string): void {
+  renameBlock(flow, id, fresh);
+  const metadata = flow.Metadata?.ActionMetadata?.[fresh];
+  if (isObject(metadata)) delete metadata['isFriendlyName'];
+}

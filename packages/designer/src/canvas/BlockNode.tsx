@@ -3,6 +3,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
 import { Handle, Position, useConnection, type NodeProps } from 'reactflow';
 import { useSession } from '../DesignerContext.tsx';
+import { labelOfForeign } from '../properties/aboutForeign.ts';
 import { BlockSign } from '../ui/BlockSign.tsx';
 import { TARGET, type BlockNode as Model } from './flowToGraph.ts';
 
@@ -17,7 +18,7 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity }, se
   const isTarget = useConnection((connection) => connection.inProgress && connection.fromHandle.type === 'source');
   const { definition, foreign } = block;
   const kind = definition ? '' : foreign ? 'foreign' : 'unknown';
-  const words = foreign ? 'Not a task block' : summaryOf(block);
+  const words = foreign ? labelOfForeign(block) : summaryOf(block);
   const Badge = severity && BADGES[severity];
   const state = [selected && 'selected', isCurrent && 'current', wasVisited && 'visited', isTarget && 'may-connect'];
   return (

@@ -196,6 +196,9 @@ function Drawing() {
         }}
         onEdgeMouseEnter={(_event, edge) => setPointedAt(edge.id)}
         onEdgeMouseLeave={() => setPointedAt(undefined)}
+        onNodeDoubleClick={(_event, { id }) => {
+          if (id !== ENTRY_ID) designer.session.set({ panel: 'properties', focusField: { block: id, name: true } });
+        }}
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
         onReconnect={(_old, connection) => onConnect(connection)}

@@ -32,6 +32,8 @@ function Question({ question }: { question: FileQuestion }) {
       return <DraftOrDisk asked={question} />;
     case 'conflict':
       return <Conflict asked={question} />;
+    case 'revert':
+      return <Revert asked={question} />;
     case 'saveAs':
       return <SaveAs key={question.why} asked={question} />;
     default:
@@ -166,6 +168,26 @@ function Conflict({ asked: { path } }: Asked<'conflict'>) {
         </Choice>
       </ul>
     </Dialog>
+  );
+}
+
+function Revert({ asked: { name } }: Asked<'revert'>) {
+  const { dismiss, revert } = useWorkspace();
+  return (
+    <Dialog
+      open
+      title={`Discard the changes to ${name}?`}
+      description={<p>What you changed since it was last saved is lost. The file on disk stays as it is.</p>}
+      onClose={dismiss}
+      actions={
+        <>
+          <Button onClick={dismiss}>Keep my changes</Button>
+          <Button look="primary" onClick={() => void revert()}>
+            Discard changes
+          </Button>
+        </>
+      }
+    />
   );
 }
 

@@ -89,6 +89,7 @@ function at(files: Record<string, string> | undefined, shelf = memoryShelf()) {
     disk: (path: string) => folder?.disk.get(path)?.text,
     /** Someone else writes the file. */
     putOnDisk: (path: string, text: string) => folder?.put(path, text),
+    removeFromDisk: (path: string) => folder?.disk.delete(path),
     name: () => open?.document.flow.Metadata?.name,
     rename(name: string) {
       if (!open) throw new Error('nothing is open');
@@ -118,6 +119,51 @@ describe('opening and saving', () => {
     expect(designer.disk('a.json')).toBe(flowText('B'));
     expect(designer.unsaved()).toBe(false);
     expect(designer.said).toContain('Saved a.json.');
+  });
+
+  test('what was changed since the last save is dropped when that is confirmed, and only then', async () => {
+    const designer = at({ 'a.json': flowText('A') });
+    await designer.openPath('a.json');
+    designer.rename('B');
+    await designer.keepDraft();
+
+    designer.askToRevert();
+    designer.dismiss();
+    expect(designer.name()).toBe('B');
+
+    designer.askToRevert();
+    await designer.revert();
+    expect(designer.name()).toBe('A');
+    expect(designer.unsaved()).toBe(false);
+    expect(await designer.shelf.all()).toEqual([]);
+  });
+
+  test('the changes to a flow that is not open are dropped from the list of flows', async () => {
+    const designer = at({ 'a.json': flowText('A') });
+    await designer.openPath('a.json');
+    designer.rename('B');
+    await designer.leave();
+    expect(designer.state().drafts).toHaveLength(1);
+
+    designer.askToRevert('a.json');
+    await designer.revert();
+
+    expect(designer.state().drafts).toEqual([]);
+    expect(designer.disk('a.json')).toBe(flowText('A'));
+    expect(designer.state().place).toBeUndefined();
+  });
+
+  test('nothing is dropped while the file cannot be read', async () => {
+    const designer = at({ 'a.json': flowText('A') });
+    await designer.openPath('a.json');
+    designer.rename('B');
+    designer.removeFromDisk('a.json');
+
+    designer.askToRevert();
+    await designer.revert();
+
+    expect(designer.name()).toBe('B');
+    expect(designer.said.at(-1)).toContain('Nothing was discarded.');
   });
 
   test('a file that is gone is reported, and nothing is open', async () => {

@@ -59,6 +59,7 @@ export type FileQuestion =
   | { readonly opens: 'draftOrDisk'; readonly draft: Draft; readonly disk: FileText }
   | { readonly opens: 'conflict'; readonly path: string; readonly mine: string; readonly current: FileText }
   | { readonly opens: 'saveAs'; readonly suggested: string; readonly why?: string }
+  | { readonly opens: 'revert'; readonly path: string; readonly name: string }
   | { readonly opens: 'notSaved'; readonly why: string };
 
 export interface WorkspaceState {
@@ -106,6 +107,10 @@ export interface Workspace {
   readonly overwrite: () => Promise<void>;
   readonly takeTheirs: () => Promise<void>;
   readonly askWhereToSave: () => void;
+  /** Asks whether to drop what has changed since a file was last saved: the open one, or another of the folder. */
+  readonly askToRevert: (path?: string) => void;
+  /** Drops it. The open flow is opened again as it is on disk. */
+  readonly revert: () => Promise<void>;
   readonly dismiss: () => void;
   /** Keeps what has changed since the last save in the browser. */
   readonly keepDraft: () => Promise<void>;
@@ -404,6 +409,26 @@ export function createWorkspace({ server, desk, shelf, download, types, now, say
       await shelf.delete(get().draftKey ?? conflict.path).catch(() => undefined);
       openDisk(conflict.path, conflict.current);
       say(`${conflict.path} is open as it is on disk.`);
+    },
+    askToRevert(path = get().place?.path) {
+      if (path !== undefined) set({ question: { opens: 'revert', path, name: path.split('/').at(-1) ?? path } });
+    },
+    async revert() {
+      const asked = questionOf(get(), 'revert');
+      if (!asked || !server) return;
+      set({ question: undefined });
+      const { path } = asked;
+      if (get().place?.path === path) {
+        // Read first: while the file cannot be had, the changes are all there is.
+        const disk = await server.readFile(path).catch((error: unknown) => ({ why: wordsOf(error) }));
+        if ('why' in disk) return say(`Nothing was discarded. ${disk.why}`);
+        await shelf.delete(get().draftKey ?? path).catch(() => undefined);
+        openDisk(path, disk);
+      } else {
+        await shelf.delete(path).catch(() => undefined);
+        await refresh();
+      }
+      say(`The changes to ${asked.name} are discarded.`);
     },
     dismiss() {
       set({ question: undefined });

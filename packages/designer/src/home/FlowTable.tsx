@@ -64,11 +64,16 @@ function Row({ row, now }: { row: FlowRow; now: number }) {
           {path ?? 'Never saved'}
           {path !== undefined && row.description !== '' ? ` · ${row.description}` : ''}
         </div>
-        {path === undefined && draftKey !== undefined ? (
-          <Button look="quiet" className="danger" onClick={() => void workspace.discardDraft(draftKey)}>
-            Discard<span className="visually-hidden"> the draft {row.name}</span>
+        {draftKey === undefined ? null : (
+          <Button
+            look="quiet"
+            className="danger row-discard"
+            onClick={() => (path === undefined ? void workspace.discardDraft(draftKey) : workspace.askToRevert(path))}
+          >
+            {path === undefined ? 'Discard' : 'Discard changes'}
+            <span className="visually-hidden">{path === undefined ? ` the draft ${row.name}` : ` to ${row.name}`}</span>
           </Button>
-        ) : null}
+        )}
       </th>
       <td className="column-type">{row.typeTitle}</td>
       <td className="column-blocks">{row.blocks ?? '–'}</td>

@@ -3,6 +3,7 @@ import { pointerSteps } from '@switchyard/blocks';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
 import { problemsOf, viewOf } from '../document/derived.ts';
+import type { FieldWish } from '../session/sessionStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FixButton } from './FixButton.tsx';
 import './problems.css';
@@ -25,7 +26,7 @@ export function ProblemList() {
     if (!block) return;
     designer.session.select([block.id]);
     designer.session.wish('reveal', [block.id]);
-    designer.session.set({ panel: 'properties', focusField: { block: block.id, field: fieldOf(problem) } });
+    designer.session.set({ panel: 'properties', focusField: placeOf(problem, block.id) });
   };
   if (problems.length === 0) {
     return (
@@ -67,8 +68,10 @@ export function ProblemList() {
   );
 }
 
-/** The name of the field a problem points into. */
-function fieldOf({ pointer }: Problem): string {
+/** Where in its block's form a problem is mended: the field it points into, else the branch it is about. */
+function placeOf({ pointer, branch }: Problem, block: string): FieldWish {
   const steps = pointerSteps(pointer);
-  return steps[steps.indexOf('Parameters') + 1] ?? '';
+  const at = steps.indexOf('Parameters');
+  if (at === -1 && branch !== undefined) return { block, branch };
+  return { block, field: steps[at + 1] ?? '' };
 }

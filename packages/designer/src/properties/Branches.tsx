@@ -17,7 +17,7 @@ export function Branches({ block }: { block: PlacedBlock }) {
     <section className="branches" aria-label="Branches">
       <h3>Branches</h3>
       {block.branches.map(({ name, label, target, declared }) => (
-        <div key={name}>
+        <div key={name} data-leads={name}>
           <TargetPicker label={label} wire={{ from: block.id, branch: name }} target={target} />
           {declared?.neverTaken === undefined ? null : <p className="field-help">{declared.neverTaken}</p>}
         </div>

@@ -2,10 +2,14 @@ import type { PlacedBlock } from '@switchyard/blocks';
 import { whyNotRename } from '@switchyard/blocks/edit';
 import { useState } from 'react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
+import { clearName } from '../document/commands/clearName.ts';
 import { renameBlock } from '../document/commands/renameBlock.ts';
 import { Field } from '../ui/Field.tsx';
 
-/** The block's name. It is taken when the field is left or Enter is pressed, and refused with a reason. */
+/**
+ * The block's name. It is taken when the field is left or Enter is pressed; one that is refused stays, with the reason,
+ * and an empty one gives the block back its title.
+ */
 export function NameField({ block }: { block: PlacedBlock }) {
   const designer = useDesigner();
   const flow = useDocument((state) => state.document?.flow);
@@ -13,8 +17,10 @@ export function NameField({ block }: { block: PlacedBlock }) {
   const name = typed ?? (block.named ? block.id : '');
   const why = flow && typed !== undefined && typed !== '' ? whyNotRename(flow, block.id, typed) : undefined;
   const take = (): void => {
-    if (typed !== undefined && typed !== '' && designer.run(renameBlock(block.id, typed)))
-      designer.session.select([typed]);
+    if (typed === undefined) return;
+    if (why !== undefined) return designer.session.say(`Not renamed. ${why}`);
+    const id = typed === '' ? designer.newId() : typed;
+    if (designer.run(typed === '' ? clearName(block.id, id) : renameBlock(block.id, id))) designer.session.select([id]);
     setTyped(undefined);
   };
   return (

@@ -4,9 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
 import { problemsOf, viewOf } from '../document/derived.ts';
 import { setParameter } from '../document/commands/setParameter.ts';
+import type { FieldWish } from '../session/sessionStore.ts';
 import { BlockSign } from '../ui/BlockSign.tsx';
 import { FixButton } from '../problems/FixButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { aboutForeign } from './aboutForeign.ts';
 import { Branches } from './Branches.tsx';
 import { ConditionsEditor } from './ConditionsEditor.tsx';
 import { editors } from './fields/editors.ts';
@@ -44,10 +46,10 @@ function BlockForm({ block }: { block: PlacedBlock }) {
   const [wasSet] = useState(() => new Set(Object.keys(block.parameters)));
   useEffect(() => {
     if (focus?.block !== block.id) return;
-    const at = form.current?.querySelector<HTMLElement>(
-      `[data-field="${CSS.escape(focus.field)}"] :is(input, select, textarea)`,
-    );
-    (at ?? form.current?.querySelector<HTMLElement>('input, select, textarea'))?.focus();
+    const first = form.current?.querySelector<HTMLElement>(CONTROL);
+    const control = form.current?.querySelector<HTMLElement>(placeOf(focus)) ?? first;
+    control?.focus();
+    if ('name' in focus && control instanceof HTMLInputElement) control.select();
     designer.session.set({ focusField: undefined });
   }, [focus, block.id, designer]);
   if (!document) return null;
@@ -127,6 +129,15 @@ function BlockForm({ block }: { block: PlacedBlock }) {
 
 // helpers
 
+const CONTROL = ':is(input, select, textarea)';
+
+function placeOf(wish: FieldWish): string {
+  if ('name' in wish) return CONTROL;
+  const place =
+    'branch' in wish ? `[data-leads="${CSS.escape(wish.branch)}"]` : `[data-field="${CSS.escape(wish.field)}"]`;
+  return `${place} ${CONTROL}`;
+}
+
 /**
  * Whether a field stands in the form: one that means nothing to a task only where it was set, and of a block whose Type
  * depends on the flow type only the fields of the Type it has (flow-language §2.18).
@@ -136,10 +147,4 @@ function isShown({ form, definition }: PlacedBlock, name: string, wasSet: Readon
   return (
     form?.flowTypes === undefined || form.fields === undefined || definition === undefined || form.fields.includes(name)
   );
-}
-
-function aboutForeign({ foreign, type }: PlacedBlock): string {
-  if (foreign)
-    return `${type}: not one of the blocks tasks support. It is kept as it is, and its branches can be connected.`;
-  return `Amazon Connect has no action Type "${type}". It is kept as it is.`;
 }

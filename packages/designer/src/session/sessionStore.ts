@@ -22,12 +22,19 @@ export interface CanvasWish {
   readonly number: number;
 }
 
+/** A place in a block's form: one of its fields, where one of its branches leads, or its name, ready to be typed over. */
+export type FieldWish = { readonly block: string } & (
+  | { readonly field: string }
+  | { readonly branch: string }
+  | { readonly name: true }
+);
+
 export interface SessionState {
   readonly selection: readonly string[];
   readonly wire: Wire | undefined;
   readonly panel: Panel;
   /** The field to put the cursor in, once the block's form is there. */
-  readonly focusField: { readonly block: string; readonly field: string } | undefined;
+  readonly focusField: FieldWish | undefined;
   readonly problemsOpen: boolean;
   readonly theme: Theme;
   /** Read out by screen readers, and shown for a while. */

@@ -52,7 +52,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
         <Tool item={tool('fit')} icon={<Maximize size={17} />} />
         <ThemeButton />
       </div>
-      <FileMenu items={[tool('save-as'), tool('download')].filter((item) => item !== undefined)} />
+      <FileMenu items={[tool('save-as'), tool('download'), tool('revert')].filter((item) => item !== undefined)} />
       <Button onClick={tool('save')?.run} disabled={saving}>
         <Save size={16} aria-hidden="true" /> {workspace.hasFolder ? 'Save' : 'Download'}
       </Button>

@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 import { createTestDesigner, type TestDesigner } from '../../testing/testDesigner.ts';
 import { applyFix } from './applyFix.ts';
 import { addCondition, moveCondition, removeCondition, setConditions } from './conditions.ts';
+import { clearName } from './clearName.ts';
 import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { moveBlocks } from './moveBlocks.ts';
@@ -21,6 +22,8 @@ function prepared(): TestDesigner {
   designer.addBlock('check-contact-attributes', 'tier');
   designer.addBlock('set-working-queue', 'queue');
   designer.addBlock('wait', 'hold');
+  designer.addBlock('loop', 'loop');
+  designer.run(renameBlock('loop', 'again'));
   designer.run(addCondition('tier', { operator: 'Equals', operand: 'gold' }));
   designer.run(addCondition('tier', { operator: 'Equals', operand: 'silver' }));
   designer.start('tier');
@@ -35,7 +38,7 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
   ['disconnect', disconnect({ from: 'queue', branch: 'success' })],
   ['moveBlocks', moveBlocks({ hold: { x: 200, y: 100 } })],
   ['nudgeSelection', nudgeSelection(20, 0)],
-  ['placeBlock', placeBlock({ block: 'loop', id: 'again', position: { x: 1, y: 2 } })],
+  ['placeBlock', placeBlock({ block: 'loop', id: 'another', position: { x: 1, y: 2 } })],
   [
     'placeBlock on a wire',
     placeBlock({
@@ -47,6 +50,7 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
   ],
   ['removeSelection', removeSelection],
   ['renameBlock', renameBlock('hold', 'Hold on')],
+  ['clearName', clearName('again', 'a-plain-id')],
   ['setParameter', setParameter('hold', 'TimeLimitSeconds', 'Wait for', '900')],
   ['setDetails', setDetails({ name: 'Another name' })],
   ['addCondition', addCondition('tier', { operator: 'Equals', operand: 'bronze' })],
@@ -92,6 +96,7 @@ test.each([
   ['connecting to nothing that is there', connect({ from: 'hold', branch: 'timeExpired' }, 'nobody')],
   ['placing a block the flow type refuses', placeBlock({ block: 'teleport', id: 'a', position: { x: 0, y: 0 } })],
   ['a name the service refuses', renameBlock('hold', 'a:b')],
+  ['taking away a name where there is none', clearName('hold', 'a-plain-id')],
   ['moving nothing', moveBlocks({})],
   [
     'a fix of another version of the flow',

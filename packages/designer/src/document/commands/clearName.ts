@@ -1,0 +1,16 @@
+import { clearName as clear } from '@switchyard/blocks/edit';
+import type { Command } from '../command.ts';
+import { viewOf } from '../derived.ts';
+
+/**
+ * Takes a block's own name away, so that it is called by its title again.
+ *
+ * @param fresh its identifier from then on
+ */
+export function clearName(id: string, fresh: string): Command {
+  return ({ flow }, dispatch) => {
+    if (viewOf(flow).byId.get(id)?.named !== true) return false;
+    dispatch?.('Remove the name', (draft) => clear(draft, id, fresh));
+    return true;
+  };
+}
