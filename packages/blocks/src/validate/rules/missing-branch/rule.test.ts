@@ -30,7 +30,7 @@ testRule(missingBranch, {
       flowOf(action('CreateTask', {}, { Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }] })),
       [
         {
-          message: '"Create task": missing branch "Success", expected "NextAction" with the identifier of a block.',
+          message: '"Create task": missing branch "Success"; connect it to a block. In the file it is "NextAction" with the identifier of a block.',
           pointer: AT,
           at: '12:7',
           block: 'it',
@@ -45,7 +45,7 @@ testRule(missingBranch, {
       [
         {
           message:
-            '"Transfer to queue": missing branch "At capacity", expected an entry "QueueAtCapacity" under "Errors".',
+            '"Transfer to queue": missing branch "At capacity"; connect it to a block. In the file it is an entry "QueueAtCapacity" under "Errors".',
           pointer: AT,
           branch: 'atCapacity',
           service: 'Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]',
@@ -60,7 +60,7 @@ testRule(missingBranch, {
       [
         {
           message:
-            '"Check hours of operation": missing branch "Out of hours", expected the condition Equals "False" under "Conditions".',
+            '"Check hours of operation": missing branch "Out of hours"; connect it to a block. In the file it is the condition Equals "False" under "Conditions".',
           pointer: AT,
           branch: 'outOfHours',
           service: NO_CONDITIONS,
@@ -123,11 +123,11 @@ testRule(missingBranch, {
       [
         {
           message:
-            '"Wait": missing branch "Time Expired", expected the condition Equals "WaitCompleted" under "Conditions".',
+            '"Wait": missing branch "Time Expired"; connect it to a block. In the file it is the condition Equals "WaitCompleted" under "Conditions".',
           pointer: AT,
           at: '8:5',
         },
-        { message: '"Wait": missing branch "Error", expected an entry "NoMatchingError" under "Errors".', pointer: AT },
+        { message: '"Wait": missing branch "Error"; connect it to a block. In the file it is an entry "NoMatchingError" under "Errors".', pointer: AT },
         {
           message: '"Wait": missing "NextAction", expected the target of the branch "Error" again.',
           pointer: `${AT}/NextAction`,

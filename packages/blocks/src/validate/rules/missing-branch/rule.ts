@@ -28,7 +28,7 @@ function checkDeclared(block: PlacedBlock, { actionOf, report }: RuleContext): v
   for (const branch of block.branches) {
     const { name, label, declared, stored, pointer } = branch;
     if (stored || !declared) continue;
-    const message = `Missing branch ${quote(label)}, expected ${howStored(declared.stored)}.`;
+    const message = `Missing branch ${quote(label)}; connect it to a block. In the file it is ${howStored(declared.stored)}.`;
     const fix = offerBranch(branch, block, actionOf(block));
     report({ block, pointer, message, branch: name, ...serviceText(declared.stored, block), ...fix });
   }
