@@ -13,7 +13,7 @@ export function Palette() {
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Offer>();
   const flowType = useDocument((state) => state.flowType);
-  const { offered, groups, refused } = offersFor(flowType, search);
+  const { offered, groups, refused, elsewhere } = offersFor(flowType, search);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const add = useAddBlock();
@@ -41,8 +41,8 @@ export function Palette() {
           onKeyDown={onKey}
         />
       </div>
-      <div className="palette-groups" ref={list} onKeyDown={moveFocus}>
-        {groups.length + refused.length === 0 ? (
+      <div className="palette-groups" ref={list}>
+        {groups.length + refused.length + elsewhere.length === 0 ? (
           <EmptyState title="No such block">
             <p>Try another word, such as “queue”, “lambda” or “hang up”.</p>
           </EmptyState>
@@ -63,6 +63,18 @@ export function Palette() {
             <ul>{refused.map(item)}</ul>
           </div>
         ) : null}
+        {elsewhere.length > 0 ? (
+          <div role="group" aria-labelledby={`${id}-elsewhere`} className="palette-elsewhere">
+            <h3 id={`${id}-elsewhere`} className="palette-group">
+              Not offered here
+            </h3>
+            <ul>
+              {elsewhere.map(({ title, why }) => (
+                <li key={title}>{why}</li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
       </div>
       <p className="palette-about" aria-hidden="true">
         {shown ? <b>{shown.definition.title}</b> : null}
@@ -73,19 +85,6 @@ export function Palette() {
 }
 
 // helpers
-
-/** The arrow keys go from block to block of the list, and from the first back to the search. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  // They would move the selected blocks of the canvas otherwise.
-  event.preventDefault();
-  event.stopPropagation();
-  const blocks = [...event.currentTarget.querySelectorAll('button')];
-  const next = blocks.findIndex((block) => block === document.activeElement) + step;
-  if (next < 0) event.currentTarget.parentElement?.querySelector('input')?.focus();
-  else blocks[next]?.focus();
-}
 
 function aboutOf({ definition, note, whyNot }: Offer): string {
   return whyNot ?? (note === undefined ? definition.description : `${definition.description} ${note}`);

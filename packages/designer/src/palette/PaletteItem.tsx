@@ -1,4 +1,4 @@
-import { useId, type DragEvent } from 'react';
+import { useId, type DragEvent, type KeyboardEvent } from 'react';
 import { BlockSign } from '../ui/BlockSign.tsx';
 import { BLOCK_DRAG } from './drag.ts';
 import type { Offer } from './offers.ts';
@@ -34,6 +34,7 @@ export function PaletteItem({ offer, onShow }: PaletteItemProps) {
         onPointerEnter={() => onShow(offer)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') add(offer);
+          else moveFocus(event);
         }}
       >
         <BlockSign icon={definition.icon} category={definition.category} />
@@ -44,4 +45,20 @@ export function PaletteItem({ offer, onShow }: PaletteItemProps) {
       </span>
     </li>
   );
+}
+
+// helpers
+
+/** The arrow keys go from block to block of the list, and from the first back to the search. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  // They would move the selected blocks of the canvas otherwise.
+  event.preventDefault();
+  event.stopPropagation();
+  const palette = event.currentTarget.closest('.palette');
+  const blocks = [...(palette?.querySelectorAll<HTMLElement>('.palette-item') ?? [])];
+  const next = blocks.findIndex((block) => block === event.currentTarget) + step;
+  if (next < 0) palette?.querySelector('input')?.focus();
+  else blocks[next]?.focus();
 }

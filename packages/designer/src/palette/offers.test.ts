@@ -30,7 +30,7 @@ test('a word is found where a word begins, and not within another', () => {
 });
 
 test('searching for what is not there finds nothing', () => {
-  expect(offersFor('CONTACT_FLOW', 'teleport')).toMatchObject({ offered: [], groups: [], refused: [] });
+  expect(offersFor('CONTACT_FLOW', 'teleport')).toEqual({ offered: [], groups: [], refused: [], elsewhere: [] });
 });
 
 describe.each([
@@ -59,4 +59,25 @@ test('a block the flow type refuses is listed apart, with the reason', () => {
 
 test('a search finds refused blocks too, so that nobody looks for them in vain', () => {
   expect(offersFor('AGENT_WHISPER', 'sleep').refused.map(({ definition }) => definition.id)).toEqual(['wait']);
+});
+
+describe.each([
+  ['play prompt', 'Play prompt exists in Amazon Connect, but does nothing for a task.'],
+  ['callback', 'Set callback number exists in Amazon Connect, but tasks cannot use it.'],
+  ['logging', 'Set logging behavior works for tasks: it is kept when imported, and not offered yet.'],
+  ['module', 'Invoke module works for tasks: it is kept when imported, and not offered yet.'],
+  ['RenderMessageTemplate', 'which does not say what a task does there'],
+])('searching for %j', (search, why) => {
+  test('says why it is not among the blocks', () => {
+    expect(offersFor('CONTACT_FLOW', search).elsewhere).toContainEqual(
+      expect.objectContaining({ why: expect.stringContaining(why) as unknown }),
+    );
+  });
+});
+
+test('several Types of one title are named once, and none where nothing is searched', () => {
+  expect(offersFor('CONTACT_FLOW', 'customer profiles').elsewhere.map(({ title }) => title)).toEqual([
+    'Customer profiles',
+  ]);
+  expect(offersFor('CONTACT_FLOW').elsewhere).toEqual([]);
 });

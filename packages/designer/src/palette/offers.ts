@@ -1,5 +1,12 @@
 /** What the palette offers: the catalog, searched, grouped, and held against the flow's type. */
-import { catalog, type AnyFlowType, type BlockCategory, type BlockDefinition } from '@switchyard/blocks';
+import {
+  catalog,
+  foreignBlocks,
+  type AnyFlowType,
+  type BlockCategory,
+  type BlockDefinition,
+  type ForeignEffect,
+} from '@switchyard/blocks';
 import { mayPlace } from '@switchyard/blocks/edit';
 
 export interface Offer {
@@ -23,6 +30,14 @@ export interface Offers {
   readonly groups: readonly OfferGroup[];
   /** What the flow type keeps out, each with its reason. */
   readonly refused: readonly Offer[];
+  /** What was searched and stands in Amazon Connect, but not among the blocks that can be placed here. */
+  readonly elsewhere: readonly Elsewhere[];
+}
+
+export interface Elsewhere {
+  readonly title: string;
+  /** Why it cannot be placed, as a sentence that begins with its title. */
+  readonly why: string;
 }
 
 const GROUPS: readonly (readonly [BlockCategory, string])[] = [
@@ -58,6 +73,7 @@ export function offersFor(flowType: AnyFlowType, search = ''): Offers {
         ? groups
         : groups.toSorted((a, b) => Number(b.offers[0] === nearest) - Number(a.offers[0] === nearest)),
     refused: found.filter(({ whyNot }) => whyNot !== undefined),
+    elsewhere: words.length === 0 ? [] : elsewhereFor(words),
   };
 }
 
@@ -71,6 +87,27 @@ function offerIn(flowType: AnyFlowType): (definition: BlockDefinition) => Offer 
     return { definition, whyNot: refused ? reason : undefined, note: refused ? undefined : reason };
   };
 }
+
+/** Several Types have one title, such as those of *Cases*; it is said once. */
+function elsewhereFor(words: readonly string[]): readonly Elsewhere[] {
+  const found = new Map<string, Elsewhere>();
+  for (const { title, type, effect } of foreignBlocks) {
+    if (found.has(title) || !hasAll(spaced([title, ...typeWords(type)]), words)) continue;
+    found.set(title, { title, why: `${title} ${WHY_NOT[effect]}` });
+  }
+  return [...found.values()];
+}
+
+const KEPT = 'it is kept when imported, and not offered yet.';
+
+/** flow-language §5. */
+const WHY_NOT: Readonly<Record<ForeignEffect, string>> = {
+  goesOn: `works for tasks: ${KEPT}`,
+  ends: `works for tasks: ${KEPT}`,
+  noEffect: 'exists in Amazon Connect, but does nothing for a task.',
+  fails: 'exists in Amazon Connect, but tasks cannot use it.',
+  unknown: `exists in Amazon Connect, which does not say what a task does there: ${KEPT}`,
+};
 
 /** How far a block is from what was searched: its whole name, how the name begins, a word of it, a word for it, the rest. */
 function farness(definition: BlockDefinition, words: readonly string[]): number {
@@ -90,7 +127,11 @@ function textOf(definition: BlockDefinition): string {
 
 /** What else a block is called: the search words, and the action Types whole and word by word. */
 function wordsFor({ actions, searchWords }: BlockDefinition): readonly string[] {
-  return [...searchWords, ...actions.flatMap(({ type }) => [type, type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')])];
+  return [...searchWords, ...actions.flatMap(({ type }) => typeWords(type))];
+}
+
+function typeWords(type: string): readonly string[] {
+  return [type, type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')];
 }
 
 function hasAll(text: string, words: readonly string[]): boolean {
