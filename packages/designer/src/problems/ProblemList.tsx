@@ -2,9 +2,11 @@ import type { Problem, Severity } from '@switchyard/blocks';
 import { pointerSteps } from '@switchyard/blocks';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
+import { blockNames } from '../document/blockNames.ts';
 import { problemsOf, viewOf } from '../document/derived.ts';
 import type { FieldWish } from '../session/sessionStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { alikeProblems, type AlikeProblems } from './alikeProblems.ts';
 import { FixButton } from './FixButton.tsx';
 import './problems.css';
 
@@ -20,9 +22,10 @@ export function ProblemList() {
   const document = useDocument((state) => state.document);
   const flowType = useDocument((state) => state.flowType);
   if (!document) return null;
+  const view = viewOf(document.flow);
   const problems = problemsOf(document, flowType);
   const goTo = (problem: Problem): void => {
-    const block = viewOf(document.flow).byId.get(problem.block ?? '');
+    const block = view.byId.get(problem.block ?? '');
     if (!block) return;
     designer.session.select([block.id]);
     designer.session.wish('reveal', [block.id]);
@@ -46,20 +49,15 @@ export function ProblemList() {
               <Icon size={14} aria-hidden="true" /> {title} ({found.length})
             </h3>
             <ul>
-              {found.map((problem) => (
-                <li key={problem.rule + problem.pointer + problem.message} className="problem-row">
-                  <button
-                    type="button"
-                    className="problem"
-                    disabled={problem.block === undefined}
-                    onClick={() => goTo(problem)}
-                  >
-                    <span>{problem.message}</span>
-                    <code>{problem.rule}</code>
-                  </button>
-                  <FixButton problem={problem} />
-                </li>
-              ))}
+              {alikeProblems(found).map((alike) => {
+                const [first, ...more] = alike.problems;
+                const key = first.rule + first.pointer + first.message;
+                return more.length === 0 ? (
+                  <SingleProblem key={key} problem={first} onGo={() => goTo(first)} />
+                ) : (
+                  <ManyProblems key={key} alike={alike} names={blockNames(view)} onGo={goTo} />
+                );
+              })}
             </ul>
           </section>
         );
@@ -67,6 +65,53 @@ export function ProblemList() {
     </div>
   );
 }
+
+function SingleProblem({ problem, onGo }: { problem: Problem; onGo: () => void }) {
+  return (
+    <li className="problem-row">
+      <button type="button" className="problem" disabled={problem.block === undefined} onClick={onGo}>
+        <span>{problem.message}</span>
+        <code>{problem.rule}</code>
+      </button>
+      <FixButton problem={problem} />
+    </li>
+  );
+}
+
+interface ManyProblemsProps {
+  alike: AlikeProblems;
+  names: ReadonlyMap<string, string>;
+  onGo: (problem: Problem) => void;
+}
+
+/** One thing that is wrong at several places: said once, with a button for each block. */
+function ManyProblems({ alike: { message, rule, problems }, names, onGo }: ManyProblemsProps) {
+  return (
+    <li className="problem-group">
+      <p className="problem">
+        <span>{message}</span>
+        <code>{rule}</code>
+      </p>
+      <ul className="problem-places">
+        {problems.map((problem) => (
+          <li key={problem.pointer + problem.message}>
+            <button
+              type="button"
+              className="problem-place"
+              disabled={problem.block === undefined}
+              onClick={() => onGo(problem)}
+            >
+              {names.get(problem.block ?? '') ?? (problem.pointer || 'The flow')}
+            </button>
+            <FixButton problem={problem} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+// helpers
 
 /** Where in its block's form a problem is mended: the field it points into, else the branch it is about. */
 function placeOf({ pointer, branch }: Problem, block: string): FieldWish {

@@ -2,6 +2,7 @@ import type { PlacedBlock } from '@switchyard/blocks';
 import { ArrowRight } from 'lucide-react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
 import type { Wire } from '../document/command.ts';
+import { blockNames } from '../document/blockNames.ts';
 import { connect } from '../document/commands/connect.ts';
 import { disconnect } from '../document/commands/disconnect.ts';
 import { viewOf } from '../document/derived.ts';
@@ -30,8 +31,8 @@ export function Branches({ block }: { block: PlacedBlock }) {
 export function TargetPicker({ label, wire, target }: { label: string; wire: Wire; target: string | undefined }) {
   const designer = useDesigner();
   const flow = useDocument((state) => state.document?.flow);
-  const blocks = flow ? [...viewOf(flow).byId.values()] : [];
-  const isThere = target !== undefined && blocks.some(({ id }) => id === target);
+  const blocks = flow ? blockNames(viewOf(flow)) : new Map<string, string>();
+  const isThere = target !== undefined && blocks.has(target);
   return (
     <Field label={label}>
       {(control) => (
@@ -47,9 +48,9 @@ export function TargetPicker({ label, wire, target }: { label: string; wire: Wir
           >
             <option value="">Not connected</option>
             {target !== undefined && !isThere ? <option value={target}>{target} (not in this flow)</option> : null}
-            {blocks.map((one) => (
-              <option key={one.id} value={one.id}>
-                {nameOf(one)}
+            {[...blocks].map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
               </option>
             ))}
           </select>
@@ -67,11 +68,4 @@ export function TargetPicker({ label, wire, target }: { label: string; wire: Wir
       )}
     </Field>
   );
-}
-
-/** A block's name, with what it is where the name does not say. */
-function nameOf(block: PlacedBlock): string {
-  const title = block.definition?.title ?? block.foreign?.title ?? block.type;
-  if (block.named) return `${block.id} (${title})`;
-  return `${title} · ${block.id.slice(0, 8)}`;
 }

@@ -6,6 +6,7 @@ import { problemsOf, viewOf } from '../document/derived.ts';
 import { setParameter } from '../document/commands/setParameter.ts';
 import type { FieldWish } from '../session/sessionStore.ts';
 import { BlockSign } from '../ui/BlockSign.tsx';
+import { withoutBlock } from '../problems/alikeProblems.ts';
 import { FixButton } from '../problems/FixButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { aboutForeign } from './aboutForeign.ts';
@@ -56,7 +57,9 @@ function BlockForm({ block }: { block: PlacedBlock }) {
 
   const { definition, foreign } = block;
   const view = viewOf(document.flow);
-  const problems = problemsOf(document, flowType).filter((problem) => problem.block === block.id);
+  const problems = problemsOf(document, flowType)
+    .filter((problem) => problem.block === block.id)
+    .map((problem) => ({ ...problem, message: withoutBlock(problem) }));
   const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => isShown(block, name, wasSet));
   const general = problems.filter(
     (problem) => !fields.some(([name, field]) => problemsOfField([problem], name, field).length > 0),
