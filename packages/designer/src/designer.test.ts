@@ -1,4 +1,4 @@
-/** What is selected is always there. */
+/** What is selected is always there, and what was said is still true. */
 import { createFlow, ENTRY_ID } from '@switchyard/blocks/edit';
 import { expect, test } from 'vitest';
 import { createTestDesigner, type TestDesigner } from './testing/testDesigner.ts';
@@ -55,4 +55,15 @@ test('another flow opens with nothing selected, even where it has blocks of the 
   designer.document.open({ document: { flow, source: '' }, flowType: 'CONTACT_FLOW', saved: true });
 
   expect(selected(designer).selection).toEqual([]);
+});
+
+test('what was said of the flow is taken back when the flow changes after it', () => {
+  const designer = prepared();
+  designer.session.say('Added Wait.');
+  const said = (): string | undefined => designer.session.store.getState().said?.text;
+  expect(said()).toBe('Added Wait.');
+
+  designer.document.undo();
+
+  expect(said()).toBeUndefined();
 });

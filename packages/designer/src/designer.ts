@@ -39,6 +39,8 @@ export function createDesigner(tools: { readonly newId: () => string; readonly t
   document.store.subscribe((state, before) => {
     if (state.document?.flow === before.document?.flow) return;
     if (isAnother(state)) placesOf = keepPlaces();
+    // What was said of the flow before is untrue perhaps; whoever changes it says so afterwards.
+    session.set({ said: undefined });
     forgetGone(state, session);
   });
   return {

@@ -27,11 +27,11 @@ export function StatusBar() {
         ) : (
           <>
             <CircleAlert size={14} className="error" aria-hidden="true" /> {count('error')}
-            <span className="visually-hidden"> errors,</span>
+            <span className="visually-hidden"> {count('error') === 1 ? 'error' : 'errors'},</span>
             <TriangleAlert size={14} className="warning" aria-hidden="true" /> {count('warning')}
-            <span className="visually-hidden"> warnings,</span>
+            <span className="visually-hidden"> {count('warning') === 1 ? 'warning' : 'warnings'},</span>
             <Info size={14} className="info" aria-hidden="true" /> {count('info')}
-            <span className="visually-hidden"> notes</span>
+            <span className="visually-hidden"> {count('info') === 1 ? 'note' : 'notes'}</span>
           </>
         )}
       </button>
