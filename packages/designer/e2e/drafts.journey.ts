@@ -2,10 +2,34 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dropFile } from './desktop.ts';
 import { sampleFlow } from './files.ts';
-import { addFromPalette, choose, createFlow, draftIsKept, save, titlesOn, unsaved } from './hands.ts';
+import { addFromPalette, choose, createFlow, draftIsKept, save, saved, titlesOn, unsaved } from './hands.ts';
 import { begin, beginWith } from './journey.ts';
 
 const NEWER = 'Somebody else was here first';
+
+test('what was changed since the last save is discarded when that is confirmed, in the flow or from the list', async () => {
+  const { page, served } = await beginWith('refunds.json', await sampleFlow());
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+  const question = page.getByRole('dialog', { name: 'Discard the changes to refunds.json?' });
+
+  await page.getByLabel('Flow name').fill('A mistake');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Revert to the saved file…' }).click();
+  await question.getByRole('button', { name: 'Keep my changes' }).click();
+  await heading('A mistake').waitFor();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Revert to the saved file…' }).click();
+  await question.getByRole('button', { name: 'Discard changes' }).click();
+  await heading('Refund request').waitFor();
+  await saved(page);
+
+  await page.getByLabel('Flow name').fill('Another mistake');
+  await page.getByRole('button', { name: 'All flows' }).click();
+  await page.getByRole('button', { name: /^Discard changes to/ }).click();
+  await question.getByRole('button', { name: 'Discard changes' }).click();
+  await expect.poll(() => page.getByText('unsaved changes').count()).toBe(0);
+  expect(await served.read('refunds.json')).toBe(await sampleFlow());
+});
 
 describe('work that was not saved is back', () => {
   test('after a reload, of a file', async () => {

@@ -19,6 +19,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
   // Another file is another canvas, so that it opens at its beginning.
   const opened = useFiles((state) => state.draftKey);
   useKeys(menu);
+  useBeginning();
   return (
     <div className="designer">
       <Header menu={menu} />
@@ -83,6 +84,22 @@ function SidePanel() {
       </div>
     </>
   );
+}
+
+/**
+ * Where hands begin: what had the focus went away with the list of flows. An empty flow begins with its first block; of
+ * another the name is read out.
+ */
+function useBeginning(): void {
+  const designer = useDesigner();
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      const isEmpty = designer.view().blocks.length === 0;
+      document.querySelector<HTMLElement>(isEmpty ? '.palette-search input' : '.toolbar-flow h1')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [designer]);
 }
 
 function useKeys(menu: readonly MenuItem[]): void {

@@ -15,7 +15,6 @@ export function AddBlockMenu({ at, onPick, onClose }: AddBlockMenuProps) {
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useId();
-  const row = useRef<HTMLLIElement>(null);
   const flowType = useDocument((state) => state.flowType);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -28,7 +27,6 @@ export function AddBlockMenu({ at, onPick, onClose }: AddBlockMenuProps) {
   }, [onClose]);
   const offers = offersFor(flowType, search).offered;
   const active = offers[chosen]?.definition.id;
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [active]);
   const onKey = (event: KeyPress): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && offers.length > 0) {
@@ -67,13 +65,15 @@ export function AddBlockMenu({ at, onPick, onClose }: AddBlockMenuProps) {
           onKeyDown={onKey}
         />
         {offers.length === 0 ? <p className="add-menu-none">No such block. Try another word.</p> : null}
-        <ul id={list} role="listbox" aria-label="Blocks">
+        <div id={list} role="listbox" aria-label="Blocks" className="add-menu-list">
           {offers.map(({ definition }, index) => (
-            <li
+            <button
+              type="button"
               key={definition.id}
-              ref={index === chosen ? row : undefined}
+              ref={index === chosen ? bringIntoView : undefined}
               id={`${list}-${definition.id}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === chosen}
               className="palette-item"
               onPointerMove={() => setChosen(index)}
@@ -81,10 +81,16 @@ export function AddBlockMenu({ at, onPick, onClose }: AddBlockMenuProps) {
             >
               <BlockSign icon={definition.icon} category={definition.category} />
               <span className="palette-title">{definition.title}</span>
-            </li>
+            </button>
           ))}
-        </ul>
+        </div>
       </div>
     </>
   );
+}
+
+// helpers
+
+function bringIntoView(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' });
 }

@@ -141,13 +141,14 @@ function Drawing() {
     [designer, settled],
   );
 
-  const place = (block: string, at: Position, onto: Placing['onto']): void => {
+  const place = (block: string, at: Position, onto: Placing['onto']): string => {
     const id = designer.newId();
     const point = flow.screenToFlowPosition(at);
     // The block is held by the middle of its head, and a wire ends where it is entered.
     const corner = { x: point.x - (onto?.how === 'connect' ? 0 : BLOCK_WIDTH / 2), y: point.y - HEADER_HEIGHT / 2 };
     designer.run(placeBlock({ block, id, position: toFlow(corner), ...(onto ? { onto } : {}) }));
     designer.session.select([id]);
+    return id;
   };
 
   const onDrop = (event: DragEvent): void => {
@@ -245,10 +246,13 @@ function Drawing() {
       {menu ? (
         <AddBlockMenu
           at={menu.at}
-          onClose={() => setMenu(undefined)}
-          onPick={(block) => {
-            place(block, menu.at, menu.onto);
+          onClose={() => {
             setMenu(undefined);
+            focusBlock(menu.onto?.wire.from);
+          }}
+          onPick={(block) => {
+            setMenu(undefined);
+            focusBlock(place(block, menu.at, menu.onto));
           }}
         />
       ) : null}
@@ -355,6 +359,15 @@ function wireUnder({ x, y }: Position, edges: readonly WireModel[]): Wire | unde
     if (edge) return wireOf(edge);
   }
   return undefined;
+}
+
+/** Hands go on at a block, once it is drawn: at the new one, or at the one a wire was drawn from in vain. */
+function focusBlock(id: string | undefined): void {
+  if (id === undefined) return;
+  requestAnimationFrame(() => {
+    const block = `.react-flow__node[data-id="${CSS.escape(id)}"]`;
+    window.document.querySelector<HTMLElement>(block)?.focus({ preventScroll: true });
+  });
 }
 
 function middleOfCanvas(): Position {

@@ -35,7 +35,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
       </Button>
       <ChevronRight size={15} className="toolbar-crumb" aria-hidden="true" />
       <div className="toolbar-flow">
-        <h1>{shown}</h1>
+        <h1 tabIndex={-1}>{shown}</h1>
         <p>
           <span>{FLOW_TYPE_FACTS[flowType].title}</span>
           <span className={unsaved ? 'unsaved' : ''} role="status">

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { isRepeated, NEW_ROW, readRows, writeRows, type Row } from '../rows.ts';
@@ -10,6 +10,7 @@ const REFERENCE_TYPES = ['STRING', 'URL', 'NUMBER', 'DATE', 'EMAIL'];
 /** A table of keys and values. */
 export function RowsField({ field, value, problems, references, onChange }: FieldEditorProps) {
   const list = useId();
+  const frame = useRef<HTMLFieldSetElement>(null);
   const stored = readRows(field.kind, value);
   // Rows the file cannot hold yet, without a key or with one that is taken, wait here while they are typed.
   const [typed, setTyped] = useState(stored);
@@ -21,8 +22,14 @@ export function RowsField({ field, value, problems, references, onChange }: Fiel
   };
   const edit = (index: number, row: Partial<Row>): void =>
     change(rows.map((one, at) => (at === index ? { ...one, ...row } : one)));
+  /** Goes to a row once it is drawn; without any, to where one is added. */
+  const focusRow = (index: number): void =>
+    void requestAnimationFrame(() => {
+      const keys = frame.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
+      (keys[Math.min(index, keys.length - 1)] ?? frame.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
+    });
   return (
-    <fieldset className="field">
+    <fieldset className="field" ref={frame}>
       <legend className="field-label">
         {field.label}
         {field.required ? <span className="field-required">required</span> : null}
@@ -32,6 +39,7 @@ export function RowsField({ field, value, problems, references, onChange }: Fiel
         <div className="field-row" key={index}>
           <input
             className="input"
+            data-key
             aria-label={`Key ${index + 1} of ${field.label}`}
             aria-invalid={isRepeated(rows, index)}
             placeholder="key"
@@ -63,12 +71,22 @@ export function RowsField({ field, value, problems, references, onChange }: Fiel
           <IconButton
             label={`Remove row ${index + 1}`}
             icon={<X size={15} />}
-            onClick={() => change(rows.filter((_row, at) => at !== index))}
+            onClick={() => {
+              change(rows.filter((_row, at) => at !== index));
+              focusRow(index);
+            }}
           />
         </div>
       ))}
       <div>
-        <Button look="quiet" onClick={() => setTyped([...rows, NEW_ROW])}>
+        <Button
+          look="quiet"
+          data-add
+          onClick={() => {
+            setTyped([...rows, NEW_ROW]);
+            focusRow(rows.length);
+          }}
+        >
           <Plus size={15} aria-hidden="true" /> Add row
         </Button>
       </div>
