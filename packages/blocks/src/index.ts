@@ -4,7 +4,7 @@
 export * from './flow/flow.ts';
 export { readFlow, type ReadResult } from './flow/readFlow.ts';
 export { writeFlow } from './flow/writeFlow.ts';
-export { isLegacyExport } from './flow/legacyExport.ts';
+export { documentKind, mentionsFlow, whyNotFlow, type DocumentKind } from './flow/documentKind.ts';
 export {
   flowTypeOf,
   FLOW_TYPE_FACTS,

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ActionJson, Json, JsonObject } from '../src/flow/flow.ts';
-import { isLegacyExport } from '../src/flow/legacyExport.ts';
+import { isLegacyExport } from '../src/flow/documentKind.ts';
 import { readFlow } from '../src/flow/readFlow.ts';
 import { writeFlow } from '../src/flow/writeFlow.ts';
 import { convertLegacyFlow, reportJson, reportText, type ReportEntry } from '../src/legacy/index.ts';

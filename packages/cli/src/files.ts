@@ -9,10 +9,12 @@ export interface Input {
   readonly name: string;
   /** Where it is; undefined for standard input. */
   readonly path: string | undefined;
-  /** Whether the person named it, rather than a folder it is in. */
-  readonly named: boolean;
+  /** Whether the person named it, a pattern it matches, or a folder it is in. */
+  readonly foundBy: FoundBy;
   read(): Promise<Uint8Array>;
 }
+
+export type FoundBy = 'name' | 'pattern' | 'folder';
 
 export interface Inputs {
   readonly files: readonly Input[];
@@ -29,25 +31,31 @@ export async function findInputs(paths: readonly string[], terminal: Terminal): 
   const missing: string[] = [];
   for (const path of paths) {
     if (path === '-') {
-      files.set('-', { name: '<stdin>', path: undefined, named: true, read: () => terminal.readStdin() });
+      files.set('-', { name: '<stdin>', path: undefined, foundBy: 'name', read: () => terminal.readStdin() });
       continue;
     }
-    const { found, named, why } = await find(path, terminal.folder);
+    const { found, foundBy, why } = await find(path, terminal.folder);
     if (why) missing.push(why);
     for (const name of found) {
       const full = resolve(terminal.folder, name);
       if (files.has(full)) continue;
-      files.set(full, { name: name.split(sep).join('/'), path: full, named, read: async () => readFileSync(full) });
+      files.set(full, { name: name.split(sep).join('/'), path: full, foundBy, read: async () => readFileSync(full) });
     }
   }
   return { files: [...files.values()], missing };
+}
+
+/** Tells how many files were left alone that nobody named. */
+export function noteSkipped(files: number, terminal: Terminal): void {
+  if (files === 0) return;
+  terminal.err(`note: skipped ${files === 1 ? '1 file that is not a flow' : `${files} files that are not flows`}.\n`);
 }
 
 // helpers
 
 interface Found {
   readonly found: readonly string[];
-  readonly named: boolean;
+  readonly foundBy: FoundBy;
   readonly why?: string;
 }
 
@@ -55,9 +63,11 @@ async function find(path: string, folder: string): Promise<Found> {
   const facts = statSync(resolve(folder, path), { throwIfNoEntry: false });
   if (facts?.isDirectory()) {
     const found = jsonFilesBelow(resolve(folder, path)).map((file) => join(path, file));
-    return found.length > 0 ? { found, named: false } : { found, named: false, why: `No *.json files in "${path}".` };
+    return found.length > 0
+      ? { found, foundBy: 'folder' }
+      : { found, foundBy: 'folder', why: `No *.json files in "${path}".` };
   }
-  if (facts) return { found: [path], named: true };
+  if (facts) return { found: [path], foundBy: 'name' };
   if (/[*?[\]{}!]/.test(path)) {
     const { glob } = await import('tinyglobby');
     const found = await glob(path.replaceAll('\\', '/'), {
@@ -66,11 +76,11 @@ async function find(path: string, folder: string): Promise<Found> {
       expandDirectories: false,
     });
     return found.length > 0
-      ? { found: found.sort(), named: true }
-      : { found, named: true, why: `Nothing matches "${path}".` };
+      ? { found: found.sort(), foundBy: 'pattern' }
+      : { found, foundBy: 'pattern', why: `Nothing matches "${path}".` };
   }
   const why = `No such file or folder: "${path}".${guess(basename(path), namesIn(resolve(folder, dirname(path))))}`;
-  return { found: [], named: true, why };
+  return { found: [], foundBy: 'name', why };
 }
 
 function jsonFilesBelow(folder: string): string[] {

@@ -1,7 +1,16 @@
 /** Files that a run is given beside its flow: read, and refused with a place when something is wrong with them. */
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { locate, readFlow, type FlowDocument, type Problem } from '@switchyard/blocks';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  documentKind,
+  locate,
+  readFlow,
+  whyNotFlow,
+  type DocumentKind,
+  type FlowDocument,
+  type Problem,
+} from '@switchyard/blocks';
 import { UsageError } from './exitCodes.ts';
 import { reportPretty } from './reporters/pretty.ts';
 import type { Terminal } from './terminal.ts';
@@ -39,8 +48,9 @@ export async function readJsonFile<Value>(
 export async function readFlowDocument(path: string, terminal: Terminal): Promise<FlowDocument> {
   const bytes = path === '-' ? await terminal.readStdin() : await bytesOf(path, terminal);
   const { document, source, problems } = readFlow(bytes);
-  if (document) return document;
-  throw refused(nameOf(path), source, problems, terminal);
+  if (!document) throw refused(nameOf(path), source, problems, terminal);
+  refuseOthers(document.flow, nameOf(path));
+  return document;
 }
 
 /** Reads a file of JSON of which nothing may get lost, such as a member that stands twice. */
@@ -51,6 +61,18 @@ export async function readWholeDocument(path: string, terminal: Terminal): Promi
   if (document && errors.length === 0) return document;
   throw refused(nameOf(path), source, errors, terminal);
 }
+
+/** @throws UsageError for JSON that is something else than a flow, with what it is and what to do with it */
+export function refuseOthers(json: unknown, file: string): void {
+  const why = whyNotFlow(json);
+  if (why !== undefined) throw new UsageError(`"${file}": ${why}${WHAT_TO_DO[documentKind(json)] ?? ''}`);
+}
+
+const WHAT_TO_DO: Partial<Readonly<Record<DocumentKind, string>>> = {
+  legacy: ' Make a flow of it first: switchyard convert.',
+  world: ' In a run it follows --world.',
+  task: ' In a run it follows --task.',
+};
 
 /** What reports call a file. */
 export function nameOf(path: string): string {
@@ -64,14 +86,22 @@ export function refused(file: string, text: string, problems: readonly Problem[]
   return new UsageError(`"${file}" cannot be used as it is; see above.`);
 }
 
-// helpers
-
-async function bytesOf(path: string, terminal: Terminal): Promise<Uint8Array> {
+/** The bytes of a file that must be there. */
+export async function bytesOf(path: string, terminal: Terminal): Promise<Uint8Array> {
   try {
     return await readFile(resolve(terminal.folder, path));
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT') throw new UsageError(`No such file: "${path}".`);
+    if (code === 'EISDIR') throw new UsageError(`Expected a file, found a folder: "${path}".${flowIn(path, terminal)}`);
     throw new UsageError(`"${path}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`);
   }
+}
+
+// helpers
+
+/** A folder of one story has its flow in it. */
+function flowIn(folder: string, terminal: Terminal): string {
+  const flow = join(folder, 'flow.json');
+  return existsSync(resolve(terminal.folder, flow)) ? ` Name the flow in it: ${flow}.` : '';
 }

@@ -166,7 +166,7 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .summary('write flows in canonical form')
     .description(
       'Reads flows and writes them back with two spaces of indent and every member in its place. Nothing is added or ' +
-        'lost. Without an option, one flow goes to standard output.',
+        'lost. Without an option, one flow goes to standard output. Of folders and patterns only the flows are touched.',
     )
     .argument('<flows...>', 'files, folders, patterns in quotes, or - for standard input')
     .option('--write', 'write the files back')

@@ -49,6 +49,17 @@ describe('a file from elsewhere', () => {
     await dialog.getByRole('button', { name: 'Close' }).click();
     expect(await page.getByRole('button', { name: 'New flow' }).isVisible()).toBe(true);
   });
+
+  test.each(Object.entries(WAYS))('that is no flow and comes by %s is not opened as one', async (_way, bring) => {
+    const { page } = await begin();
+
+    await bring(page, '{ "queues": {} }');
+
+    const dialog = page.getByRole('dialog', { name: /is not a flow$/ });
+    await dialog.getByText('looks like a world file').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await page.getByRole('button', { name: 'New flow' }).isVisible()).toBe(true);
+  });
 });
 
 test('a flow is saved under another name, and goes on there', async () => {

@@ -1,4 +1,5 @@
 /** Task files: the part of StartTaskContact a flow can see (task-contacts §1.2, §1.3). */
+import { documentKind } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
 import { readTask } from './task.ts';
 
@@ -75,4 +76,13 @@ describe('a problem names its place', () => {
     expect(problems.map((problem) => problem.pointer)).toEqual([pointer]);
     expect(problems[0]?.message).toMatch(message);
   });
+});
+
+test('whoever opens a file with any of the members knows it for a task', () => {
+  const [problem] = readTask({ nonsense: 1 }).problems;
+  const [, members = ''] = /expected one of (.*)\./.exec(problem?.message ?? '') ?? [];
+
+  const kinds = members.split(', ').map((member) => documentKind({ [member]: {} }));
+
+  expect(new Set(kinds)).toEqual(new Set(['task']));
 });

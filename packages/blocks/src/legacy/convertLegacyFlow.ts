@@ -12,7 +12,7 @@ import {
 } from '../flow/flow.ts';
 import { parseFlowType } from '../flow/flowTypes.ts';
 import { isObject, kindOf, pointerTo, setOwn } from '../flow/json.ts';
-import { isLegacyExport } from '../flow/legacyExport.ts';
+import { isLegacyExport } from '../flow/documentKind.ts';
 import type { Problem } from '../problem.ts';
 import { quote } from '../validate/words.ts';
 import { convertModule } from './convertModule.ts';

@@ -3,7 +3,7 @@
  */
 import type { FlowJson, JsonObject } from '../flow/flow.ts';
 import { flowTypeOf, isTaskFlowType, type AnyFlowType } from '../flow/flowTypes.ts';
-import { isLegacyExport } from '../flow/legacyExport.ts';
+import { isLegacyExport } from '../flow/documentKind.ts';
 import { viewFlow, type PlacedBlock } from '../flow/viewFlow.ts';
 import type { Problem } from '../problem.ts';
 import { createNearest } from './nearest.ts';

@@ -3,10 +3,11 @@ import { chooseFrom } from '../choose.ts';
 import { readGitArguments, type GitComparison } from '../diff/gitArguments.ts';
 import { reportDiffJson } from '../diff/json.ts';
 import { reportMarkdown } from '../diff/markdown.ts';
-import { nameOf, readSide } from '../diff/readSide.ts';
+import { readSide } from '../diff/readSide.ts';
 import type { DiffReport } from '../diff/report.ts';
 import { reportText } from '../diff/text.ts';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
+import { nameOf } from '../jsonFile.ts';
 import { printable } from '../printable.ts';
 import { wantsColours, type Terminal } from '../terminal.ts';
 

@@ -1,6 +1,7 @@
-import { locate, readFlow, writeFlow } from '@switchyard/blocks';
+import { locate, mentionsFlow, readFlow, whyNotFlow, writeFlow } from '@switchyard/blocks';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
-import { findInputs, type Input } from '../files.ts';
+import { findInputs, noteSkipped, type Input } from '../files.ts';
+import { refuseOthers } from '../jsonFile.ts';
 import { reportPretty } from '../reporters/pretty.ts';
 import type { Terminal } from '../terminal.ts';
 import { replaceFile } from '../writeFile.ts';
@@ -19,8 +20,14 @@ export async function format(paths: readonly string[], options: FormatOptions, t
     throw new UsageError(`Expected one flow, found ${files.length}. To format several, add --write or --check.`);
   }
   let code: ExitCode = EXIT.clean;
+  let skipped = 0;
   for (const input of files) {
-    const { before, after } = await canonical(input, terminal);
+    const result = await canonical(input, terminal);
+    if (result === 'other') {
+      skipped += 1;
+      continue;
+    }
+    const { before, after } = result;
     if (after === undefined) {
       code = EXIT.problems;
     } else if (options.check) {
@@ -35,19 +42,29 @@ export async function format(paths: readonly string[], options: FormatOptions, t
       terminal.out(`${input.name}\n`);
     }
   }
+  noteSkipped(skipped, terminal);
   return code;
 }
 
 // helpers
 
-/** `after` is undefined where writing would lose something; why is told. */
-async function canonical(input: Input, terminal: Terminal): Promise<{ before: string; after: string | undefined }> {
+interface Canonical {
+  readonly before: string;
+  /** Undefined where writing would lose something; why is told. */
+  readonly after: string | undefined;
+}
+
+/** Only flows have a canonical form. What else is found is left alone, and named it is refused. */
+async function canonical(input: Input, terminal: Terminal): Promise<Canonical | 'other'> {
   const bytes = await input.read().catch((cause: Error) => {
     throw new UsageError(`"${input.name}" cannot be read: ${cause.message}.`);
   });
   // A byte order mark is not canonical, so it counts here.
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const { document, source, problems } = readFlow(bytes);
+  const isNamed = input.foundBy === 'name';
+  if (document && isNamed) refuseOthers(document.flow, input.name);
+  if (document ? whyNotFlow(document.flow) !== undefined : !isNamed && !mentionsFlow(source)) return 'other';
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (document && errors.length === 0) return { before, after: writeFlow(document) };
   const report = {

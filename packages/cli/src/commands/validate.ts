@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
-import { findInputs, type Input } from '../files.ts';
+import { findInputs, noteSkipped, type Input } from '../files.ts';
 import type { FixOptions } from '../fixes.ts';
 import { withProjectProblems } from '../projectProblems.ts';
 import { countProblems, type FileReport } from '../reporters/report.ts';
@@ -38,9 +38,10 @@ export async function validate(
   if (ended !== undefined) return ended;
 
   // (1) Every flow by itself.
-  const { checked, failures } = await checkFiles(files, settings);
+  const { checked, failures, skipped } = await checkFiles(files, settings);
   const unreadable = [...missing, ...failures];
   for (const why of unreadable) terminal.err(`error: ${why}\n`);
+  noteSkipped(skipped, terminal);
 
   // (2) All flows together.
   const together = withProjectProblems(checked, settings.complete);
@@ -66,7 +67,9 @@ async function chooseInputs(
   terminal: Terminal,
 ): Promise<{ files: readonly Input[]; missing: readonly string[] }> {
   const { files, missing } = await findInputs(paths, terminal);
-  const flows = files.filter(({ named, path }) => named || path === undefined || settings.includes(path));
+  const flows = files.filter(
+    ({ foundBy, path }) => foundBy !== 'folder' || path === undefined || settings.includes(path),
+  );
   if (changed === undefined || changed === false) return { files: flows, missing };
   const { changedFiles } = await import('../validate/changedFiles.ts');
   const isChanged = changedFiles(changed === true ? 'HEAD' : changed, terminal);

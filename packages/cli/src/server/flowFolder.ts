@@ -1,7 +1,7 @@
 /** What is in the folder: every file that is a flow, or would be one if it could be read. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { isLegacyExport, isObject, type AnyFlowType, type FlowJson } from '@switchyard/blocks';
+import { documentKind, isObject, mentionsFlow, type AnyFlowType } from '@switchyard/blocks';
 import { validateText } from '@switchyard/blocks/validate';
 import { isHiddenFolder, isJsonName } from './confine.ts';
 
@@ -113,7 +113,7 @@ async function describe(file: string, path: string, size: number, modified: numb
   const bytes = await readFile(file);
   const { document, flowType, blocks, problems } = validateText(bytes);
   if (!document) {
-    if (!mentionsFlow(bytes)) return undefined;
+    if (!mentionsFlow(bytes.toString('utf8'))) return undefined;
     const [first] = problems;
     return {
       ...plain,
@@ -121,7 +121,7 @@ async function describe(file: string, path: string, size: number, modified: numb
       problem: first ? `${first.message} (line ${first.line})` : 'Not JSON.',
     };
   }
-  if (!isFlow(document.flow)) return undefined;
+  if (!['flow', 'legacy'].includes(documentKind(document.flow))) return undefined;
   const { name, description } = isObject(document.flow.Metadata) ? document.flow.Metadata : {};
   return {
     ...plain,
@@ -139,14 +139,4 @@ function nameOf(path: string): string {
   const file = basename(path).replace(/\.json$/i, '');
   const folder = basename(dirname(path));
   return file.toLowerCase() === 'flow' && folder !== '.' ? folder : file;
-}
-
-/** Whether a file is a flow, or an export of the old console, which the designer makes one of. */
-function isFlow(flow: FlowJson): boolean {
-  return Array.isArray(flow.Actions) || flow.StartAction !== undefined || isLegacyExport(flow);
-}
-
-/** Whether text that is not JSON was probably meant to be a flow. */
-function mentionsFlow(bytes: Buffer): boolean {
-  return bytes.includes('"StartAction"') || bytes.includes('"Actions"');
 }

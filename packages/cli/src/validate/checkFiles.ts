@@ -1,6 +1,5 @@
 /** Every file by itself: read, validated, each with the settings that hold for it. */
-import { basename } from 'node:path';
-import { getAt } from '@switchyard/blocks';
+import { documentKind, mentionsFlow } from '@switchyard/blocks';
 import { validateText, type ValidatedText, type ValidateOptions } from '@switchyard/blocks/validate';
 import type { Input } from '../files.ts';
 import type { FileReport } from '../reporters/report.ts';
@@ -16,11 +15,14 @@ export interface CheckedFiles {
   readonly checked: readonly Checked[];
   /** What could not be read or checked, in words. */
   readonly failures: readonly string[];
+  /** How many files nobody named are neither flows nor what goes with them. */
+  readonly skipped: number;
 }
 
 export async function checkFiles(inputs: readonly Input[], settings: Settings): Promise<CheckedFiles> {
   const checked: Checked[] = [];
   const failures: string[] = [];
+  let skipped = 0;
   for (const input of inputs) {
     let bytes: Uint8Array;
     try {
@@ -33,10 +35,12 @@ export async function checkFiles(inputs: readonly Input[], settings: Settings): 
     const result = validateBytes(bytes, own, settings);
     // A rule of one's own fails twice where a flow is checked twice.
     failures.push(...new Set(settings.failures.splice(0).map((failure) => `"${input.name}": ${failure}`)));
-    if (!isCompanion(input, result))
-      checked.push({ file: input.name, text: textOf(bytes), input, settings: own, ...result });
+    const text = textOf(bytes);
+    if (input.foundBy === 'name' || isFlow(result, text))
+      checked.push({ file: input.name, text, input, settings: own, ...result });
+    else if (!isCompanion(result)) skipped += 1;
   }
-  return { checked, failures };
+  return { checked, failures, skipped };
 }
 
 // helpers
@@ -54,24 +58,14 @@ function validateBytes(
     : validateText(bytes, { ...options, flowType });
 }
 
-/** Files that stand beside flows and are something else. Named on the command line, they are checked like any other. */
-const COMPANIONS: ReadonlySet<string> = new Set([
-  'world.json',
-  'task.json',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'switchyard.config.json',
-]);
-
-function isCompanion({ name, named }: Input, { document }: ValidatedText): boolean {
-  if (named || !document || (!COMPANIONS.has(basename(name)) && !isOurs(document.flow))) return false;
-  return ['Actions', 'StartAction'].every((member) => getAt(document.flow, [member]) === undefined);
+/** A flow, or a file that can become one; named on the command line, any file is checked like a flow. */
+function isFlow({ document }: ValidatedText, text: string): boolean {
+  return document ? ['flow', 'legacy'].includes(documentKind(document.flow)) : mentionsFlow(text);
 }
 
-/** A baseline or a report that an earlier command wrote. */
-function isOurs(json: object): boolean {
-  return getAt(json, ['version']) === 1 && getAt(json, ['files']) !== undefined;
+/** Worlds and tasks belong beside flows, and nobody expects them to be checked. */
+function isCompanion({ document }: ValidatedText): boolean {
+  return ['world', 'task'].includes(documentKind(document?.flow));
 }
 
 /** As the reader decodes it, so that places of problems are places in this text. */

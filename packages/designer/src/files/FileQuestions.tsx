@@ -22,6 +22,8 @@ function Question({ question }: { question: FileQuestion }) {
   switch (question.opens) {
     case 'nothing':
       return <Unreadable asked={question} />;
+    case 'other':
+      return <NoFlow asked={question} />;
     case 'withLoss':
       return <OpensWithLoss asked={question} />;
     case 'withoutType':
@@ -60,6 +62,23 @@ function Unreadable({ asked: { name, text, problems } }: Asked<'nothing'>) {
     >
       <ProblemList text={text} problems={problems} />
     </Dialog>
+  );
+}
+
+function NoFlow({ asked: { name, why } }: Asked<'other'>) {
+  const { dismiss } = useWorkspace();
+  return (
+    <Dialog
+      open
+      title={`${name} is not a flow`}
+      description={<p>{why} Nothing was changed.</p>}
+      onClose={dismiss}
+      actions={
+        <Button look="primary" onClick={dismiss}>
+          Close
+        </Button>
+      }
+    />
   );
 }
 

@@ -3,10 +3,11 @@
  * is shown with line and column however it came, and no way in loses anything.
  */
 import {
+  documentKind,
   flowTypeOf,
-  isLegacyExport,
   locate,
   readFlow,
+  whyNotFlow,
   type AnyFlowType,
   type FlowDocument,
   type PlacedProblem,
@@ -43,6 +44,8 @@ export type OpenAnswer =
   | { readonly opens: 'withoutType'; readonly ask: AskedForType }
   /** An export of the old console: no flow yet, and `convertExport` makes one of it. */
   | { readonly opens: 'legacy'; readonly file: LegacyFile }
+  /** JSON of another kind, such as a world file. */
+  | { readonly opens: 'other'; readonly name: string; readonly why: string }
   | {
       readonly opens: 'nothing';
       readonly name: string;
@@ -77,9 +80,11 @@ export function openText(content: string | Uint8Array, place: FilePlace, knownTy
   const placed = locate(text, problems);
   if (!document) return { opens: 'nothing', name: place.name, text, problems: placed };
   const losses = placed.filter(({ severity }) => severity === 'error');
-  if (isLegacyExport(document.flow)) {
+  if (documentKind(document.flow) === 'legacy') {
     return { opens: 'legacy', file: { document, name: place.name, problems: losses } };
   }
+  const why = whyNotFlow(document.flow);
+  if (why !== undefined) return { opens: 'other', name: place.name, why };
   const flow = { document, place, savedText: place.path === undefined ? undefined : text };
   const flowType = flowTypeOf(document.flow) ?? knownType;
   if (!flowType) return { opens: 'withoutType', ask: { flow, text, problems: losses } };

@@ -212,6 +212,19 @@ describe('opening and saving', () => {
     expect(designer.state().place).toBeUndefined();
   });
 
+  test.each([
+    ['{ "a": 1 }', /neither "StartAction" nor "Actions"/],
+    ['{ "queues": {} }', /looks like a world file/],
+    ['{ "Name": "A refund" }', /looks like a task file/],
+  ])('%s is no flow, and does not open as one', (text, why) => {
+    const designer = at({});
+
+    designer.openContent(text, 'some.json');
+
+    expect(designer.state().question).toEqual({ opens: 'other', name: 'some.json', why: expect.stringMatching(why) });
+    expect(designer.state().place).toBeUndefined();
+  });
+
   test('a file that says no type is asked for one, and remembered', async () => {
     const designer = at({ 'a.json': '{ "Version": "2019-10-30", "Actions": [] }' });
     await designer.openPath('a.json');
@@ -228,7 +241,10 @@ describe('opening and saving', () => {
 
   test('a file whose members stand twice opens only when the person says so', () => {
     const designer = at({});
-    designer.openContent('{ "Version": "1", "Version": "2", "Metadata": { "type": "contactFlow" } }', 'twice.json');
+    designer.openContent(
+      '{ "Version": "1", "Version": "2019-10-30", "Metadata": { "type": "contactFlow" } }',
+      'twice.json',
+    );
     expect(designer.state().question).toMatchObject({ opens: 'withLoss', problems: [{ line: 1, column: 19 }] });
     expect(designer.state().place).toBeUndefined();
 

@@ -54,7 +54,7 @@ export type FolderState =
 
 /** The question that is open about a file. */
 export type FileQuestion =
-  | Extract<OpenAnswer, { opens: 'nothing' | 'withLoss' | 'withoutType' }>
+  | Extract<OpenAnswer, { opens: 'nothing' | 'other' | 'withLoss' | 'withoutType' }>
   | { readonly opens: 'converted'; readonly file: ConvertedFile }
   | { readonly opens: 'draftOrDisk'; readonly draft: Draft; readonly disk: FileText }
   | { readonly opens: 'conflict'; readonly path: string; readonly mine: string; readonly current: FileText }

@@ -1,4 +1,5 @@
 /** World files: what is read, and what is told with its place before anything runs. */
+import { documentKind } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
 import { readWorld } from './readWorld.ts';
 
@@ -160,4 +161,13 @@ test('every problem of a world is told at once', () => {
   const { problems } = readWorld({ seed: 'x', queues: { claims: { contacts: 'many', size: 3 } } });
 
   expect(problems.map(({ pointer }) => pointer)).toEqual(['/seed', '/queues/claims/contacts', '/queues/claims/size']);
+});
+
+test('whoever opens a file with any of the members knows it for a world', () => {
+  const [problem] = readWorld({ nonsense: 1 }).problems;
+  const [, members = ''] = /expected one of (.*)\./.exec(problem?.message ?? '') ?? [];
+
+  const kinds = members.split(', ').map((member) => documentKind({ [member]: {} }));
+
+  expect(new Set(kinds)).toEqual(new Set(['world']));
 });

@@ -1,5 +1,5 @@
 /** What is wrong between flows: what no flow alone can tell. */
-import { isLegacyExport } from '../../flow/legacyExport.ts';
+import { isLegacyExport } from '../../flow/documentKind.ts';
 import type { AnyFlowType } from '../../flow/flowTypes.ts';
 import type { Problem } from '../../problem.ts';
 import { problemOf, ruleFailed } from '../problemOf.ts';

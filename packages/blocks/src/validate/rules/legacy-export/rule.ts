@@ -1,4 +1,4 @@
-import { isLegacyExport } from '../../../flow/legacyExport.ts';
+import { isLegacyExport } from '../../../flow/documentKind.ts';
 import { getAt } from '../../../flow/json.ts';
 import { defineRule } from '../../rule.ts';
 import { quote } from '../../words.ts';

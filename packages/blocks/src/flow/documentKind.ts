@@ -1,0 +1,66 @@
+/**
+ * What a JSON document is. Flows share their folders with worlds, tasks and files of other programs, so whoever opens,
+ * checks or rewrites files asks here first, and all say the same.
+ */
+import { getAt, isObject } from './json.ts';
+
+export type DocumentKind =
+  | 'flow'
+  /** An export of the old console, of which a flow can be made (flow-language §6). */
+  | 'legacy'
+  /** What the outside answers in a run. */
+  | 'world'
+  /** What a run begins with (task-contacts §1.2). */
+  | 'task'
+  | 'other';
+
+/** A flow is known by any of the members only flows have (flow-language §1.1), however incomplete it is. */
+export function documentKind(json: unknown): DocumentKind {
+  if (!isObject(json)) return 'other';
+  const has = (name: string): boolean => getAt(json, [name]) !== undefined;
+  if (has('StartAction') || has('Actions') || getAt(json, ['Version']) === FLOW_LANGUAGE) return 'flow';
+  if (Array.isArray(getAt(json, ['modules'])) && has('version')) return 'legacy';
+  const names = Object.keys(json);
+  if (names.length === 0) return 'other';
+  if (names.every((name) => WORLD_MEMBERS.has(name))) return 'world';
+  return names.every((name) => TASK_MEMBERS.has(name)) ? 'task' : 'other';
+}
+
+export function isLegacyExport(json: unknown): boolean {
+  return documentKind(json) === 'legacy';
+}
+
+/** Why a document is no flow, in a sentence; undefined for a flow. */
+export function whyNotFlow(json: unknown): string | undefined {
+  return WHY_NOT[documentKind(json)];
+}
+
+/** Whether text that is not JSON was probably meant to be a flow, rather than a file of another program. */
+export function mentionsFlow(text: string): boolean {
+  return text.includes('"StartAction"') || text.includes('"Actions"');
+}
+
+// helpers
+
+const FLOW_LANGUAGE = '2019-10-30';
+
+/** The members of a world file; the runtime, which reads them, tests that these are all. */
+const WORLD_MEMBERS: ReadonlySet<string> = new Set(
+  'start seed instance queues agents hours lambdas flows templates tasksFail contact'.split(' '),
+);
+
+/** The members of StartTaskContact (task-contacts §1.2). */
+const TASK_MEMBERS: ReadonlySet<string> = new Set(
+  (
+    'Name Description Attributes References ScheduledTime PreviousContactId RelatedContactId InstanceId ContactFlowId ' +
+    'QuickConnectId TaskTemplateId ClientToken SegmentAttributes'
+  ).split(' '),
+);
+
+const WHY_NOT: Readonly<Record<DocumentKind, string | undefined>> = {
+  flow: undefined,
+  legacy: 'Expected a flow, found an export of the old console.',
+  world: 'Expected a flow, found what looks like a world file: what the outside answers in a run.',
+  task: 'Expected a flow, found what looks like a task file: what a run begins with.',
+  other: 'Expected a flow, found JSON with neither "StartAction" nor "Actions".',
+};
