@@ -1,6 +1,9 @@
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { documentKind, readFlow } from '@switchyard/blocks';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
+import { refuseOthers } from '../jsonFile.ts';
+import { isJsonName } from '../server/confine.ts';
 import { findDesigner } from '../server/findDesigner.ts';
 import { openBrowser } from '../server/openBrowser.ts';
 import { startServer, type RunningServer } from '../server/startServer.ts';
@@ -32,6 +35,10 @@ async function target(path: string, terminal: Terminal): Promise<{ folder: strin
   const facts = await stat(full).catch(() => undefined);
   if (!facts) throw new UsageError(`No such folder: "${path}". Name the folder your flow files are in.`);
   if (facts.isDirectory()) return { folder: await realpath(full), flow: undefined };
+  if (!isJsonName(full)) throw new UsageError(`Expected a folder or a flow (*.json), found "${path}".`);
+  const { document } = readFlow(await readFile(full));
+  // An export of the old console becomes a flow in the designer, and a broken file is shown where it breaks.
+  if (document && documentKind(document.flow) !== 'legacy') refuseOthers(document.flow, path);
   return { folder: await realpath(dirname(full)), flow: basename(full) };
 }
 
