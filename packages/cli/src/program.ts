@@ -3,7 +3,7 @@
  * about as quick as starting Node.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ExitCode } from './exitCodes.ts';
+import { UsageError, type ExitCode } from './exitCodes.ts';
 import { manifest } from './manifest.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,7 +26,6 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
       throw new CommanderError(0, 'commander.version', '');
     })
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
     .showHelpAfterError('(add --help to see how it is used)')
     .addHelpText(
       'after',
@@ -276,6 +275,21 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .action(async (folder: string, options) => {
       const { open } = await import('./commands/open.ts');
       ends(await open(folder, options, terminal));
+    });
+
+  program
+    .command('help')
+    .summary('show help for a command')
+    .argument('[command]', 'the command; without one, all of them')
+    .action(async (name: string | undefined) => {
+      const found = name === undefined ? program : program.commands.find((command) => command.name() === name);
+      if (found) return found.outputHelp();
+      const { guess } = await import('./choose.ts');
+      const near = guess(
+        name ?? '',
+        program.commands.map((command) => command.name()),
+      );
+      throw new UsageError(`Unknown command "${name}".${near} "switchyard help" lists them all.`);
     });
 
   return program;
