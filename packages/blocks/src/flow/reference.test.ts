@@ -1,6 +1,13 @@
 /** References in text (flow-language §1.6, §1.7). */
 import { describe, expect, test } from 'vitest';
-import { isDynamic, parseTemplate, REFERENCE_ROOTS, referencesIn, singleReference } from './reference.ts';
+import {
+  isDynamic,
+  parseTemplate,
+  REFERENCE_ROOTS,
+  referencesIn,
+  singleReference,
+  unfinishedReference,
+} from './reference.ts';
 
 /** A text in its pieces: literal ones as they are, references as their paths. */
 function piecesOf(text: string): (string | readonly string[])[] {
@@ -82,6 +89,32 @@ describe('one reference and nothing else', () => {
       expect(singleReference(text)).toBeUndefined();
     },
   );
+});
+
+describe('a reference that is begun and not finished', () => {
+  test.each([
+    ['$.', '$.'],
+    [' $. ', '$.'],
+    ['$.Attributes.', '$.Attributes.'],
+    ['Hello $.Attributes. and $.Name', '$.Attributes.'],
+    ['$.External.$.Name', '$.External.'],
+  ])('%j has %j', (text, begun) => {
+    expect(unfinishedReference(text)).toBe(begun);
+  });
+
+  test.each([
+    '',
+    'plain',
+    '$.Attributes.tier',
+    "$.Attributes.['my tier']",
+    // A dot after a value ends a sentence, and a map is a value where its keys are asked for.
+    'Hello $.Name.',
+    'Paid by $.Attributes.tier.',
+    '$.Attributes',
+    'Paid in $. Thanks.',
+  ])('%j has none', (text) => {
+    expect(unfinishedReference(text)).toBeUndefined();
+  });
 });
 
 test('references are found in order', () => {

@@ -22,6 +22,12 @@ export const REFERENCE_ROOTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The first segments that are nothing by themselves: what a task can read stands below them (flow-language §1.7). */
+const HOLDERS = (
+  'Task References CustomerEndpoint SystemEndpoint Queue Tags SegmentAttributes Attributes FlowAttributes External ' +
+  'LambdaInvocation Metrics Agent Loop'
+).split(' ');
+
 // One reference: `$.` and a name, or `$[`/`$.[` and a bracket; then more of the same. A `$` before anything else is
 // literal text, and a dot at the end belongs to the sentence around it (flow-language §1.7).
 const SEGMENT = String.raw`[A-Za-z0-9_\-]+`;
@@ -29,6 +35,7 @@ const BRACKET = String.raw`\[(?:'[^'\]]*'|"[^"\]]*"|\d+)\]`;
 const REFERENCE = new RegExp(String.raw`\$(?:\.${SEGMENT}|\.?${BRACKET})(?:\.${SEGMENT}|\.?${BRACKET})*`, 'g');
 /** The whole text is one reference by names alone, as most are. */
 const PLAIN = new RegExp(String.raw`^\$(?:\.${SEGMENT})+$`);
+const UNFINISHED = new RegExp(String.raw`\$\.(?:${HOLDERS.join('|')})\.(?![A-Za-z0-9_\-[])`);
 const STEP = new RegExp(String.raw`\.?(?:(${SEGMENT})|\[(?:'([^'\]]*)'|"([^"\]]*)"|(\d+))\])`, 'g');
 
 /** Splits text into literal pieces and references, in order. Never throws; text without a reference is one piece. */
@@ -60,6 +67,16 @@ export function isDynamic(text: string): boolean {
 export function singleReference(text: string): Reference | undefined {
   const [only, more] = parseTemplate(text);
   return typeof only === 'object' && more === undefined ? only : undefined;
+}
+
+/**
+ * The first reference of a text that somebody began and did not finish: `$.` that is all there is, or `$.Attributes.`,
+ * which names what holds values but none of them. After the name of a value, a dot ends a sentence.
+ */
+export function unfinishedReference(text: string): string | undefined {
+  if (!text.includes('$.')) return undefined;
+  const trimmed = text.trim();
+  return trimmed === '$.' ? trimmed : UNFINISHED.exec(text)?.[0];
 }
 
 function pathOf(reference: string): readonly string[] {

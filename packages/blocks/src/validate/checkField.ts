@@ -6,7 +6,7 @@ import type { Severity } from '../block.ts';
 import { REFERENCE_TYPES, type Field, type FieldKind } from '../fields.ts';
 import type { Json } from '../flow/flow.ts';
 import { isObject, toText } from '../flow/json.ts';
-import { isDynamic, REFERENCE_ROOTS, referencesIn, singleReference } from '../flow/reference.ts';
+import { isDynamic, REFERENCE_ROOTS, referencesIn, singleReference, unfinishedReference } from '../flow/reference.ts';
 import { expectationOf, fixedValueOf } from './expectation.ts';
 import type { Nearest } from './nearest.ts';
 import { didYouMean, expected, kindOf, quote } from './words.ts';
@@ -35,10 +35,19 @@ export function unknownRoots(text: string, nearest: Nearest): readonly string[] 
   return referencesIn(text)
     .filter(({ path: [root = ''] }) => !REFERENCE_ROOTS.has(root) && /^[a-z]/i.test(root))
     .map((reference) => {
-      const meant = nearest(reference.path[0] ?? '', REFERENCE_ROOTS);
-      const hint = meant ? didYouMean(`$.${meant}`) : '.';
+      const [root = ''] = reference.path;
+      const meant = nearest(root, REFERENCE_ROOTS);
+      const hint = meant ? didYouMean(reference.text.replace(root, meant)) : '.';
       return `unknown reference ${quote(reference.text)}, expected one such as $.Attributes.key or $.External.key${hint}`;
     });
+}
+
+/** A reference somebody began and did not finish. Such text is published as it is, and then it has a gap. */
+export function unfinished(text: string): readonly string[] {
+  const begun = unfinishedReference(text);
+  if (begun === undefined) return NOTHING;
+  const example = begun === '$.' ? '$.Attributes.key' : `${begun}key`;
+  return [`expected a name after ${quote(begun)}, such as ${example}; the reference is not finished.`];
 }
 
 // helpers
@@ -75,6 +84,9 @@ function checkText(field: Field, value: unknown, nearest: Nearest): readonly Mis
     return [asText(value), ...checkText(field, toText(value), nearest)];
   }
   if (typeof value !== 'string') return [unexpected(field, value)];
+  const [begun] = field.dynamic === 'static' ? NOTHING : unfinished(value);
+  // Text is published as it is; where one reference is expected, this is none.
+  if (begun !== undefined) return [{ message: begun, severity: field.dynamic === 'any' ? 'warning' : 'error' }];
   return isDynamic(value) ? checkDynamic(field, value, nearest) : checkFixed(field, value, nearest);
 }
 
@@ -192,7 +204,7 @@ const ROWS: Partial<Readonly<Record<FieldKind, RowCheck>>> = {
 function checkRows(check: RowCheck, rows: Readonly<Record<string, unknown>>, nearest: Nearest): readonly Misfit[] {
   const misfits: Misfit[] = [];
   for (const [key, value] of Object.entries(rows)) {
-    for (const message of unknownRoots(key, nearest)) misfits.push({ message, severity: 'warning', steps: [key] });
+    for (const message of doubtsOf(key, nearest)) misfits.push({ message, severity: 'warning', steps: [key] });
     for (const misfit of check(value, nearest)) {
       misfits.push({
         ...misfit,
@@ -206,12 +218,16 @@ function checkRows(check: RowCheck, rows: Readonly<Record<string, unknown>>, nea
 
 function checkRowText(value: unknown, nearest: Nearest): readonly Misfit[] {
   if (typeof value === 'string') {
-    return unknownRoots(value, nearest).map((message) => ({ message, severity: 'warning' }));
+    return doubtsOf(value, nearest).map((message) => ({ message, severity: 'warning' }));
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
     return [asText(value)];
   }
   return [{ message: `expected text, found ${value === undefined ? 'nothing' : kindOf(value)}.` }];
+}
+
+function doubtsOf(text: string, nearest: Nearest): readonly string[] {
+  return [...unfinished(text), ...unknownRoots(text, nearest)];
 }
 
 function inside(step: string, misfits: readonly Misfit[]): readonly Misfit[] {

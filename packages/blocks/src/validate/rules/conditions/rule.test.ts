@@ -161,9 +161,21 @@ testRule(conditions, {
     wrong(
       'an operand that refers to what no contact has',
       ['Equals', '$.Atributes.x'],
-      'unknown reference "$.Atributes.x", expected one such as $.Attributes.key or $.External.key; did you mean "$.Attributes"?',
+      'unknown reference "$.Atributes.x", expected one such as $.Attributes.key or $.External.key; did you mean "$.Attributes.x"?',
       '/0/Condition/Operands/0',
     ),
+    [
+      'an operand that is a reference only begun',
+      queueStatus('NumberOfContactsInQueue', ['NumberLessThan', '$.']),
+      [
+        {
+          message:
+            '"Check queue status": expected a name after "$.", such as $.Attributes.key; the reference is not finished.',
+          pointer: `${AT}/0/Condition/Operands/0`,
+          severity: 'warning',
+        },
+      ],
+    ],
     [
       'a reference where operands are constants',
       queueStatus('NumberOfContactsInQueue', ['NumberLessThan', '$.Attributes.most']),

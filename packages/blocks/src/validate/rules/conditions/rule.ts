@@ -3,7 +3,7 @@ import { FLOW_LIMITS } from '../../../flow/flow.ts';
 import { getAt, isObject, toText } from '../../../flow/json.ts';
 import { isDynamic } from '../../../flow/reference.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
-import { unknownRoots } from '../../checkField.ts';
+import { unfinished, unknownRoots } from '../../checkField.ts';
 import { NO_OFFER, offerSafe, offerSuggestion, offerWord, type Offer } from '../../offer.ts';
 import { defineRule, type Finding, type RuleContext } from '../../rule.ts';
 import { didYouMean, expected, kindOf, quote } from '../../words.ts';
@@ -131,12 +131,14 @@ function checkOperand(
     return;
   }
   const text = toText(operand);
+  const [begun] = unfinished(text);
+  if (begun !== undefined) report({ message: begun, severity: 'warning' });
   if (isDynamic(text)) {
     if (authored && definition?.conditions?.dynamicOperands === false) {
       report({ message: `Expected a fixed operand, found the reference ${quote(text)}.` });
     }
     for (const message of unknownRoots(text, nearest)) report({ message });
-  } else if (operator.startsWith('Number') && !isNumber(text)) {
+  } else if (begun === undefined && operator.startsWith('Number') && !isNumber(text)) {
     const message = `Expected ${operator} to compare with a number, found ${quote(text)}; this is never true.`;
     report({ message, severity: 'warning' });
   }

@@ -160,7 +160,7 @@ testRule(invalidParameter, {
       'Compare',
       { ComparisonValue: '$.Attribute.tier' },
       'ComparisonValue',
-      `${COMPARED} unknown reference "$.Attribute.tier", expected one such as $.Attributes.key or $.External.key; did you mean "$.Attributes"?`,
+      `${COMPARED} unknown reference "$.Attribute.tier", expected one such as $.Attributes.key or $.External.key; did you mean "$.Attributes.tier"?`,
     ),
     doubtful(
       'such a reference within text, which is published as it is',
@@ -168,6 +168,36 @@ testRule(invalidParameter, {
       { Name: 'Review of $.Title', ContactFlowId: 'f' },
       '/Name',
       '"Create task": "Name": unknown reference "$.Title", expected one such as $.Attributes.key or $.External.key.',
+    ),
+
+    // References that are not finished
+    wrong(
+      'a reference that is only begun, where one must stand',
+      'Compare',
+      { ComparisonValue: '$.' },
+      'ComparisonValue',
+      `${COMPARED} expected a name after "$.", such as $.Attributes.key; the reference is not finished.`,
+    ),
+    wrong(
+      'a reference without its last name, where one may stand',
+      'TransferToFlow',
+      { ContactFlowId: '$.External.' },
+      'ContactFlowId',
+      '"Transfer to flow": "Flow" (ContactFlowId): expected a name after "$.External.", such as $.External.key; the reference is not finished.',
+    ),
+    doubtful(
+      'a reference without its last name in text, which is published as it is',
+      'CreateTask',
+      { Name: 'Review of $.Attributes. today', ContactFlowId: 'f' },
+      '/Name',
+      '"Create task": "Name": expected a name after "$.Attributes.", such as $.Attributes.key; the reference is not finished.',
+    ),
+    doubtful(
+      'a reference that is only begun in a row',
+      'UpdateContactAttributes',
+      { Attributes: { y: '$.' } },
+      '/Attributes/y',
+      `${ROWS} row "y": expected a name after "$.", such as $.Attributes.key; the reference is not finished.`,
     ),
 
     // Words
