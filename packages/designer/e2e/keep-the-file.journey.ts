@@ -69,7 +69,7 @@ test('a flow is saved under another name, and goes on there', async () => {
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: /^Save under another name/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Save in the folder' });
-  await dialog.getByLabel('File name').fill('copies/refunds.json');
+  await dialog.getByLabel('File name').fill('copies/refunds');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await saved(page);
 

@@ -5,6 +5,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { ConvertQuestion } from './ConvertQuestion.tsx';
 import { describeMoment } from './describeMoment.ts';
+import { withEnding } from './fileName.ts';
 import { FlowTypeChoice } from './FlowTypeChoice.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { FileQuestion } from './workspace.ts';
@@ -242,12 +243,12 @@ function SaveAs({ asked: { suggested, why } }: Asked<'saveAs'>) {
         id="save-as"
         onSubmit={(event) => {
           event.preventDefault();
-          void saveAs(path.trim());
+          void saveAs(withEnding(path));
         }}
       >
         <Field
           label="File name"
-          help="A path inside the folder; it ends with .json."
+          help="A path inside the folder; .json is added."
           problems={why === undefined ? [] : [{ severity: 'error', message: why }]}
         >
           {(control) => (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileNameFor, freeFileName, whyNotFileName } from './fileName.ts';
+import { fileNameFor, freeFileName, whyNotFileName, withEnding } from './fileName.ts';
 
 describe('a flow is filed under its name', () => {
   test.each([
@@ -23,6 +23,20 @@ describe('a name that is taken is counted up', () => {
     ['refund.json', ['Refund.JSON', 'refund-2.json'], 'refund-3.json'],
   ])('%j beside %j becomes %j', (wished, taken, free) => {
     expect(freeFileName(wished, taken)).toBe(free);
+  });
+});
+
+describe('.json is added to a name without it', () => {
+  test.each([
+    ['refund', 'refund.json'],
+    [' copies/refund ', 'copies/refund.json'],
+    ['refund v1.2', 'refund v1.2.json'],
+    ['refund.json', 'refund.json'],
+    ['Refund.JSON', 'Refund.JSON'],
+    ['refunds/', 'refunds/'],
+    [' ', ''],
+  ])('%j is meant as %j', (typed, path) => {
+    expect(withEnding(typed)).toBe(path);
   });
 });
 

@@ -26,6 +26,12 @@ export function freeFileName(wished: string, taken: readonly string[]): string {
   }
 }
 
+/** A path as a person typed it, with the ending that flow files have: "copies/refunds" means `copies/refunds.json`. */
+export function withEnding(typed: string): string {
+  const path = typed.trim();
+  return path === '' || path.endsWith('/') || /\.json$/i.test(path) ? path : `${path}.json`;
+}
+
 /** Why a flow cannot be saved under this path, in words; undefined when it can. */
 export function whyNotFileName(path: string, taken: readonly string[]): string | undefined {
   if (path.trim() === '') return 'Expected a file name; this one is empty.';

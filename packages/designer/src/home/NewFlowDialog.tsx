@@ -1,6 +1,6 @@
 import type { FlowType } from '@switchyard/blocks';
 import { useState } from 'react';
-import { fileNameFor, freeFileName, whyNotFileName } from '../files/fileName.ts';
+import { fileNameFor, freeFileName, whyNotFileName, withEnding } from '../files/fileName.ts';
 import { FlowTypeChoice } from '../files/FlowTypeChoice.tsx';
 import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -21,7 +21,7 @@ export function NewFlowDialog({ taken, onClose }: NewFlowDialogProps) {
   const [type, setType] = useState<FlowType>('CONTACT_FLOW');
   const [ownFile, setOwnFile] = useState<string>();
   const [asked, setAsked] = useState(false);
-  const file = ownFile ?? freeFileName(fileNameFor(name), taken);
+  const file = ownFile === undefined ? freeFileName(fileNameFor(name), taken) : withEnding(ownFile);
   const whyNotName = name.trim() === '' ? 'Expected a name; people find the flow by it.' : undefined;
   const whyNotFile = whyNotFileName(file, taken);
 
@@ -77,7 +77,7 @@ export function NewFlowDialog({ taken, onClose }: NewFlowDialogProps) {
                 {...control}
                 className="input"
                 spellCheck={false}
-                value={file}
+                value={ownFile ?? file}
                 onChange={(event) => setOwnFile(event.target.value)}
               />
             )}
