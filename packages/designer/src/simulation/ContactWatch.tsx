@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Breakable } from './Breakable.tsx';
 import { atBlock } from './runSession.ts';
 import { useRun } from './RunContext.tsx';
 import { useRunNames } from './useRunNames.ts';
@@ -27,9 +28,11 @@ export function ContactWatch() {
             </tr>
             {rows.map(({ name, value, changed }) => (
               <tr key={name} className={changed ? 'changed' : ''}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <Breakable text={name} />
+                </th>
                 <td>
-                  {value}
+                  <Breakable text={value} />
                   {changed ? <span className="visually-hidden"> (changed by the last block)</span> : null}
                 </td>
               </tr>

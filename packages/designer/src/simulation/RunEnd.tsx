@@ -3,6 +3,7 @@ import { CircleCheck, CirclePause, CircleStop, Headset } from 'lucide-react';
 import type { Missing, Simulation } from '@switchyard/runtime';
 import { useDocument } from '../DesignerContext.tsx';
 import { Button } from '../ui/Button.tsx';
+import { recordWords } from './endWords.ts';
 import { withNames, withoutPlace, withTitles } from './logLines.ts';
 import { OUTCOME_TITLES } from './runSession.ts';
 import { focusControls } from './focusControls.ts';
@@ -28,6 +29,7 @@ export function RunEnd() {
         <Sign size={17} aria-hidden="true" /> {OUTCOME_TITLES[outcome]}
       </h3>
       <p>{endWords(outcome, why)}</p>
+      <p className="run-record">{recordWords(session.run.simulation)}</p>
       {stop?.missing ? <MissingAnswer missing={stop.missing} flow={flow} /> : null}
     </section>
   );

@@ -2,6 +2,7 @@ import { viewFlow } from '@switchyard/blocks';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDesigner } from '../DesignerContext.tsx';
 import { blockIdOf } from '../document/derived.ts';
+import { Breakable } from './Breakable.tsx';
 import { logLines, type LogLine } from './logLines.ts';
 import { useRun, useRuns } from './RunContext.tsx';
 import { useRunNames } from './useRunNames.ts';
@@ -64,7 +65,7 @@ function Line({ line, isAhead, isCurrent }: { line: LogLine; isAhead: boolean; i
         <span className={sameTime ? 'log-time same' : 'log-time'}>{time}</span>
         <span className="log-text">
           {kind === 'branch' ? <span className="visually-hidden">leaves by </span> : null}
-          {text}
+          <Breakable text={text} />
           {because === undefined ? null : <span className="log-because">{because}</span>}
         </span>
       </button>

@@ -39,6 +39,20 @@ test('an age is told as a length of time', () => {
   );
 });
 
+test('the numbers of a queue are told in words, once, with its ARN', () => {
+  const flow = flowOf([
+    { block: 'get-queue-metrics', parameters: { QueueId: CLAIMS }, displayNames: { QueueId: 'Claims' } },
+  ]);
+  const { trace } = simulate({ flow, world: WORLD });
+
+  const lines = logLines(trace, viewFlow(flow), asksOf(viewFlow(flow))).map(({ text }) => text);
+
+  expect(lines).toContain(
+    `Queue metrics: Queue Claims, Queue ARN ${CLAIMS}, Contacts waiting 0, Oldest waiting for 5 minutes, Agents staffed 2`,
+  );
+  expect(lines).toContain('Sets $.Metrics to these numbers');
+});
+
 test('the time is told where it has moved on', () => {
   const flow = flowOf([
     { block: 'wait', parameters: { TimeLimitSeconds: '60' }, branch: 'timeExpired' },

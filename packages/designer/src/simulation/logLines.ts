@@ -1,6 +1,7 @@
 /** The log of a run as people read it: a heading for each block the contact came to, and what happened there. */
 import { describeDuration, FLOW_TYPE_FACTS, isMetricType, parseFlowType, type FlowView } from '@switchyard/blocks';
 import { describeEvent, formatOffset, shortName, type TraceEvent } from '@switchyard/runtime';
+import { metricRows } from './valueRows.ts';
 import type { Names } from './world/asksOf.ts';
 import { METRIC_FIELDS } from './world/queueFields.ts';
 
@@ -96,14 +97,33 @@ function wordsOf(event: TraceEvent, view: FlowView, names: Names): { text: strin
         because: undefined,
       };
     case 'question.answered':
+      if (METRICS.test(event.because ?? '')) return { text: metricsWords(event), because: undefined };
       return { text: withNames(sentence(answerWords(describeEvent(event)), event), names), because: undefined };
+    case 'contact.changed':
+      // The line above has told the numbers.
+      if (event.data?.['$.Metrics']) return { text: 'Sets $.Metrics to these numbers', because: undefined };
+      return { text: inWords(event, view, names), because: undefined };
     default:
-      return { text: withNames(withTitles(sentence(describeEvent(event), event), view), names), because: undefined };
+      return { text: inWords(event, view, names), because: undefined };
   }
+}
+
+function inWords(event: TraceEvent, view: FlowView, names: Names): string {
+  return withNames(withTitles(sentence(describeEvent(event), event), view), names);
 }
 
 function labelOf({ block = '', branch = '' }: TraceEvent, view: FlowView): string {
   return view.byId.get(block)?.branches.find(({ name }) => name === branch)?.label ?? withTitles(branch, view);
+}
+
+/** All numbers of a queue, as the runtime tells them. */
+const METRICS = /^queue metrics: (\{.*\})$/s;
+
+/** The numbers of a queue; its ARN stays one. */
+function metricsWords({ because = '' }: TraceEvent): string {
+  const [, json = '{}'] = METRICS.exec(because) ?? [];
+  const rows = metricRows(JSON.parse(json));
+  return `Queue metrics: ${rows.map(([name, value]) => `${name} ${value}`).join(', ')}`;
 }
 
 /** An answer with metrics and flow types by what people call them; ages are heard in milliseconds (flow-language §2.4). */

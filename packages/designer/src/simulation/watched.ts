@@ -1,5 +1,6 @@
 /** What the watch shows of a contact: everything that has a value, and whether the last block changed it. */
 import { shortName, type Contact } from '@switchyard/runtime';
+import { metricRows, valueRows } from './valueRows.ts';
 import type { Names } from './world/asksOf.ts';
 
 export interface Watched {
@@ -38,7 +39,7 @@ function groupsOf(contact: Contact, names: Names): Group[] {
     ['Attributes', shown(contact.attributes)],
     ['Flow attributes', shown(contact.flowAttributes)],
     ['External', shown(typeof external === 'object' ? external : { value: external })],
-    ['Queue metrics', shown(metrics)],
+    ['Queue metrics', Object.fromEntries(metricRows(metrics))],
     [
       'Queue',
       shown({
@@ -67,11 +68,6 @@ function eventFlows({ eventHooks }: Contact, { nameOf }: Names): Record<string, 
   );
 }
 
-/** What has a value, as text. */
-function shown(values: object | null | undefined): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values ?? {})
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
-  );
+function shown(values: unknown): Record<string, string> {
+  return Object.fromEntries(valueRows(values));
 }
