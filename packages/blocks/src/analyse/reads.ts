@@ -54,8 +54,8 @@ function mayRead(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return value.includes('$');
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return false;
   const holder = value as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(holder)) {
-    if (key.includes('$') || mayRead(holder[key], depth + 1)) return true;
+  for (const key in holder) {
+    if (Object.hasOwn(holder, key) && (key.includes('$') || mayRead(holder[key], depth + 1))) return true;
   }
   return false;
 }

@@ -185,8 +185,8 @@ function checkMembers(
   block: PlacedBlock,
   { nearest, report }: RuleContext,
 ): void {
-  for (const name of Object.keys(holder)) {
-    if (known.includes(name)) continue;
+  for (const name in holder) {
+    if (known.includes(name) || !Object.hasOwn(holder, name)) continue;
     const meant = nearest(name, known);
     const hint = didYouMean(meant) || ': this version does not know it and keeps it as it is.';
     const at = { block, pointer: pointer + pointerTo([name]), atName: true } as const;
