@@ -81,7 +81,7 @@ export interface LifeStep {
  * pair is asked of xstate once (docs/decisions/0003-plain-block-loop.md).
  */
 export function live(life: ContactLife, event: LifeEvent): LifeStep {
-  const pair = `${String(life.value)} ${event.type}`;
+  const pair = `${life.value} ${event.type}`;
   let step = known.get(pair);
   if (!step) known.set(pair, (step = stepOf(life, event)));
   if (!('seconds' in event) || step.effects.length === 0) return step;
