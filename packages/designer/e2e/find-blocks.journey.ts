@@ -106,6 +106,23 @@ test('a problem of a branch leads to where the branch leads, and alike problems 
   await expect.poll(() => focusedOn(page)).toBe('Time Expired');
 });
 
+test('a file that does not say its type can be said to be a module, whose list of blocks says why none is offered', async () => {
+  const { page } = await begin({ 'module.json': '{"Version":"2019-10-30","StartAction":"","Actions":[]}' });
+
+  await page.getByRole('link', { name: 'module' }).click();
+  const question = page.getByRole('dialog', { name: 'Which type of flow is this?' });
+  await question.getByText('A module, or a flow that tasks do not run').click();
+  await question.getByRole('radio', { name: 'Flow module' }).check();
+  expect(await question.getByRole('radio', { name: 'Inbound flow' }).isChecked()).toBe(false);
+  await question.getByRole('button', { name: 'Open flow' }).click();
+
+  await page
+    .getByRole('group', { name: 'Not in flow modules' })
+    .getByText('A flow module is shown and kept as it is; no blocks can be added to it yet.')
+    .first()
+    .waitFor();
+});
+
 // helpers
 
 /** What the focused control is called: its label, or what is read out of it. */

@@ -93,6 +93,8 @@ describe('placing a block', () => {
     expect(mayPlace('wait', 'CONTACT_FLOW').verdict).toBe('allow');
     expect(mayPlace('wait', 'AGENT_WHISPER').verdict).toBe('refuse');
     expect(mayPlace('wait', 'CAMPAIGN').verdict).toBe('refuse');
+    // Tasks do run modules: it is the designer that cannot add to them yet.
+    expect(mayPlace('wait', 'MODULE')).toMatchObject({ verdict: 'refuse', reason: expect.stringContaining('module') });
     expect(mayPlace('teleport', 'CONTACT_FLOW').verdict).toBe('refuse');
   });
 

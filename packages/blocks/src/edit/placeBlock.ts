@@ -8,6 +8,8 @@ import { connectBranch } from './connectBranch.ts';
 
 /** Whether the designer offers a block in a flow type (flow-language §3.1). */
 export function mayPlace(block: string, flowType: AnyFlowType): Permission {
+  if (flowType === 'MODULE')
+    return refuse('A flow module is shown and kept as it is; no blocks can be added to it yet.');
   if (!isTaskFlowType(flowType)) return refuse('Tasks do not run flows of this type.');
   return definitionOf(block)?.flowTypes[flowType] ?? refuse('There is no such block.');
 }

@@ -1,4 +1,4 @@
-import type { FlowType } from '@switchyard/blocks';
+import { OTHER_FLOW_TYPES, TASK_FLOW_TYPES, type AnyFlowType } from '@switchyard/blocks';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -110,7 +110,7 @@ function OpensWithLoss({ asked: { flow, text, problems } }: Asked<'withLoss'>) {
 
 function AsksForType({ asked: { ask } }: Asked<'withoutType'>) {
   const { dismiss, answerType } = useWorkspace();
-  const [type, setType] = useState<FlowType>('CONTACT_FLOW');
+  const [type, setType] = useState<AnyFlowType>('CONTACT_FLOW');
   return (
     <Dialog
       open
@@ -131,7 +131,11 @@ function AsksForType({ asked: { ask } }: Asked<'withoutType'>) {
         </>
       }
     >
-      <FlowTypeChoice legend="Type" value={type} onChange={setType} />
+      <FlowTypeChoice legend="Type" types={TASK_FLOW_TYPES} value={type} onChange={setType} />
+      <details className="other-types">
+        <summary>A module, or a flow that tasks do not run</summary>
+        <FlowTypeChoice legend="Other types" types={OTHER_FLOW_TYPES} value={type} onChange={setType} />
+      </details>
     </Dialog>
   );
 }

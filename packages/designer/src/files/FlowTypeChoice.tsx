@@ -1,19 +1,25 @@
-import { FLOW_TYPE_FACTS, TASK_FLOW_TYPES, type FlowType } from '@switchyard/blocks';
+import { FLOW_TYPE_FACTS, type AnyFlowType } from '@switchyard/blocks';
 import { useId } from 'react';
 
-interface FlowTypeChoiceProps {
+interface FlowTypeChoiceProps<Type extends AnyFlowType> {
   legend: string;
-  value: FlowType;
-  onChange: (type: FlowType) => void;
+  types: readonly Type[];
+  value: AnyFlowType;
+  onChange: (type: Type) => void;
 }
 
-/** The five types a task's flow may have, each with the sentence that says when to choose it. */
-export function FlowTypeChoice({ legend, value, onChange }: FlowTypeChoiceProps) {
+/** The types a flow may have, each with the sentence that says when to choose it. */
+export function FlowTypeChoice<Type extends AnyFlowType>({
+  legend,
+  types,
+  value,
+  onChange,
+}: FlowTypeChoiceProps<Type>) {
   const name = useId();
   return (
     <fieldset className="type-choice">
       <legend className="field-label">{legend}</legend>
-      {TASK_FLOW_TYPES.map((type) => (
+      {types.map((type) => (
         <label key={type} className="type-option">
           <input
             type="radio"

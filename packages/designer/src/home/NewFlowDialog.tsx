@@ -1,4 +1,4 @@
-import type { FlowType } from '@switchyard/blocks';
+import { TASK_FLOW_TYPES, type FlowType } from '@switchyard/blocks';
 import { useState } from 'react';
 import { fileNameFor, freeFileName, whyNotFileName, withEnding } from '../files/fileName.ts';
 import { FlowTypeChoice } from '../files/FlowTypeChoice.tsx';
@@ -69,7 +69,7 @@ export function NewFlowDialog({ taken, onClose }: NewFlowDialogProps) {
             />
           )}
         </Field>
-        <FlowTypeChoice legend="Type" value={type} onChange={setType} />
+        <FlowTypeChoice legend="Type" types={TASK_FLOW_TYPES} value={type} onChange={setType} />
         {workspace.hasFolder ? (
           <Field label="File" problems={problemOf(ownFile !== undefined || asked ? whyNotFile : undefined)}>
             {(control) => (

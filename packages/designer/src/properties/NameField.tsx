@@ -30,7 +30,7 @@ export function NameField({ block }: { block: PlacedBlock }) {
           {...control}
           className="input"
           value={name}
-          placeholder={block.definition?.title ?? block.id}
+          placeholder={block.definition?.title ?? block.foreign?.title ?? block.id}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={take}
           onKeyDown={(event) => {

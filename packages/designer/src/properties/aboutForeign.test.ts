@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { aboutForeign, labelOfForeign } from './aboutForeign.ts';
 
 describe.each([
-  ['UpdateFlowLoggingBehavior', 'Works for tasks, not simulated here', 'works for tasks'],
-  ['TagContact', 'Works for tasks, not simulated here', 'works for tasks'],
-  ['EndFlowModuleExecution', 'Works for tasks, not simulated here', 'a run ends at it'],
+  ['UpdateFlowLoggingBehavior', 'Works, not simulated here', 'works for tasks'],
+  ['TagContact', 'Works, not simulated here', 'works for tasks'],
+  ['EndFlowModuleExecution', 'Works, not simulated here', 'a run ends at it'],
   ['MessageParticipant', 'Not for tasks', 'nothing happens'],
   ['GetParticipantInput', 'Not for tasks', 'takes its Error branch'],
   ['CreateContact', 'Not documented for tasks', 'A run stops'],

@@ -14,7 +14,7 @@ export function aboutForeign({ foreign, type }: Pick<PlacedBlock, 'foreign' | 't
 
 // helpers
 
-const WORKS = 'Works for tasks, not simulated here';
+const WORKS = 'Works, not simulated here';
 const FAILS = 'Not for tasks';
 
 const LABELS: Readonly<Record<ForeignEffect, string>> = {
