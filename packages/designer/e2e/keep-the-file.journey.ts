@@ -27,6 +27,7 @@ describe('a file from elsewhere', () => {
 
     await bring(page, await sampleFlow());
     await page.getByRole('heading', { level: 1, name: 'Refund request' }).waitFor();
+    await page.getByText('Not saved yet', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Save in the folder' });
     const path = await dialog.getByLabel('File name').inputValue();

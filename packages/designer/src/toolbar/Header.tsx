@@ -23,7 +23,11 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
   const past = useDocument((state) => state.past.at(-1)?.label);
   const future = useDocument((state) => state.future[0]?.label);
   const shown = name || file || 'Untitled flow';
-  const state = saving ? 'Saving…' : unsaved ? 'Unsaved changes' : workspace.hasFolder ? 'Saved' : 'No changes';
+  // A flow that came from elsewhere, such as the sample, has no changes of the person's before the first one.
+  const untouched =
+    useFiles(({ place, cameAs }) => place?.version === null && cameAs !== undefined) && past === undefined;
+  const kept = workspace.hasFolder ? 'Saved' : 'No changes';
+  const state = saving ? 'Saving…' : !unsaved ? kept : untouched ? 'Not saved yet' : 'Unsaved changes';
   useEffect(() => {
     document.title = `${unsaved ? '● ' : ''}${shown} (${FLOW_TYPE_FACTS[flowType].title}) · Switchyard`;
   }, [shown, unsaved, flowType]);
