@@ -30,7 +30,8 @@ testRule(missingBranch, {
       flowOf(action('CreateTask', {}, { Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }] })),
       [
         {
-          message: '"Create task": missing branch "Success"; connect it to a block. In the file it is "NextAction" with the identifier of a block.',
+          message:
+            '"Create task": missing branch "Success"; connect it to a block. In the file it is "NextAction" with the identifier of a block.',
           pointer: AT,
           at: '12:7',
           block: 'it',
@@ -127,7 +128,11 @@ testRule(missingBranch, {
           pointer: AT,
           at: '8:5',
         },
-        { message: '"Wait": missing branch "Error"; connect it to a block. In the file it is an entry "NoMatchingError" under "Errors".', pointer: AT },
+        {
+          message:
+            '"Wait": missing branch "Error"; connect it to a block. In the file it is an entry "NoMatchingError" under "Errors".',
+          pointer: AT,
+        },
         {
           message: '"Wait": missing "NextAction", expected the target of the branch "Error" again.',
           pointer: `${AT}/NextAction`,
