@@ -82,6 +82,44 @@ describe('a wire', () => {
       ].toSorted(),
     );
   });
+
+  test('makes room for a block that is dropped on it, in the same step', async () => {
+    const { page } = journey;
+
+    await dropOnWire(page, 'Set working queue', 'Time Expired of First to Second');
+
+    const [before, between, after] = await Promise.all(
+      ['First', 'Set working queue', 'Second'].map(async (title) => blockOn(page, title).boundingBox()),
+    );
+    expect(between?.x).toBeGreaterThan((before?.x ?? NaN) + (before?.width ?? NaN));
+    expect(after?.x).toBeGreaterThan((between?.x ?? NaN) + (between?.width ?? NaN));
+    expect(await allTheWay(page, 'Undo')).toEqual(['Add Set working queue']);
+  });
+});
+
+test('the panels beside the canvas are hidden by keys and buttons, and stay so', async () => {
+  await beginWithRow();
+  const { page } = journey;
+  const blocks = page.getByRole('region', { name: 'Blocks' });
+  const side = page.getByRole('tabpanel');
+
+  await page.keyboard.press('Control+b');
+  await page.getByRole('button', { name: 'Show or hide the side panel' }).click();
+  await blocks.waitFor({ state: 'hidden' });
+  await side.waitFor({ state: 'hidden' });
+  const wide = await page.locator('.canvas').boundingBox();
+  expect(wide?.width).toBeGreaterThan((page.viewportSize()?.width ?? NaN) - 10);
+  await page.reload();
+  await page.locator('.block-card').first().waitFor();
+  expect(await blocks.isVisible()).toBe(false);
+  expect(await side.isVisible()).toBe(false);
+
+  await page.keyboard.press('Control+b');
+  await page.keyboard.press('Control+Alt+b');
+  await blocks.waitFor();
+  await side.waitFor();
+  const narrow = await page.locator('.canvas').boundingBox();
+  expect(narrow?.width).toBeLessThan((wide?.width ?? NaN) - 400);
 });
 
 describe('several blocks', () => {

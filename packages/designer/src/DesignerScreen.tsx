@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Group, Panel, Separator, usePanelRef, type PanelProps } from 'react-resizable-panels';
 import { Canvas } from './canvas/Canvas.tsx';
 import { useDesigner, useSession } from './DesignerContext.tsx';
 import { useFiles } from './files/WorkspaceContext.tsx';
@@ -24,9 +24,9 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
     <div className="designer">
       <Header menu={menu} />
       <Group orientation="horizontal" className="designer-panels">
-        <Panel defaultSize="18%" minSize="200px" collapsible>
+        <SidePane shown="paletteOpen" defaultSize="18%" minSize="200px">
           <Palette />
-        </Panel>
+        </SidePane>
         <Separator className="separator" aria-label="Width of the block list" />
         <Panel minSize="320px">
           <Group orientation="vertical">
@@ -44,12 +44,42 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
           </Group>
         </Panel>
         <Separator className="separator" aria-label="Width of the side panel" />
-        <Panel defaultSize="24%" minSize="280px" className="side-panel">
+        <SidePane shown="sideOpen" defaultSize="24%" minSize="280px" className="side-panel">
           <SidePanel />
-        </Panel>
+        </SidePane>
       </Group>
       <StatusBar />
     </div>
+  );
+}
+
+interface SidePaneProps extends Pick<PanelProps, 'defaultSize' | 'minSize' | 'className'> {
+  /** What the session calls whether it is shown. */
+  shown: 'paletteOpen' | 'sideOpen';
+  children: ReactNode;
+}
+
+/** A panel beside the canvas, which is hidden by a key, or by drawing its edge to the edge of the window. */
+function SidePane({ shown, defaultSize, children, ...rest }: SidePaneProps) {
+  const { session } = useDesigner();
+  const isShown = useSession((state) => state[shown]);
+  const pane = usePanelRef();
+  useEffect(() => {
+    if (isShown) pane.current?.expand();
+    else pane.current?.collapse();
+  }, [isShown, pane]);
+  return (
+    <Panel
+      {...rest}
+      panelRef={pane}
+      defaultSize={session.store.getState()[shown] ? defaultSize : 0}
+      collapsible
+      onResize={({ inPixels }, _id, before) => {
+        if (before && inPixels > 0 !== before.inPixels > 0) session.set({ [shown]: inPixels > 0 });
+      }}
+    >
+      {isShown ? children : null}
+    </Panel>
   );
 }
 

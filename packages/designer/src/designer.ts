@@ -43,6 +43,10 @@ export function createDesigner(tools: { readonly newId: () => string; readonly t
     session.set({ said: undefined });
     forgetGone(state, session);
   });
+  // Who selects something else, or the same again, has finished what was being done to it.
+  session.store.subscribe((state, before) => {
+    if (state.selection !== before.selection || state.wire !== before.wire) document.endMark();
+  });
   return {
     document,
     session,

@@ -5,8 +5,11 @@ import { removeSelection } from './document/commands/removeSelection.ts';
 import { tidy } from './document/commands/tidy.ts';
 import { isUnsaved } from './document/documentStore.ts';
 import { GRID } from './canvas/geometry.ts';
-import { layOut } from './canvas/layout.ts';
+import { layOut, layOutSome } from './canvas/layout.ts';
 import type { Workspace } from './files/workspace.ts';
+
+/** After so many milliseconds without an arrow key the next one begins a step of its own. */
+const PAUSE = 1000;
 
 export interface MenuItem {
   readonly id: string;
@@ -19,7 +22,10 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
-export function createMenu(designer: Designer, workspace: Workspace): readonly MenuItem[] {
+export function createMenu(
+  designer: Designer,
+  workspace: Pick<Workspace, 'save' | 'askWhereToSave' | 'downloadCopy' | 'hasFolder'>,
+): readonly MenuItem[] {
   const { document, session } = designer;
   const always = (): boolean => true;
   const history = document.store.getState;
@@ -30,14 +36,21 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     run,
     applies,
   });
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const nudge = (key: string, dx: number, dy: number): MenuItem =>
     item(
       `move-${key}`,
       `Move selection ${key.slice(5).toLowerCase()}`,
       [key],
-      () => designer.run(nudgeSelection(dx, dy)),
+      () => {
+        designer.run(nudgeSelection(dx, dy));
+        clearTimeout(pause);
+        pause = setTimeout(document.endMark, PAUSE);
+      },
       () => designer.can(nudgeSelection(dx, dy)),
     );
+  const toggle = (panel: 'paletteOpen' | 'sideOpen' | 'problemsOpen'): void =>
+    session.set({ [panel]: !session.store.getState()[panel] });
   const isSomethingSelected = (): boolean => {
     const { selection, wire } = session.store.getState();
     return selection.length > 0 || wire !== undefined;
@@ -82,15 +95,21 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     item('select-all', 'Select all blocks', ['Mod+A'], () => session.select([...designer.view().byId.keys()])),
     item('select-none', 'Select nothing', ['Escape'], () => session.select([]), isSomethingSelected),
     item('tidy', 'Tidy up', ['Mod+Shift+L'], () => {
-      if (designer.run(tidy(layOut(designer.view())))) session.wish('begin');
+      const { selection } = session.store.getState();
+      // What is tidied by itself stays where it is looked at; a whole flow is somewhere else afterwards.
+      if (selection.length > 1) designer.run(tidy(layOutSome(designer.view(), designer.places(), selection)));
+      else if (designer.run(tidy(layOut(designer.view())))) session.wish('begin');
     }),
     item('fit', 'Show the whole flow', ['Shift+1'], () => session.wish('fit')),
     item('zoom-in', 'Zoom in', ['Mod+=', '+'], () => session.wish('zoomIn')),
     item('zoom-out', 'Zoom out', ['Mod+-', '-'], () => session.wish('zoomOut')),
     item('run', 'Run a task', ['Mod+Enter'], () => session.set({ panel: 'run' })),
-    item('problems', 'Show problems', ['Mod+Shift+M'], () =>
-      session.set({ problemsOpen: !session.store.getState().problemsOpen }),
-    ),
+    item('problems', 'Show problems', ['Mod+Shift+M'], () => toggle('problemsOpen')),
+    { ...item('palette', 'Show or hide the block list', ['Mod+B'], () => toggle('paletteOpen')), whileTyping: true },
+    {
+      ...item('side-panel', 'Show or hide the side panel', ['Mod+Alt+B'], () => toggle('sideOpen')),
+      whileTyping: true,
+    },
     nudge('ArrowLeft', -GRID, 0),
     nudge('ArrowRight', GRID, 0),
     nudge('ArrowUp', 0, -GRID),
@@ -114,18 +133,24 @@ export function shownKeys({ keys: [first] }: MenuItem): string | undefined {
 export function itemForKey(menu: readonly MenuItem[], event: KeyboardEvent): MenuItem | undefined {
   const pressed = [
     event.ctrlKey || event.metaKey ? 'Mod' : '',
+    event.altKey ? 'Alt' : '',
     event.shiftKey && (event.ctrlKey || event.metaKey || event.key.length > 1 || event.code.startsWith('Digit'))
       ? 'Shift'
       : '',
-    event.code.startsWith('Digit') && event.shiftKey
-      ? event.code.slice(5)
-      : event.key.length === 1
-        ? event.key.toUpperCase()
-        : event.key,
+    keyOf(event),
   ]
     .filter(Boolean)
     .join('+');
   const at = event.target;
   const typing = at instanceof HTMLElement && at.matches('input, textarea, select, [contenteditable], [role=dialog] *');
   return menu.find(({ keys, whileTyping }) => keys.includes(pressed) && (whileTyping === true || !typing));
+}
+
+// helpers
+
+/** The key as it is labelled; with Shift or Alt it may write something else, on a Mac above all. */
+function keyOf({ code, key, shiftKey, altKey }: KeyboardEvent): string {
+  if (shiftKey && code.startsWith('Digit')) return code.slice(5);
+  if (altKey && code.startsWith('Key')) return code.slice(3);
+  return key.length === 1 ? key.toUpperCase() : key;
 }

@@ -31,6 +31,7 @@ import './canvas.css';
 import { EntryNode } from './EntryNode.tsx';
 import {
   flowToGraph,
+  wireId,
   type BlockNode as BlockModel,
   type EntryNode as EntryModel,
   type WireEdge as WireModel,
@@ -38,6 +39,7 @@ import {
 import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from './geometry.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
 import { keepRoutes } from './keepRoutes.ts';
+import { makeRoom } from './makeRoom.ts';
 import { WireEdge } from './WireEdge.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
 
@@ -99,6 +101,7 @@ function Drawing() {
   const nodes = held.settled === settled ? held.nodes : settled;
   const [moving, setMoving] = useState(NOTHING);
   const [pointedAt, setPointedAt] = useState<string>();
+  const [dropOn, setDropOn] = useState<string>();
   const [waysOf] = useState(keepRoutes);
   const ways = useMemo(() => waysOf(graph), [graph, waysOf]);
   const edges = useMemo(
@@ -109,10 +112,11 @@ function Drawing() {
         const way = moving.has(edge.source) || moving.has(edge.target) ? undefined : ways.get(edge.id);
         const data = edge.data && way ? { ...edge.data, way } : edge.data;
         // What is looked at lies over all other wires, so that it can be followed where they cross.
-        const zIndex = edge.id === pointedAt ? 2 : selected ? 1 : 0;
-        return { ...edge, ...(data ? { data } : {}), selected, zIndex };
+        const zIndex = edge.id === pointedAt || edge.id === dropOn ? 2 : selected ? 1 : 0;
+        const className = edge.id === dropOn ? 'takes-block' : '';
+        return { ...edge, ...(data ? { data } : {}), selected, zIndex, className };
       }),
-    [graph, wire, ways, moving, pointedAt],
+    [graph, wire, ways, moving, pointedAt, dropOn],
   );
 
   useWishes(flow);
@@ -146,7 +150,11 @@ function Drawing() {
     const point = flow.screenToFlowPosition(at);
     // The block is held by the middle of its head, and a wire ends where it is entered.
     const corner = { x: point.x - (onto?.how === 'connect' ? 0 : BLOCK_WIDTH / 2), y: point.y - HEADER_HEIGHT / 2 };
-    designer.run(placeBlock({ block, id, position: toFlow(corner), ...(onto ? { onto } : {}) }));
+    const room =
+      onto?.how === 'insert'
+        ? makeRoom(designer.view(), designer.places(), onto.wire, toFlow(corner))
+        : { position: toFlow(corner) };
+    designer.run(placeBlock({ block, id, ...room, ...(onto ? { onto } : {}) }));
     designer.session.select([id]);
     return id;
   };
@@ -156,6 +164,7 @@ function Drawing() {
     if (block === '') return;
     event.preventDefault();
     event.stopPropagation();
+    setDropOn(undefined);
     const at = { x: event.clientX, y: event.clientY };
     const under = wireUnder(at, graph.edges);
     place(block, at, under && { wire: under, how: 'insert' });
@@ -180,7 +189,13 @@ function Drawing() {
       className={`canvas ${distance}`}
       onDrop={onDrop}
       onDragOver={(event) => {
-        if (event.dataTransfer.types.includes(BLOCK_DRAG)) event.preventDefault();
+        if (!event.dataTransfer.types.includes(BLOCK_DRAG)) return;
+        event.preventDefault();
+        const under = wireUnder({ x: event.clientX, y: event.clientY }, graph.edges);
+        setDropOn(under && wireId(under.from, under.branch));
+      }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setDropOn(undefined);
       }}
     >
       <ReactFlow

@@ -3,7 +3,7 @@ import { joinParts, viewFlow, type FlowJson } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { expect, test } from 'vitest';
 import { BLOCK_WIDTH, heightOf, toCanvas } from './geometry.ts';
-import { layOut, missingPlaces } from './layout.ts';
+import { layOut, layOutSome, missingPlaces } from './layout.ts';
 
 /** Waits that lead to one another, as `a: ['b', 'c']`: where the time is up, and where it fails. */
 function flowOf(
@@ -30,6 +30,7 @@ function flowOf(
 
 const view = (flow: FlowJson) => joinParts(viewFlow(flow));
 
+const NONE: ReadonlyMap<string, { x: number; y: number }> = new Map();
 const DIAMOND = flowOf({ a: ['b', 'c'], b: ['d', ''], c: ['d', 'a'], d: ['', ''] });
 
 test('the same flow gets the same places', () => {
@@ -82,4 +83,29 @@ test.each([
 ])('%s is laid out', (_name, flow) => {
   const seen = view(flow);
   expect(layOut(seen).size).toBe(seen.blocks.length + 1);
+});
+
+test('some blocks are laid out among themselves, and the corner around them stays', () => {
+  const places = { a: { x: 0, y: 0 }, b: { x: 900, y: 400 }, c: { x: 40, y: 700 }, d: { x: 860, y: 420 } };
+  const laid = layOutSome(view(flowOf({ a: ['b', 'c'], b: ['d', ''], c: ['d', 'a'], d: ['', ''] }, places)), NONE, [
+    'b',
+    'd',
+  ]);
+
+  expect([...laid.keys()].toSorted()).toEqual(['b', 'd']);
+  expect(Math.min(...[...laid.values()].map(({ x }) => x))).toBe(860);
+  expect(Math.min(...[...laid.values()].map(({ y }) => y))).toBe(400);
+  expect(laid.get('b')?.x).toBeLessThan(laid.get('d')?.x ?? NaN);
+});
+
+test('blocks that are only drawn somewhere are laid out from there', () => {
+  const laid = layOutSome(
+    view(DIAMOND),
+    new Map([
+      ['b', { x: 300, y: 60 }],
+      ['d', { x: 500, y: 80 }],
+    ]),
+    ['b', 'd'],
+  );
+  expect(laid.get('b')).toEqual({ x: 300, y: expect.any(Number) as number });
 });

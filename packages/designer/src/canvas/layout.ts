@@ -8,14 +8,43 @@ import { BLOCK_WIDTH, ENTRY_SIZE, heightOf, toFlow } from './geometry.ts';
  * Where every block and the entry point should stand, in the flow's own coordinates.
  */
 export function layOut(view: FlowView): Map<string, Position> {
+  return layOutOf(view, new Set([ENTRY_ID, ...view.byId.keys()]));
+}
+
+/**
+ * Where some of the blocks should stand among themselves. The upper left corner around them stays where it is.
+ *
+ * @param drawn where blocks without a position are drawn
+ */
+export function layOutSome(
+  view: FlowView,
+  drawn: ReadonlyMap<string, Position>,
+  ids: readonly string[],
+): Map<string, Position> {
+  const some = new Set(ids.filter((id) => view.byId.has(id)));
+  const wanted = layOutOf(view, some);
+  const before = cornerOf([...some].flatMap((id) => drawn.get(id) ?? view.byId.get(id)?.position ?? []));
+  const after = cornerOf([...wanted.values()]);
+  return new Map(
+    [...wanted].map(([id, { x, y }]) => [id, { x: x + before.x - after.x, y: y + before.y - after.y }] as const),
+  );
+}
+
+function cornerOf(places: readonly Position[]): Position {
+  return { x: Math.min(...places.map(({ x }) => x)), y: Math.min(...places.map(({ y }) => y)) };
+}
+
+function layOutOf(view: FlowView, ids: ReadonlySet<string>): Map<string, Position> {
   const graph = new Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: 36, ranksep: 84, marginx: 40, marginy: 40 });
   graph.setDefaultEdgeLabel(() => ({}));
-  graph.setNode(ENTRY_ID, { ...ENTRY_SIZE });
-  for (const block of view.byId.values()) graph.setNode(block.id, { width: BLOCK_WIDTH, height: heightOf(block) });
-  if (view.start !== undefined && view.byId.has(view.start)) graph.setEdge(ENTRY_ID, view.start);
-  for (const { id, branches } of view.byId.values()) {
-    for (const { target } of branches) if (target !== undefined && view.byId.has(target)) graph.setEdge(id, target);
+  const blocks = [...view.byId.values()].filter(({ id }) => ids.has(id));
+  const isThere = (id: string | undefined): id is string => id !== undefined && ids.has(id) && view.byId.has(id);
+  if (ids.has(ENTRY_ID)) graph.setNode(ENTRY_ID, { ...ENTRY_SIZE });
+  for (const block of blocks) graph.setNode(block.id, { width: BLOCK_WIDTH, height: heightOf(block) });
+  if (ids.has(ENTRY_ID) && isThere(view.start)) graph.setEdge(ENTRY_ID, view.start);
+  for (const { id, branches } of blocks) {
+    for (const { target } of branches) if (isThere(target)) graph.setEdge(id, target);
   }
   dagre(graph);
   return new Map(

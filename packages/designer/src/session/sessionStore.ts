@@ -36,6 +36,10 @@ export interface SessionState {
   /** The field to put the cursor in, once the block's form is there. */
   readonly focusField: FieldWish | undefined;
   readonly problemsOpen: boolean;
+  /** Whether the list of blocks, on the left, is shown. */
+  readonly paletteOpen: boolean;
+  /** Whether the side panel, on the right, is shown. */
+  readonly sideOpen: boolean;
   readonly theme: Theme;
   /** Read out by screen readers, and shown for a while. */
   readonly said: { readonly text: string; readonly number: number } | undefined;
@@ -60,6 +64,8 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     panel: 'properties',
     focusField: undefined,
     problemsOpen: false,
+    paletteOpen: true,
+    sideOpen: true,
     theme,
     said: undefined,
     trail: undefined,
@@ -72,6 +78,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     select: (selection, wire) => store.setState({ selection, wire }),
     say: (text) => store.setState({ said: { text, number: ++number } }),
     wish: (does, ids) => store.setState({ wish: { does, number: ++number, ...(ids ? { ids } : {}) } }),
-    set: (changes) => store.setState(changes),
+    // What the side panel is asked to show has to be seen.
+    set: (changes) => store.setState('panel' in changes ? { sideOpen: true, ...changes } : changes),
   };
 }

@@ -1,5 +1,5 @@
 import { FLOW_TYPE_FACTS } from '@switchyard/blocks';
-import { ChevronRight, Maximize, Play, Redo2, Save, Undo2, Wand } from 'lucide-react';
+import { ChevronRight, Maximize, PanelLeft, PanelRight, Play, Redo2, Save, Undo2, Wand } from 'lucide-react';
 import { useEffect } from 'react';
 import { useDocument } from '../DesignerContext.tsx';
 import { isUnsaved } from '../document/documentStore.ts';
@@ -54,6 +54,8 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
       <div className="toolbar-group" role="group" aria-label="View">
         <Tool item={tool('tidy')} icon={<Wand size={17} />} />
         <Tool item={tool('fit')} icon={<Maximize size={17} />} />
+        <Tool item={tool('palette')} icon={<PanelLeft size={17} />} />
+        <Tool item={tool('side-panel')} icon={<PanelRight size={17} />} />
         <ThemeButton />
       </div>
       <FileMenu items={[tool('save-as'), tool('download'), tool('revert')].filter((item) => item !== undefined)} />

@@ -15,6 +15,7 @@ import { removeSelection } from './removeSelection.ts';
 import { renameBlock } from './renameBlock.ts';
 import { setDetails } from './setDetails.ts';
 import { setParameter } from './setParameter.ts';
+import { tidy } from './tidy.ts';
 
 /** A flow with a check, a queue and a wait, connected, with the wait selected. */
 function prepared(): TestDesigner {
@@ -47,6 +48,25 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
       position: { x: 1, y: 2 },
       onto: { wire: { from: 'queue', branch: 'success' }, how: 'insert' },
     }),
+  ],
+  [
+    'placeBlock on a wire, where others make room',
+    placeBlock({
+      block: 'wait',
+      id: 'between',
+      position: { x: 200, y: 0 },
+      moves: { hold: { x: 400, y: 0 } },
+      onto: { wire: { from: 'queue', branch: 'success' }, how: 'insert' },
+    }),
+  ],
+  [
+    'tidy',
+    tidy(
+      new Map([
+        ['queue', { x: 200, y: 0 }],
+        ['hold', { x: 400, y: 0 }],
+      ]),
+    ),
   ],
   ['removeSelection', removeSelection],
   ['renameBlock', renameBlock('hold', 'Hold on')],
@@ -144,6 +164,15 @@ describe('in a flow whose blocks have no places', () => {
   test.each<[name: string, command: Command]>([
     ['moved', moveBlocks({ b: { x: 900, y: 900 } })],
     ['moved by a key', nudgeSelection(20, 0)],
+    [
+      'tidied with another',
+      tidy(
+        new Map([
+          ['b', { x: 900, y: 900 }],
+          ['entry', { x: 0, y: 0 }],
+        ]),
+      ),
+    ],
     ['added', placeBlock({ block: 'wait', id: 'c', position: { x: 900, y: 900 } })],
   ])('a block is %s, and the others stay where they are drawn', (_name, command) => {
     const { designer, drawn } = unplaced();
@@ -185,6 +214,20 @@ test('typing in one field is one step, and another field begins another', () => 
   expect(steps()).toBe(before + 1);
   designer.document.endMark();
   designer.run(setParameter('hold', 'TimeLimitSeconds', 'Wait for', '1200'));
+  expect(steps()).toBe(before + 2);
+});
+
+test('moves by a key are one step until something is selected, though it is the same', () => {
+  const designer = prepared();
+  const steps = () => designer.document.store.getState().past.length;
+  const before = steps();
+  for (let press = 1; press <= 3; press++) designer.run(nudgeSelection(20, 0));
+  expect(steps()).toBe(before + 1);
+
+  designer.session.select(['queue']);
+  designer.session.select(['hold']);
+  designer.run(nudgeSelection(20, 0));
+
   expect(steps()).toBe(before + 2);
 });
 

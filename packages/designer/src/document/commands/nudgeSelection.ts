@@ -2,7 +2,7 @@ import { moveBlocks } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
 import { viewOf } from '../derived.ts';
 
-/** Moves the selected blocks a little; several in a row are one step. */
+/** Moves the selected blocks a little; several without a pause are one step. */
 export function nudgeSelection(dx: number, dy: number): Command {
   return ({ flow, selection, places }, dispatch) => {
     const moves = Object.fromEntries(
