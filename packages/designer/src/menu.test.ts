@@ -1,9 +1,23 @@
 /** What keys and buttons do that a command by itself does not say. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { memoryShelf } from './files/drafts.ts';
+import { createWorkspace } from './files/workspace.ts';
 import { createMenu } from './menu.ts';
 import { createTestDesigner, type TestDesigner } from './testing/testDesigner.ts';
 
-const NO_FILES = { save: async () => {}, askWhereToSave: () => {}, downloadCopy: () => {}, hasFolder: false };
+/** A designer without a folder, where nothing is saved. */
+function noFiles() {
+  const desk = { read: () => undefined, open: () => {}, close: () => {}, saved: () => {} };
+  return createWorkspace({
+    server: undefined,
+    desk,
+    shelf: memoryShelf(),
+    download: () => {},
+    types: new Map(),
+    now: () => 0,
+    say: () => {},
+  });
+}
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,7 +29,7 @@ function prepared() {
   designer.start('a');
   designer.connect('a', 'timeExpired', 'b');
   designer.connect('b', 'timeExpired', 'c');
-  const menu = createMenu(designer, NO_FILES);
+  const menu = createMenu(designer, noFiles());
   return { designer, pick: (id: string) => menu.find((item) => item.id === id)?.run() };
 }
 

@@ -22,10 +22,7 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
-export function createMenu(
-  designer: Designer,
-  workspace: Pick<Workspace, 'save' | 'askWhereToSave' | 'downloadCopy' | 'hasFolder'>,
-): readonly MenuItem[] {
+export function createMenu(designer: Designer, workspace: Workspace): readonly MenuItem[] {
   const { document, session } = designer;
   const always = (): boolean => true;
   const history = document.store.getState;

@@ -48,7 +48,7 @@ const EDGE_TYPES = { wire: WireEdge };
 /** The smallest zoom at which the words on a block can be read. */
 const READABLE = 0.7;
 /** From farther away a block is its name, large, on the colour of its category. */
-const FAR = 0.4;
+const FAR = 0.5;
 /** From here on not even that can be read, and a block is its sign. */
 const FARTHEST = 0.14;
 /** How near to the edge of the canvas, in pixels, a block still counts as in view. */
