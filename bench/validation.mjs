@@ -56,12 +56,12 @@ function flowOf(count) {
     (Identifier, NextAction) => ({
       Identifier,
       Type: 'Compare',
-      Parameters: { ComparisonValue: '$.Attributes.tier' },
+      Parameters: { ComparisonValue: '$.Attributes.region' },
       Transitions: {
         NextAction: 'end',
-        Conditions: ['gold', 'silver'].map((tier) => ({
+        Conditions: ['north', 'south'].map((region) => ({
           NextAction,
-          Condition: { Operator: 'Equals', Operands: [tier] },
+          Condition: { Operator: 'Equals', Operands: [region] },
         })),
         Errors: errors('NoMatchingCondition'),
       },

@@ -1,8 +1,9 @@
 // Builds `dist/`: the CLI as a few files, one for each command, because loading hundreds of small ones is what makes
 // a short command slow (docs/decisions/0005-cli-bundle.md).
-import { chmodSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -33,7 +34,7 @@ const noOtherPrograms = {
 export async function bundle(folder) {
   rmSync(folder, { recursive: true, force: true });
   const build = await rolldown({
-    input: join(here, 'src/main.ts'),
+    input: { cli: join(here, 'src/main.ts') },
     platform: 'node',
     plugins: [noOtherPrograms],
     // The JSON parser has a CommonJS build too, which a bundle cannot take apart.
@@ -42,9 +43,10 @@ export async function bundle(folder) {
   });
   await build.write({
     dir: folder,
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    // What V8 makes of a script can be kept; of a module it cannot.
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
     // What most commands share comes as one file: opening a file costs more than reading one that is longer.
     codeSplitting: {
       groups: [{ name: 'core', test: (id) => SHARED.some((shared) => shared.test(id)) }],
@@ -53,8 +55,25 @@ export async function bundle(folder) {
     minify: { compress: true, mangle: false, codegen: true },
   });
   await build.close();
+  copyFileSync(join(here, 'src/launch.mjs'), join(folder, 'main.js'));
   chmodSync(join(folder, 'main.js'), 0o755);
+  keepCode(folder);
 }
+
+/** Validates a flow once, and keeps what V8 made of the program meanwhile beside its files. */
+function keepCode(folder) {
+  const flow = join(folder, 'warm-up.json');
+  writeFileSync(flow, WARM_UP);
+  const keep = `
+    globalThis.keepCode = (name, code) => require('node:fs').writeFileSync(require('node:path').join(${JSON.stringify(folder)}, name + '.cache'), code);
+    process.argv = [process.argv[0], 'switchyard', 'validate', ${JSON.stringify(flow)}];
+    import(${JSON.stringify(pathToFileURL(join(folder, 'main.js')).href)});`;
+  execFileSync(process.execPath, ['--eval', keep], { stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: '' } });
+  rmSync(flow);
+}
+
+/** A flow as most are: every rule looks at it, and has nothing to say. */
+const WARM_UP = readFileSync(join(here, '../../examples/bank-call-backs/flow.json'));
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await bundle(resolve(process.argv[2] ?? join(here, 'dist')));

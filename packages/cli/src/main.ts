@@ -1,5 +1,7 @@
-#!/usr/bin/env node
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
-process.exitCode = await run(process.argv.slice(2), processTerminal());
+/** Settles when the command has ended. */
+export const done: Promise<void> = run(process.argv.slice(2), processTerminal()).then((code) => {
+  process.exitCode = code;
+});

@@ -1,10 +1,10 @@
 /** The program as it is built and started, for what only a process of its own can show. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../bundle.mjs';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -112,22 +112,53 @@ test('opens the designer until it is stopped', async () => {
   expect(code).toBe(0);
 });
 
-test('validates without loading the simulator, the server or the old console’s format', () => {
-  const loaded = new Set<string>();
-  const load = (file: string): void => {
-    if (loaded.has(file)) return;
-    loaded.add(file);
-    for (const [, next] of readFileSync(join(dist, file), 'utf8').matchAll(/(?:from|import) ?["']\.\/([^"']+)["']/g)) {
-      load(next ?? '');
-    }
-  };
-  const named = (start: string) => readdirSync(dist).filter((file) => file.startsWith(start)) as [string];
-  load('main.js');
-  load(named('validate-')[0]);
+/** The files of the program that a command reads, in the order it reads them. */
+function filesRead(args: readonly string[], files: Readonly<Record<string, string>>): string[] {
+  const cwd = temporaryFolder(files);
+  const list = join(cwd, 'read.txt');
+  const spy = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const read = fs.readFileSync;
+    fs.readFileSync = (path, ...rest) => {
+      fs.appendFileSync(${JSON.stringify(list)}, path + '\\n');
+      return read(path, ...rest);
+    };
+    syncBuiltinESMExports();`;
+  const hook = `data:text/javascript,${encodeURIComponent(spy)}`;
+  execFileSync(process.execPath, ['--import', hook, join(dist, 'main.js'), ...args], { cwd });
+  const names = readFileSync(list, 'utf8').split('\n');
+  return names.filter((name) => dirname(name) === dist).map((name) => basename(name));
+}
 
-  expect([...loaded]).toEqual(expect.arrayContaining(named('core-')));
-  expect([...loaded].filter((file) => /^(?:run|open|convert|diff)-/.test(file))).toEqual([]);
-  const code = [...loaded].map((file) => readFileSync(join(dist, file), 'utf8')).join('\n');
-  const unwanted = ['PercentileBranching', 'xstate', 'createAdaptorServer', 'temporal-polyfill', 'from"react'];
-  expect(unwanted.filter((word) => code.includes(word))).toEqual([]);
+test('validates without loading the simulator, the server or the old console’s format', () => {
+  const read = filesRead(['validate', 'flow.json'], { 'flow.json': FLOW });
+
+  expect(read).toContainEqual(expect.stringMatching(/^core-.*\.cjs$/));
+  expect(read.filter((file) => /^(?:run|open|convert|diff)-/.test(file))).toEqual([]);
+  const code = read.filter((file) => file.endsWith('.cjs')).map((file) => readFileSync(join(dist, file), 'utf8'));
+  const unwanted = ['PercentileBranching', 'xstate', 'createAdaptorServer', 'temporal-polyfill', '"react"'];
+  expect(unwanted.filter((word) => code.join('\n').includes(word))).toEqual([]);
+});
+
+describe('what V8 made of the program when it was built', () => {
+  const kept = () => readdirSync(dist).filter((file) => file.endsWith('.cache'));
+
+  test('lies beside the files that a short command loads', () => {
+    expect(kept()).toEqual([
+      expect.stringMatching(/^cli\.cjs/),
+      expect.stringMatching(/^core-/),
+      expect.stringMatching(/^rolldown-runtime-/),
+      expect.stringMatching(/^validate-/),
+    ]);
+  });
+
+  test.each([
+    ['of no use', (file: string) => writeFileSync(file, 'of another Node')],
+    ['missing', (file: string) => rmSync(file)],
+  ])('may be %s', async (_how, spoil) => {
+    for (const file of kept()) spoil(join(dist, file));
+
+    expect(await finish(['validate', 'flow.json'], { 'flow.json': FLOW })).toMatchObject({ code: 0, stderr: '' });
+  });
 });
