@@ -3,6 +3,7 @@
  * everything beside it is skipped from bracket to bracket.
  */
 import type { TextRange } from '../problem.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './characters.ts';
 import { pointerSteps } from './json.ts';
 import { DEEPEST, endOfString } from './scanJson.ts';
 
@@ -161,14 +162,6 @@ function skipValue(cursor: Cursor): void {
   }
   cursor.at = Math.min(at + 1, text.length);
 }
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 
 /** What can follow a number or a word. */
 const ENDS_WORD: ReadonlySet<number> = new Set([COMMA, CLOSE_BRACKET, CLOSE_BRACE, 0x20, 0x09, 0x0a, 0x0d]);

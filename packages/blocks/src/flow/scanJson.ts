@@ -3,6 +3,17 @@
  * member names it has.
  */
 
+import {
+  BACKSLASH,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  LINE_FEED,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+} from './characters.ts';
+
 /** More levels than any flow has: the language itself needs fewer than twenty. */
 export const DEEPEST = 256;
 
@@ -39,15 +50,6 @@ export function scanJson(text: string): JsonScan {
 }
 
 // helpers
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const LINE_FEED = 0x0a;
 
 /** The closing quote of the string that opens at `start`. One that is not closed ends with its line. */
 export function endOfString(text: string, start: number): number {

@@ -1,11 +1,10 @@
 import type { Position, Severity } from '@switchyard/blocks';
 import { ENTRY_ID, mayConnect } from '@switchyard/blocks/edit';
-import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type DragEvent } from 'react';
 import {
   applyNodeChanges,
   Background,
   BackgroundVariant,
-  getViewportForBounds,
   MiniMap,
   Panel,
   ReactFlow,
@@ -15,7 +14,6 @@ import {
   type Connection,
   type FinalConnectionState,
   type NodeChange,
-  type ReactFlowInstance,
   type Viewport,
 } from 'reactflow';
 import 'reactflow/dist/style.css';
@@ -39,20 +37,15 @@ import {
 import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from './geometry.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
 import { keepRoutes } from './keepRoutes.ts';
+import { FAR, showBeginning, useWishes, ZOOM } from './lookingAt.ts';
 import { makeRoom } from './makeRoom.ts';
 import { WireEdge } from './WireEdge.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
 
 const NODE_TYPES = { block: BlockNode, entry: EntryNode };
 const EDGE_TYPES = { wire: WireEdge };
-/** The smallest zoom at which the words on a block can be read. */
-const READABLE = 0.7;
-/** From farther away a block is its name, large, on the colour of its category. */
-const FAR = 0.5;
 /** From here on not even that can be read, and a block is its sign. */
 const FARTHEST = 0.14;
-/** How near to the edge of the canvas, in pixels, a block still counts as in view. */
-const MARGIN = 24;
 const MAP_SIZE = { width: 168, height: 112 };
 const READ_OUT = {
   'node.a11yDescription.default': 'Press Enter to select it.',
@@ -60,7 +53,6 @@ const READ_OUT = {
   'node.a11yDescription.ariaLiveMessage': () => 'Moved.',
 };
 const NOTHING: ReadonlySet<string> = new Set();
-const ZOOM = { minZoom: 0.05, maxZoom: 2 };
 
 /** The flow, drawn. React Flow draws it and reports gestures; every gesture becomes a command. */
 export function Canvas() {
@@ -277,83 +269,10 @@ function Drawing() {
 
 // helpers
 
-type Drawn = ReactFlowInstance<BlockModel | EntryModel, WireModel>;
-
 /** The overview tells categories by the colours the blocks have. */
 function categoryOf({ data }: BlockModel | EntryModel): string {
   if (!('block' in data)) return 'entry';
   return data.block.definition?.category ?? 'foreign';
-}
-
-/** A flow opens whole where it can be read whole; a larger one, and an empty one, open at the entry point. */
-function showBeginning(flow: Drawn): void {
-  if (flow.getNodes().length === 1) return showEntry(flow, 1);
-  const whole = viewOfAll(flow, 0.12);
-  if (whole.zoom >= READABLE) void flow.setViewport(whole);
-  else showEntry(flow, READABLE);
-}
-
-/** Puts the entry point where a page of text would begin. */
-function showEntry(flow: Drawn, zoom: number): void {
-  const entry = flow.getNode(ENTRY_ID);
-  if (!entry) return;
-  const { height } = sizeOfCanvas();
-  const { x, y } = entry.position;
-  const nodes = flow.getNodes();
-  // What stands above the entry point gets room; what does not exist needs none.
-  const room = nodes.length === 1 ? height : 64 + (y - flow.getNodesBounds(nodes).y) * zoom;
-  const above = Math.min(height * 0.4, room);
-  void flow.setViewport({ x: 48 - x * zoom, y: above - y * zoom, zoom });
-}
-
-/**
- * Where to look to see some blocks, or all. Worked out here: React Flow's own `fitView` waits for the next time blocks
- * are drawn, and a wish that comes with a change of the flow would be forgotten.
- */
-function viewOfAll(flow: Drawn, padding: number, ids?: readonly string[]): Viewport {
-  const nodes = flow.getNodes().filter(({ id }) => ids?.includes(id) ?? true);
-  const { width, height } = sizeOfCanvas();
-  return getViewportForBounds(flow.getNodesBounds(nodes), width, height, ZOOM.minZoom, 1, padding);
-}
-
-/** Brings blocks into view, and moves nothing where they are in view already. */
-function reveal(flow: Drawn, ids: readonly string[]): void {
-  const nodes = flow.getNodes().filter(({ id }) => ids.includes(id));
-  if (nodes.length === 0) return;
-  const { x, y, width, height } = flow.getNodesBounds(nodes);
-  const view = flow.getViewport();
-  const canvas = sizeOfCanvas();
-  const inView = (at: number, size: number, shift: number, room: number): boolean =>
-    at * view.zoom + shift >= MARGIN && (at + size) * view.zoom + shift <= room - MARGIN;
-  const isReadable = view.zoom >= FAR;
-  if (isReadable && inView(x, width, view.x, canvas.width) && inView(y, height, view.y, canvas.height)) return;
-  const zoom = isReadable ? view.zoom : READABLE;
-  void flow.setCenter(x + width / 2, y + height / 2, { zoom, duration: glide() });
-}
-
-/** How long the canvas takes to move, in milliseconds; no time for those who want nothing to move. */
-function glide(): number {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220;
-}
-
-function sizeOfCanvas(): { width: number; height: number } {
-  const canvas = window.document.querySelector('.canvas');
-  return { width: canvas?.clientWidth ?? 0, height: canvas?.clientHeight ?? 0 };
-}
-
-/** Carries out what others ask of the canvas. */
-function useWishes(flow: Drawn): void {
-  const wish = useSession((state) => state.wish);
-  const done = useRef(0);
-  useEffect(() => {
-    if (!wish || wish.number === done.current) return;
-    done.current = wish.number;
-    if (wish.does === 'zoomIn') void flow.zoomIn();
-    else if (wish.does === 'zoomOut') void flow.zoomOut();
-    else if (wish.does === 'begin') showBeginning(flow);
-    else if (wish.does === 'reveal') reveal(flow, wish.ids ?? []);
-    else void flow.setViewport(viewOfAll(flow, wish.ids ? 0.2 : 0.08, wish.ids));
-  }, [wish, flow]);
 }
 
 /** The worst problem of each block. */

@@ -1,0 +1,90 @@
+/** Where on the canvas one looks: at the beginning of a flow, at all of it, at a block. */
+import { ENTRY_ID } from '@switchyard/blocks/edit';
+import { useEffect, useRef } from 'react';
+import { getViewportForBounds, type ReactFlowInstance, type Viewport } from 'reactflow';
+import { useSession } from '../DesignerContext.tsx';
+import type { BlockNode, EntryNode, WireEdge } from './flowToGraph.ts';
+
+/** How close and how far one can look. */
+export const ZOOM = { minZoom: 0.05, maxZoom: 2 };
+/** From farther away a block is its name, large, on the colour of its category. */
+export const FAR = 0.5;
+/** The smallest zoom at which the words on a block can be read. */
+const READABLE = 0.7;
+/** How near to the edge of the canvas, in pixels, a block still counts as in view. */
+const MARGIN = 24;
+
+type Drawn = ReactFlowInstance<BlockNode | EntryNode, WireEdge>;
+
+/** A flow opens whole where it can be read whole; a larger one, and an empty one, open at the entry point. */
+export function showBeginning(flow: Drawn): void {
+  if (flow.getNodes().length === 1) return showEntry(flow, 1);
+  const whole = viewOfAll(flow, 0.12);
+  if (whole.zoom >= READABLE) void flow.setViewport(whole);
+  else showEntry(flow, READABLE);
+}
+
+/** Carries out what others ask of the canvas. */
+export function useWishes(flow: Drawn): void {
+  const wish = useSession((state) => state.wish);
+  const done = useRef(0);
+  useEffect(() => {
+    if (!wish || wish.number === done.current) return;
+    done.current = wish.number;
+    if (wish.does === 'zoomIn') void flow.zoomIn();
+    else if (wish.does === 'zoomOut') void flow.zoomOut();
+    else if (wish.does === 'begin') showBeginning(flow);
+    else if (wish.does === 'reveal') reveal(flow, wish.ids ?? []);
+    else void flow.setViewport(viewOfAll(flow, wish.ids ? 0.2 : 0.08, wish.ids));
+  }, [wish, flow]);
+}
+
+// helpers
+
+/** Puts the entry point where a page of text would begin. */
+function showEntry(flow: Drawn, zoom: number): void {
+  const entry = flow.getNode(ENTRY_ID);
+  if (!entry) return;
+  const { height } = sizeOfCanvas();
+  const { x, y } = entry.position;
+  const nodes = flow.getNodes();
+  // What stands above the entry point gets room; what does not exist needs none.
+  const room = nodes.length === 1 ? height : 64 + (y - flow.getNodesBounds(nodes).y) * zoom;
+  const above = Math.min(height * 0.4, room);
+  void flow.setViewport({ x: 48 - x * zoom, y: above - y * zoom, zoom });
+}
+
+/**
+ * Where to look to see some blocks, or all. Worked out here: React Flow's own `fitView` waits for the next time blocks
+ * are drawn, and a wish that comes with a change of the flow would be forgotten.
+ */
+function viewOfAll(flow: Drawn, padding: number, ids?: readonly string[]): Viewport {
+  const nodes = flow.getNodes().filter(({ id }) => ids?.includes(id) ?? true);
+  const { width, height } = sizeOfCanvas();
+  return getViewportForBounds(flow.getNodesBounds(nodes), width, height, ZOOM.minZoom, 1, padding);
+}
+
+/** Brings blocks into view, and moves nothing where they are in view already. */
+function reveal(flow: Drawn, ids: readonly string[]): void {
+  const nodes = flow.getNodes().filter(({ id }) => ids.includes(id));
+  if (nodes.length === 0) return;
+  const { x, y, width, height } = flow.getNodesBounds(nodes);
+  const view = flow.getViewport();
+  const canvas = sizeOfCanvas();
+  const inView = (at: number, size: number, shift: number, room: number): boolean =>
+    at * view.zoom + shift >= MARGIN && (at + size) * view.zoom + shift <= room - MARGIN;
+  const isReadable = view.zoom >= FAR;
+  if (isReadable && inView(x, width, view.x, canvas.width) && inView(y, height, view.y, canvas.height)) return;
+  const zoom = isReadable ? view.zoom : READABLE;
+  void flow.setCenter(x + width / 2, y + height / 2, { zoom, duration: glide() });
+}
+
+/** How long the canvas takes to move, in milliseconds; no time for those who want nothing to move. */
+function glide(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220;
+}
+
+function sizeOfCanvas(): { width: number; height: number } {
+  const canvas = window.document.querySelector('.canvas');
+  return { width: canvas?.clientWidth ?? 0, height: canvas?.clientHeight ?? 0 };
+}
