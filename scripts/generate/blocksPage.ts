@@ -1,5 +1,11 @@
 /** `docs/blocks.md`: every block in the catalog's own sentences, for people who read before they try. */
-import type { BlockCategory, BlockDefinition, BranchDefinition, Permission } from '../../packages/blocks/src/block.ts';
+import {
+  BLOCK_CATEGORIES,
+  type BlockCategory,
+  type BlockDefinition,
+  type BranchDefinition,
+  type Permission,
+} from '../../packages/blocks/src/block.ts';
 import { fieldPath, type Field } from '../../packages/blocks/src/fields.ts';
 import { FLOW_TYPE_FACTS, TASK_FLOW_TYPES } from '../../packages/blocks/src/flow/flowTypes.ts';
 import { foreignBlocks } from '../../packages/blocks/src/foreign/foreign.ts';
@@ -9,19 +15,11 @@ import type { GeneratedFile } from './generatedFile.ts';
 import { askedFor } from './askedFor.ts';
 
 export function blocksPage(catalog: readonly BlockDefinition[]): GeneratedFile {
-  const parts = [INTRODUCTION, atAGlance(catalog), ...CATEGORIES.flatMap(inCategory(catalog)), foreignTable()];
+  const parts = [INTRODUCTION, atAGlance(catalog), ...BLOCK_CATEGORIES.flatMap(inCategory(catalog)), foreignTable()];
   return { path: 'docs/blocks.md', content: `${parts.join('\n\n')}\n` };
 }
 
 // helpers
-
-const CATEGORIES: readonly (readonly [BlockCategory, string])[] = [
-  ['set', 'Set'],
-  ['check', 'Check'],
-  ['logic', 'Logic'],
-  ['integrate', 'Integrate'],
-  ['transfer', 'Transfer and end'],
-];
 
 const INTRODUCTION = `<!-- Made by \`npm run generate\` from the block catalog; do not edit. -->
 

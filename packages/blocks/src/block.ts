@@ -7,8 +7,16 @@ import type { Answer, QueueTarget } from './question.ts';
 import type { Fields, ResolvedParameters } from './fields.ts';
 import type { FlowType } from './flow/flowTypes.ts';
 
-/** The groups of the palette, as the Amazon Connect designer has them. */
-export type BlockCategory = 'set' | 'check' | 'logic' | 'integrate' | 'transfer';
+/** The groups of the palette, as the Amazon Connect designer has them, in their order and with their titles. */
+export const BLOCK_CATEGORIES = [
+  ['set', 'Set'],
+  ['check', 'Check'],
+  ['logic', 'Logic'],
+  ['integrate', 'Integrate'],
+  ['transfer', 'Transfer and end'],
+] as const;
+
+export type BlockCategory = (typeof BLOCK_CATEGORIES)[number][0];
 
 /** The operators a condition may use (flow-language §1.5). */
 export const CONDITION_OPERATORS = [

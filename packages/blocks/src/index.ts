@@ -39,7 +39,15 @@ export { catalog } from './catalog.gen.ts';
 export * from './block.ts';
 export * from './outcome.ts';
 export * from './question.ts';
-export { fieldPath, type DynamicClass, type Field, type FieldKind, type FieldOption, type Fields } from './fields.ts';
+export {
+  fieldPath,
+  REFERENCE_TYPES,
+  type DynamicClass,
+  type Field,
+  type FieldKind,
+  type FieldOption,
+  type Fields,
+} from './fields.ts';
 export { foreignBlocks, type ForeignBlock, type ForeignEffect } from './foreign/foreign.ts';
 export { firstTrue, holds } from './compare.ts';
 export {

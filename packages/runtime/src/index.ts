@@ -7,6 +7,7 @@ export type { Missing, Stop } from './errors.ts';
 export { readTask, PLAIN_TASK, type FileProblem, type Task } from './task.ts';
 export { readWorld } from './world/readWorld.ts';
 export { worldFor } from './world/worldFor.ts';
+export { findKey } from './world/find.ts';
 export { shortName } from './world/shortName.ts';
 export type * from './world/worldData.ts';
 export type { TraceEvent, TraceType } from './trace/trace.ts';

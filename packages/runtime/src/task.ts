@@ -1,5 +1,5 @@
 /** The task a run begins with: the part of StartTaskContact a flow can see (task-contacts §1.2). */
-import { isObject, pointerTo, setOwn } from '@switchyard/blocks';
+import { isObject, pointerTo, REFERENCE_TYPES, setOwn } from '@switchyard/blocks';
 
 export interface Task {
   readonly Name: string;
@@ -22,7 +22,6 @@ export interface FileProblem {
 /** A task nobody said anything about. */
 export const PLAIN_TASK: Task = { Name: 'A task', Description: '', Attributes: {}, References: {} };
 
-const REFERENCE_TYPES = ['URL', 'NUMBER', 'STRING', 'DATE', 'EMAIL'];
 const KNOWN = [
   'Name',
   'Description',
@@ -73,7 +72,11 @@ export function readTask(
   const References: Record<string, { Type: string; Value: string }> = {};
   for (const [key, found] of membersOf(value, 'References', wrong)) {
     const { Type, Value } = isObject(found) ? found : {};
-    if (typeof Type !== 'string' || !REFERENCE_TYPES.includes(Type) || typeof Value !== 'string') {
+    if (
+      typeof Type !== 'string' ||
+      !(REFERENCE_TYPES as readonly string[]).includes(Type) ||
+      typeof Value !== 'string'
+    ) {
       wrong(
         pointerTo(['References', key]),
         `Expected { "Type": one of ${REFERENCE_TYPES.join(', ')}, "Value": text }.`,

@@ -1,4 +1,4 @@
-import { catalog, fieldPath, TASK_FLOW_TYPES, type BlockCategory, type BlockDefinition } from '@switchyard/blocks';
+import { BLOCK_CATEGORIES, catalog, fieldPath, TASK_FLOW_TYPES, type BlockDefinition } from '@switchyard/blocks';
 import picocolors from 'picocolors';
 import { chooseFrom } from '../choose.ts';
 import { EXIT, type ExitCode } from '../exitCodes.ts';
@@ -17,18 +17,10 @@ export async function listBlocks(options: BlocksOptions, terminal: Terminal): Pr
 
 // helpers
 
-const CATEGORIES: readonly (readonly [BlockCategory, string])[] = [
-  ['set', 'Set'],
-  ['check', 'Check'],
-  ['logic', 'Logic'],
-  ['integrate', 'Integrate'],
-  ['transfer', 'Transfer and end'],
-];
-
 function atAGlance({ colours }: Terminal): string {
   const paint = picocolors.createColors(colours);
   const width = Math.max(...catalog.map(({ title }) => title.length));
-  const groups = CATEGORIES.map(([category, title]) => {
+  const groups = BLOCK_CATEGORIES.map(([category, title]) => {
     const rows = catalog.filter((block) => block.category === category);
     return [
       paint.bold(title),

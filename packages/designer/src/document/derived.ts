@@ -9,7 +9,7 @@ import {
   type FlowView,
   type Problem,
 } from '@switchyard/blocks';
-import { applySuppressions, projectRules, rules, validateFlow } from '@switchyard/blocks/validate';
+import { applySuppressions, rules, validateFlow } from '@switchyard/blocks/validate';
 
 const views = new WeakMap<FlowJson, FlowView>();
 const problems = new WeakMap<FlowJson, { readonly flowType: AnyFlowType; readonly found: readonly Problem[] }>();
@@ -34,7 +34,7 @@ export function problemsOf(document: FlowDocument, flowType: AnyFlowType): reado
   const { flow } = document;
   const told = applySuppressions(flow, validateFlow(document, { flowType }), {
     today: new Date().toISOString().slice(0, 10),
-    known: new Set([...CHECKED, ...projectRules.map(({ id }) => id), ...namedIn(flow)]),
+    known: new Set(namedIn(flow)),
     checked: CHECKED,
   });
   const found = told.problems.map((problem) =>

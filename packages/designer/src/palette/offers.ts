@@ -1,5 +1,6 @@
 /** What the palette offers: the catalog, searched, grouped, and held against the flow's type. */
 import {
+  BLOCK_CATEGORIES,
   catalog,
   foreignBlocks,
   type AnyFlowType,
@@ -40,14 +41,6 @@ export interface Elsewhere {
   readonly why: string;
 }
 
-const GROUPS: readonly (readonly [BlockCategory, string])[] = [
-  ['set', 'Set'],
-  ['check', 'Check'],
-  ['logic', 'Logic'],
-  ['integrate', 'Integrate'],
-  ['transfer', 'Transfer and end'],
-];
-
 /**
  * What the palette offers in a flow of this type.
  *
@@ -60,7 +53,7 @@ export function offersFor(flowType: AnyFlowType, search = ''): Offers {
     .toSorted((a, b) => farness(a, words) - farness(b, words))
     .map(offerIn(flowType));
   const offered = found.filter(({ whyNot }) => whyNot === undefined);
-  const groups = GROUPS.map(([category, title]) => ({
+  const groups = BLOCK_CATEGORIES.map(([category, title]) => ({
     category,
     title,
     offers: offered.filter(({ definition }) => definition.category === category),

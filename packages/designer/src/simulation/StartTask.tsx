@@ -1,3 +1,4 @@
+import { REFERENCE_TYPES } from '@switchyard/blocks';
 import { Play, RotateCcw, StepForward } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useDesigner } from '../DesignerContext.tsx';
@@ -6,7 +7,7 @@ import { Field } from '../ui/Field.tsx';
 import { Rows } from './Rows.tsx';
 import { useRun, useRuns } from './RunContext.tsx';
 import type { RunFiles } from './runFolder.ts';
-import { NO_SETUP, readSetup, REFERENCE_TYPES } from './setup.ts';
+import { NO_SETUP, readSetup } from './setup.ts';
 import { WorldSection } from './world/WorldSection.tsx';
 
 /** The form a run begins with. It comes filled in, so that the first run is one key away. */

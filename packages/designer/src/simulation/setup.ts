@@ -38,9 +38,6 @@ export const NO_SETUP: Setup = {
   aside: {},
 };
 
-/** The types a reference of a new task may have (task-contacts §1.3). */
-export const REFERENCE_TYPES = ['URL', 'NUMBER', 'STRING', 'DATE', 'EMAIL'] as const;
-
 /**
  * A form filled in so that the flow's first run goes through.
  *

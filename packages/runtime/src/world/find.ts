@@ -1,3 +1,4 @@
+import { isObject } from '@switchyard/blocks';
 import { shortName } from './shortName.ts';
 
 /**
@@ -5,13 +6,17 @@ import { shortName } from './shortName.ts';
  * name people gave it (Names may stand for ARNs).
  */
 export function find<Thing>(things: Readonly<Record<string, Thing>> | undefined, called: string): Thing | undefined {
-  if (!things) return undefined;
-  if (Object.hasOwn(things, called)) return things[called];
+  const key = things && findKey(things, called);
+  return key === undefined ? undefined : things?.[key];
+}
+
+/** The key such a thing is kept under; undefined where there is none. */
+export function findKey(things: Readonly<Record<string, unknown>>, called: string): string | undefined {
+  if (Object.hasOwn(things, called)) return called;
   const short = shortName(called);
-  for (const [key, thing] of Object.entries(things)) {
-    if (shortName(key) === short) return thing;
-    if (typeof thing === 'object' && thing !== null && 'name' in thing && thing.name === called) return thing;
-    if (typeof thing === 'object' && thing !== null && 'arn' in thing && thing.arn === called) return thing;
-  }
-  return undefined;
+  return Object.keys(things).find((key) => {
+    if (shortName(key) === short) return true;
+    const thing = things[key];
+    return isObject(thing) && (thing['name'] === called || thing['arn'] === called);
+  });
 }

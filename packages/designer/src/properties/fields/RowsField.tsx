@@ -1,11 +1,10 @@
+import { REFERENCE_TYPES } from '@switchyard/blocks';
 import { Plus, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { isRepeated, NEW_ROW, readRows, writeRows, type Row } from '../rows.ts';
 import type { FieldEditorProps } from './fieldEditor.ts';
-
-const REFERENCE_TYPES = ['STRING', 'URL', 'NUMBER', 'DATE', 'EMAIL'];
 
 /** A table of keys and values. */
 export function RowsField({ field, value, problems, references, onChange }: FieldEditorProps) {
