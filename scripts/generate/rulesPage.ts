@@ -14,7 +14,8 @@ export function rulesPage(root: string): GeneratedFile {
     const found = rules.filter((rule) => rule.category === category);
     return found.length === 0 ? [] : [`## ${title}`, about, tableOf(found)];
   });
-  return { path: 'docs/rules.md', content: `${[INTRODUCTION, ...parts].join('\n\n')}\n` };
+  const content = [INTRODUCTION, ...parts, MESSAGES, messageTable(rules)].join('\n\n');
+  return { path: 'docs/rules.md', content: `${content}\n` };
 }
 
 // helpers
@@ -40,6 +41,11 @@ rule's page can be mended by itself. A *safe* fix changes nothing that a task do
 \`switchyard validate --fix\`; a *suggestion* may, so it is made by a person in the designer, or by
 \`--fix-suggestions\`.`;
 
+const MESSAGES = `## What Amazon Connect says
+
+Amazon Connect checks a flow only when it is published, and then answers with messages such as these. Each is told
+before, at its place, by one of these rules.`;
+
 interface RuleRow {
   readonly id: string;
   readonly summary: string;
@@ -47,6 +53,8 @@ interface RuleRow {
   readonly severity: string;
   readonly fix: string;
   readonly path: string;
+  /** What Amazon Connect says to such a flow. */
+  readonly messages: readonly string[];
 }
 
 function readRule(path: string, page: string): RuleRow {
@@ -55,20 +63,37 @@ function readRule(path: string, page: string): RuleRow {
     .split('|')
     .slice(1)
     .map((cell) => cell.trim());
-  return { id: basename(dirname(path)), summary: summary.replaceAll('\n', ' '), category, severity, fix, path };
+  const [, said = ''] = /^Amazon Connect says:\n\n((?:- .+\n)+)/m.exec(page) ?? [];
+  const messages = [...said.matchAll(/^- (.+)$/gm)].map(([, message = '']) => message);
+  return {
+    id: basename(dirname(path)),
+    summary: summary.replaceAll('\n', ' '),
+    category,
+    severity,
+    fix,
+    path,
+    messages,
+  };
 }
 
 function tableOf(rules: readonly RuleRow[]): string {
-  const rows = rules.map(({ id, severity, fix, summary, path }) => [
-    `[${id}](../${FOLDER}/${path})`,
-    severity,
-    fix === 'none' ? '' : fix,
-    summary,
-  ]);
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [
-    line(['Rule', 'Severity', 'Fix', 'What holds when it finds nothing']),
-    line(['---', '---', '---', '---']),
-    ...rows.map(line),
-  ].join('\n');
+  const rows = rules.map((rule) => [linkTo(rule), rule.severity, rule.fix === 'none' ? '' : rule.fix, rule.summary]);
+  return linesOf(['Rule', 'Severity', 'Fix', 'What holds when it finds nothing'], rows);
+}
+
+function messageTable(rules: readonly RuleRow[]): string {
+  const messages = [...new Set(rules.flatMap((rule) => rule.messages))].sort();
+  const rows = messages.map((message) => {
+    const tellers = rules.filter((rule) => rule.messages.includes(message));
+    return [message, tellers.map(linkTo).join(', ')];
+  });
+  return linesOf(['Amazon Connect says', 'Told by'], rows);
+}
+
+function linkTo({ id, path }: RuleRow): string {
+  return `[${id}](../${FOLDER}/${path})`;
+}
+
+function linesOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -127,6 +127,8 @@ export interface Finding {
   readonly key?: string;
   /** The branch it is about. */
   readonly branch?: string;
+  /** What the service says to it, where that is known. */
+  readonly service?: string;
   /** What the conditions would compare with, in their order, if it were as its author probably meant. */
   readonly operands?: readonly string[];
 }

@@ -15,7 +15,10 @@ export interface Slot {
 }
 
 /** The fields that one of the Types of a block stores; of a Type nobody knows, all of the block's. */
-export function slotsOf({ parameters }: BlockDefinition, form: ActionForm | undefined): readonly Slot[] {
+export function slotsOf(
+  { parameters }: Pick<BlockDefinition, 'parameters'>,
+  form: ActionForm | undefined,
+): readonly Slot[] {
   const key = form ?? parameters;
   let slots = SLOTS.get(key);
   if (!slots) {

@@ -172,7 +172,7 @@ function placeOf(metadata: JsonObject | undefined, action: ActionJson, id: strin
     title: named ? id : (definition?.title ?? foreign?.title ?? (type || 'Unknown block')),
     named,
     parameters,
-    displayNames: displayNamesOf(metadata, definition, parameters),
+    displayNames: displayNamesOf(metadata, action.Parameters, definition ?? foreign, form),
     branches,
     conditions: conditionsOf(branches),
     position: positionOf(metadata, 'position', 'Position'),
@@ -202,14 +202,15 @@ function parametersOf(
 
 function displayNamesOf(
   metadata: JsonObject | undefined,
-  definition: BlockDefinition | undefined,
-  parameters: Readonly<Record<string, Json>>,
+  stored: unknown,
+  known: Pick<ForeignBlock, 'parameters'> | undefined,
+  form: ActionForm | undefined,
 ): Readonly<Record<string, string>> {
-  if (!metadata || !definition) return NO_NAMES;
+  if (!metadata || !known?.parameters) return NO_NAMES;
   let names: Record<string, string> | undefined;
   const shown = getAt(metadata, ['parameters']);
-  for (const { name, field, steps } of slotsOf(definition, undefined)) {
-    const value = parameters[name];
+  for (const { name, field, steps } of slotsOf({ parameters: known.parameters }, form)) {
+    const value = getAt(stored, steps);
     if (value === undefined) continue;
     const found = nameIn(getAt(getAt(shown, steps), ['displayName'])) ?? olderName(metadata, field.kind);
     if (found === undefined || isDynamic(toText(value))) continue;

@@ -2,8 +2,10 @@
  * Action Types of the Flow language that are not among the 19 task blocks (flow-language §5). They are known by name
  * so that a real flow opens, draws and round-trips whole; nobody can place one here.
  */
-import type { ActionMark, CheckedBlock, Finding } from '../block.ts';
+import type { ActionMark, BlockDefinition, CheckedBlock, Finding } from '../block.ts';
 import { checkOneHook } from '../eventHooks.ts';
+import { agent, attributes, choice, type Fields, flow, queue, text, wholeNumber } from '../fields.ts';
+import { isObject } from '../flow/json.ts';
 
 /** What a task contact does at such a block, by the channel table. */
 export type ForeignEffect =
@@ -27,6 +29,13 @@ export interface ForeignBlock {
   readonly refused?: string;
   /** Whether the service refuses every branch for an error on it. */
   readonly neverFails?: boolean;
+  /** The errors the service asks for, where they are known. */
+  readonly errors?: readonly string[];
+  /** Whether nothing need come after it; the service asks every other block that does not end a flow for `NextAction`. */
+  readonly mayEnd?: boolean;
+  /** The parameters that are known; every other is kept as it is. */
+  readonly parameters?: Fields;
+  readonly exclusive?: BlockDefinition['exclusive'];
   /** What is wrong with it beyond that, as far as the reference tells. */
   readonly check?: (block: CheckedBlock) => readonly Finding[];
 }
@@ -37,9 +46,28 @@ function foreign(effect: ForeignEffect, rows: readonly (readonly [type: string, 
 
 /** Event hooks that other blocks set. A file may have only the configuration of one, and no flow for it yet. */
 function hook(effect: ForeignEffect, title: string, ...hooks: string[]): ForeignBlock[] {
-  const marks = ['EventHooks', 'EventHooksConfiguration'].flatMap((holder) => hooks.map((name) => [holder, name]));
-  return marks.map((path) => ({ type: 'UpdateContactEventHooks', title, effect, mark: { path }, check: checkOneHook }));
+  const known = { type: 'UpdateContactEventHooks', title, effect, errors: ['NoMatchingError'], check: checkOneHook };
+  return [
+    ...hooks.map((name) => {
+      const path = ['EventHooks', name];
+      return { ...known, mark: { path }, parameters: { [name]: flow('Flow', { required: true, path }) } };
+    }),
+    ...hooks.map((name) => ({ ...known, mark: { path: ['EventHooksConfiguration', name] } })),
+  ];
 }
+
+/** flow-language §1.11. */
+const MOST_TAGS = 6;
+
+function checkTags({ stored }: CheckedBlock): readonly Finding[] {
+  const tags = isObject(stored) && isObject(stored['Tags']) ? Object.keys(stored['Tags']) : [];
+  if (tags.length <= MOST_TAGS) return [];
+  const message = `Too many tags: ${tags.length}, expected at most ${MOST_TAGS}. Set the others with a second block.`;
+  return [{ severity: 'error', field: 'Tags', message, service: 'More than 6 tags in Parameters.Tags' }];
+}
+
+/** flow-language §2.18. */
+const DELAY = { required: true, min: '1', max: '259200', unit: 'seconds' } as const;
 
 export const foreignBlocks: readonly ForeignBlock[] = [
   ...foreign('noEffect', [
@@ -47,7 +75,6 @@ export const foreignBlocks: readonly ForeignBlock[] = [
     ['UpdateContactTextToSpeechVoice', 'Set voice'],
   ]),
   ...foreign('fails', [
-    ['MessageParticipantIteratively', 'Loop prompts'],
     ['GetParticipantInput', 'Get customer input'],
     ['ConnectParticipantWithLexBot', 'Get customer input (Lex)'],
     ['ShowView', 'Show view'],
@@ -65,23 +92,46 @@ export const foreignBlocks: readonly ForeignBlock[] = [
     ['CheckVoiceId', 'Check Voice ID'],
     ['StartVoiceIdStream', 'Set Voice ID'],
   ]),
+  { type: 'MessageParticipantIteratively', title: 'Loop prompts', effect: 'fails', mayEnd: true },
   {
     type: 'CreateCallbackContact',
     title: 'Transfer to callback queue',
     effect: 'fails',
     // Assumed: nothing says what a task does here (flow-language §2.18).
     refused: 'Only a caller can be called back; a task has no phone number.',
+    errors: ['NoMatchingError'],
+    parameters: {
+      InitialCallDelaySeconds: wholeNumber('Delay before the first call', DELAY),
+      RetryDelaySeconds: wholeNumber('Delay between calls', DELAY),
+      MaximumConnectionAttempts: wholeNumber('Calls at most', { required: true, min: '1' }),
+      QueueId: queue('Queue'),
+      AgentId: agent('Agent'),
+      ContactFlowId: flow('Flow'),
+    },
+    exclusive: [{ fields: ['QueueId', 'AgentId'], required: false }],
   },
   ...foreign('goesOn', [
     ['UpdateContactRecordingAndAnalyticsBehavior', 'Set recording, analytics and processing behavior'],
   ]),
-  { type: 'UpdateFlowLoggingBehavior', title: 'Set logging behavior', effect: 'goesOn', neverFails: true },
+  {
+    type: 'UpdateFlowLoggingBehavior',
+    title: 'Set logging behavior',
+    effect: 'goesOn',
+    neverFails: true,
+    parameters: {
+      FlowLoggingBehavior: choice('Logging', {
+        required: true,
+        options: [
+          { value: 'Enabled', label: 'Enabled' },
+          { value: 'Disabled', label: 'Disabled' },
+        ],
+      }),
+    },
+  },
   ...foreign('goesOn', [
     ['UpdateRoutingCriteria', 'Set routing criteria'],
     ['UpdateContactRoutingCriteria', 'Set routing criteria'],
-    ['TagContact', 'Contact tags'],
     ['UntagContact', 'Contact tags'],
-    ['InvokeFlowModule', 'Invoke module'],
     ['ResumeContact', 'Resume contact'],
     ['CreateCase', 'Cases'],
     ['GetCase', 'Cases'],
@@ -93,6 +143,19 @@ export const foreignBlocks: readonly ForeignBlock[] = [
     ['GetCustomerProfileObject', 'Customer profiles'],
     ['GetCalculatedAttributesForCustomerProfile', 'Customer profiles'],
   ]),
+  {
+    type: 'TagContact',
+    title: 'Contact tags',
+    effect: 'goesOn',
+    parameters: { Tags: attributes('Tags') },
+    check: checkTags,
+  },
+  {
+    type: 'InvokeFlowModule',
+    title: 'Invoke module',
+    effect: 'goesOn',
+    parameters: { FlowModuleId: text('Module', { required: true }) },
+  },
   ...foreign('ends', [['EndFlowModuleExecution', 'Return (from module)']]),
   ...foreign('unknown', [
     ['UpdateContactMediaProcessing', 'Set message processing'],

@@ -5,6 +5,7 @@ import type { FlowJson } from '../flow/flow.ts';
 import { getAt, pointerTo } from '../flow/json.ts';
 import type { PlacedBlock } from '../flow/viewFlow.ts';
 import { fieldsOf, isSet } from './parameters.ts';
+import { serviceSays } from './serviceSays.ts';
 
 /** What a block finds wrong with its own setting, with its place and the rule it is told under. */
 export interface OwnFinding extends Finding {
@@ -29,21 +30,35 @@ export function ownFindings(
     conditions: block.conditions,
   });
   if (!findings || findings.length === 0) return NOTHING;
-  return findings.map((finding) => ({ ...finding, ...placeOf(finding, block, actionOf) }));
+  return findings.map((finding) => {
+    const { says, ...place } = placeOf(finding, block, actionOf);
+    const service = finding.service ?? (finding.severity === 'error' ? says : undefined);
+    return { ...finding, ...place, ...(service === undefined ? {} : { service }) };
+  });
 }
 
 // helpers
 
 const NOTHING: readonly OwnFinding[] = [];
 
-function placeOf(finding: Finding, block: PlacedBlock, actionOf: ActionOf): Pick<OwnFinding, 'rule' | 'pointer'> {
-  if (finding.branch !== undefined) {
-    const branch = block.branches.find(({ name }) => name === finding.branch);
-    return { rule: 'conditions', pointer: branch?.pointer ?? block.pointer };
+/** Where a finding belongs, and what the service says to an error of its kind (flow-language §1.11). */
+function placeOf(
+  { branch: name, field, key }: Finding,
+  block: PlacedBlock,
+  actionOf: ActionOf,
+): Pick<OwnFinding, 'rule' | 'pointer'> & { readonly says?: string } {
+  const { index, branches, pointer } = block;
+  if (name !== undefined) {
+    const branch = branches.find((one) => one.name === name);
+    const says = serviceSays.wrongValue(index, 'Transitions.Conditions');
+    return { rule: 'conditions', pointer: branch?.pointer ?? pointer, says };
   }
-  const stored = fieldsOf(block, actionOf).find(({ name }) => name === finding.field);
-  if (!stored) return { rule: 'invalid-parameter', pointer: `${block.pointer}/Parameters` };
-  const key = finding.key === undefined ? '' : pointerTo([finding.key]);
-  const rule = isSet(stored.value) ? 'invalid-parameter' : 'missing-parameter';
-  return { rule, pointer: stored.pointer + key };
+  const stored = fieldsOf(block, actionOf).find((one) => one.name === field);
+  if (!stored) return { rule: 'invalid-parameter', pointer: `${pointer}/Parameters` };
+  const at = stored.pointer + (key === undefined ? '' : pointerTo([key]));
+  const path = `Parameters.${stored.path}`;
+  if (isSet(stored.value)) return { rule: 'invalid-parameter', pointer: at, says: serviceSays.wrongValue(index, path) };
+  const says =
+    stored.value === undefined ? serviceSays.missingProperty(index, path) : serviceSays.wrongValue(index, path);
+  return { rule: 'missing-parameter', pointer: at, says };
 }

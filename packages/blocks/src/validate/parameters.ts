@@ -36,10 +36,11 @@ export function nameOf({ field, path }: Pick<StoredField, 'field' | 'path'>): st
 // helpers
 
 function findFields(block: PlacedBlock, action: unknown): readonly StoredField[] {
-  const { definition, form, pointer } = block;
-  if (!definition) return [];
+  const { definition, form, foreign, pointer } = block;
+  const fields = definition?.parameters ?? foreign?.parameters;
+  if (!fields) return [];
   const parameters = getAt(action, ['Parameters']);
-  return slotsOf(definition, form).map(({ name, field, steps, path, pointer: below }) => {
+  return slotsOf({ parameters: fields }, form).map(({ name, field, steps, path, pointer: below }) => {
     const value = getAt(parameters, steps);
     const alias =
       value === undefined ? field.aliases?.find((one) => getAt(parameters, [one]) !== undefined) : undefined;

@@ -230,6 +230,7 @@ testParameters(createTask, {
   ],
   warn: [
     [{ ...NAMED, Name: 'Review of $.Nowhere.name' }, 'Name'],
+    [{ ...NAMED, Attributes: { k: 'v'.repeat(32_768) } }, '32769 bytes of keys and values, expected at most 32768'],
     // Settings whose names in the file nobody has documented are kept (flow-language §2.6, §9).
     [{ ...NAMED, RelatedContactId: '$.ContactId' }, 'RelatedContactId'],
   ],

@@ -1,6 +1,13 @@
 import { attributes, duration, flow, longText, references, template, text, timestamp } from '../../fields.ts';
-import { defineBlock, error, flowTypes, success } from '../../block.ts';
+import { defineBlock, error, type Finding, flowTypes, success } from '../../block.ts';
+import { checkStoreSize } from '../../storeSize.ts';
 import { describeReference } from '../../words.ts';
+
+const NO_FLOW: Finding = {
+  severity: 'error',
+  field: 'ContactFlowId',
+  message: 'Missing flow: choose the flow the new task runs, or a task template that has one.',
+};
 
 /** flow-language §2.6. */
 export const createTask = defineBlock({
@@ -36,15 +43,9 @@ export const createTask = defineBlock({
   branches: [success(), error()],
   flowTypes: flowTypes(),
   limits: ['A task can be scheduled at most 6 days ahead.', 'The new task has its own expiry, 7 days by default.'],
-  check: ({ parameters }) =>
-    parameters['ContactFlowId'] || parameters['TaskTemplateId']
-      ? []
-      : [
-          {
-            severity: 'error',
-            field: 'ContactFlowId',
-            message: 'Missing flow: choose the flow the new task runs, or a task template that has one.',
-          },
-        ],
+  check: ({ parameters }) => [
+    ...(parameters['ContactFlowId'] || parameters['TaskTemplateId'] ? [] : [NO_FLOW]),
+    ...checkStoreSize(parameters['Attributes'], 'Attributes'),
+  ],
   summary: ({ Name }) => `Task: ${describeReference(Name) || 'not named'}`,
 });

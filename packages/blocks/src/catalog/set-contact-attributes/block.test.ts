@@ -133,6 +133,9 @@ testParameters(setContactAttributes, {
     { Attributes: { greeting: 'Dear $.CustomerId, about $.Name' } },
     // Names may be references and hold references.
     { Attributes: { '$.External.key0': 'x', 'result_$.Attributes.i': '$.External.result' } },
+    { Attributes: rowOfBytes(32_768) },
+    // What a reference takes is not known; here it may be nothing.
+    { Attributes: { ...rowOfBytes(32_768 - 'tier'.length), tier: '$.Attributes.tier' } },
   ],
   reject: [
     [{}, 'add a row, or remove the block'],
@@ -152,6 +155,7 @@ testParameters(setContactAttributes, {
   warn: [
     [{ Attributes: { 'first name': 'Kim' } }, 'characters the API refuses'],
     [{ Attributes: { tier: 3 } }, 'tier'],
+    [{ Attributes: rowOfBytes(32_769) }, '32769 bytes of keys and values, expected at most 32768'],
     [{ Attributes: { tier: '$.Atributes.tier' } }, '$.Atributes.tier'],
     [{ Attributes: { '$.Atributes.tier': 'gold' } }, '$.Atributes.tier'],
     [{ Attributes: { tier: 'gold' }, Audience: 'all' }, 'Audience'],
@@ -178,6 +182,7 @@ testParameters(setContactAttributes, {
   ],
   warn: [
     [{ FlowAttributes: { 'my step': { Value: '1' } } }, 'characters the API refuses'],
+    [{ FlowAttributes: { k: { Value: 'x'.repeat(32_768) } } }, '32769 bytes of keys and values'],
     [{ FlowAttributes: { step: { Value: '$.Atributes.tier' } } }, '$.Atributes.tier'],
   ],
 });

@@ -2,6 +2,7 @@ import { attributes, choice, flowAttributes, longText, text } from '../../fields
 import { type CheckedBlock, defineBlock, error, type Finding, flowTypes, success } from '../../block.ts';
 import { getAt, isObject } from '../../flow/json.ts';
 import { parseTemplate } from '../../flow/reference.ts';
+import { checkStoreSize } from '../../storeSize.ts';
 import { describeKeys } from '../../words.ts';
 
 /** The system attributes the block may write, with what people call them. */
@@ -93,7 +94,9 @@ function check({ type, parameters, stored }: CheckedBlock): readonly Finding[] {
     const rows = parameters[field];
     return isObject(rows) ? Object.keys(rows).flatMap((key) => checkKey(field, key)) : [];
   });
-  return [...keys, ...checkNotEmpty(type, stored)];
+  const field = ROWS[type];
+  const size = field === undefined ? [] : checkStoreSize(parameters[field], field);
+  return [...keys, ...size, ...checkNotEmpty(type, stored)];
 }
 
 /** Each of the three actions has to set something. */
@@ -106,8 +109,11 @@ function checkNotEmpty(type: string, stored: unknown): readonly Finding[] {
   }
   const set = isObject(stored) ? Object.keys(stored).filter((name) => name !== 'TargetContact') : [];
   if (set.length > 0) return [];
-  return [{ severity: 'error', field: 'Name', message: 'Missing a value to set, such as the name of the task.' }];
+  const message = 'Missing a value to set, such as the name of the task.';
+  return [{ severity: 'error', field: 'Name', message, service: NOTHING_TO_SET }];
 }
+
+const NOTHING_TO_SET = 'At least one of [Name, Description, LanguageCode, CustomerId] must be set';
 
 function checkKey(field: string, key: string): readonly Finding[] {
   if (/^[\w-]+$/.test(key)) return [];

@@ -6,6 +6,7 @@ import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
 import { unfinished, unknownRoots } from '../../checkField.ts';
 import { NO_OFFER, offerSafe, offerSuggestion, offerWord, type Offer } from '../../offer.ts';
 import { defineRule, type Finding, type RuleContext } from '../../rule.ts';
+import { serviceSays } from '../../serviceSays.ts';
 import { didYouMean, expected, kindOf, quote } from '../../words.ts';
 
 /** flow-language §1.5. */
@@ -20,10 +21,11 @@ export const conditions = defineRule({
       for (const branch of block.branches) {
         if (branch.kind === 'condition' && branch.stored) checkCondition(branch, block, seen, context);
       }
-      for (const { rule, message, severity, branch, pointer, operands } of context.ownFindings(block)) {
+      for (const { rule, message, severity, branch, pointer, operands, service } of context.ownFindings(block)) {
         if (rule !== 'conditions') continue;
         const fix = offerOperands(operands, block);
-        context.report({ block, message, severity, pointer, ...(branch ? { branch } : {}), ...fix });
+        const about = { ...(branch ? { branch } : {}), ...(service ? { service } : {}) };
+        context.report({ block, message, severity, pointer, ...about, ...fix });
       }
     }
   },
@@ -34,7 +36,7 @@ export const conditions = defineRule({
 function checkCondition(branch: Branch, block: PlacedBlock, seen: Set<string>, context: RuleContext): void {
   const { operator = '', pointer, name } = branch;
   const report = (finding: Finding): void => {
-    const service = `Invalid Action property value. Path: Actions[${block.index}].Transitions.Conditions`;
+    const service = serviceSays.wrongValue(block.index, 'Transitions.Conditions');
     context.report({ block, branch: name, ...finding, ...(finding.severity === 'warning' ? {} : { service }) });
   };
   const operators = operatorsOf(branch, block);

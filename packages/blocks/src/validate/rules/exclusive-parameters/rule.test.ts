@@ -3,7 +3,7 @@ import { action, flowOf, testRule, type InvalidRow, type ValidRow } from '../../
 import { exclusiveParameters } from './rule.ts';
 
 /** Types that take a queue or an agent, and need none (flow-language §2). */
-const EITHER_OR_NEITHER = ['CheckMetricData', 'GetMetricData'];
+const EITHER_OR_NEITHER = ['CheckMetricData', 'GetMetricData', 'CreateCallbackContact'];
 /** Types that need one of the two. */
 const ONE_OF_TWO = ['UpdateContactTargetQueue', 'DequeueContactAndTransferToQueue'];
 

@@ -1,7 +1,9 @@
+import type { BlockDefinition } from '../../../block.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { fieldsOf, isSet, nameWithoutId, type StoredField } from '../../parameters.ts';
 import { offerSuggestion } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
+import { serviceSays } from '../../serviceSays.ts';
 import { quoteAll } from '../../words.ts';
 
 /** flow-language §2, parameters of which one only may be set; §1.11, what the service says. */
@@ -12,14 +14,17 @@ export const exclusiveParameters = defineRule({
   summary: 'Of parameters that exclude one another, one is set.',
   check(context) {
     for (const block of context.view.blocks) {
-      for (const group of block.definition?.exclusive ?? []) checkGroup(group, block, context);
+      const { exclusive } = block.definition ?? block.foreign ?? NOTHING_KNOWN;
+      for (const group of exclusive ?? []) checkGroup(group, block, context);
     }
   },
 });
 
 // helpers
 
-type Group = NonNullable<PlacedBlock['definition']>['exclusive'][number];
+type Group = BlockDefinition['exclusive'][number];
+
+const NOTHING_KNOWN: Partial<Pick<BlockDefinition, 'exclusive'>> = {};
 
 function checkGroup({ fields, required }: Group, block: PlacedBlock, { actionOf, report }: RuleContext): void {
   const group = fieldsOf(block, actionOf).filter(({ name }) => fields.includes(name));
@@ -30,12 +35,12 @@ function checkGroup({ fields, required }: Group, block: PlacedBlock, { actionOf,
   const names = group.map(({ path }) => path);
   if (second) {
     const message = `Expected only one of ${quoteAll(names)}; remove the other.`;
-    const service = `Only one of these properties may be defined. Properties: [${names.join(', ')}]`;
+    const service = serviceSays.exclusive(names);
     const fix = offerSuggestion(`Remove "${second.path}"`, { remove: second.pointer });
     report({ block, ...placeOf(second), atName: true, message, service, ...fix });
   } else {
     const message = `Expected one of ${group.map(({ field, path }) => `"${field.label}" (${path})`).join(', ')}; none is set.`;
-    const service = `At least one of [${names.join(', ')}] must be set`;
+    const service = serviceSays.oneOf(names);
     report({ block, ...placeOf(group[0]), message, service });
   }
 }

@@ -35,6 +35,9 @@ const COMPARED = '"Check contact attributes": "Attribute to check" (ComparisonVa
 const ROWS = '"Set contact attributes": "User-defined attributes" (Attributes):';
 const ARN = 'arn:aws:connect:eu-central-1:111122223333:instance/0c1d';
 
+const CALLBACK = { InitialCallDelaySeconds: '5', RetryDelaySeconds: '600', MaximumConnectionAttempts: '2' };
+const TAGS = { a: '1', b: '2', c: '3', d: '4', e: '5', f: '6' };
+
 testRule(invalidParameter, {
   valid: [
     ['what the block takes', flowOf(WAIT)],
@@ -43,6 +46,13 @@ testRule(invalidParameter, {
     valid('a required parameter that is empty', 'Wait', { TimeLimitSeconds: '' }),
     // Readers accept numbers where writers write text (flow-language §1.12).
     valid('a number for a number', 'Loop', { LoopCount: 3 }),
+    // Blocks of other channels, as far as they are known (flow-language §2.18, §5).
+    valid('a parameter of another channel that nobody knows', 'ShowView', { ViewResource: { Id: 3 } }),
+    valid('the longest delay of a callback', 'CreateCallbackContact', { ...CALLBACK, RetryDelaySeconds: '259200' }),
+    valid('as many tags as there may be', 'TagContact', { Tags: TAGS }),
+    valid('a flow that is chosen at run time', 'UpdateContactEventHooks', {
+      EventHooks: { AgentWhisper: '$.Attributes.whisper' },
+    }),
     valid('a number with white space of JSON only', 'Wait', { TimeLimitSeconds: 604_800 }),
     valid('the lowest and the highest number', 'Wait', { TimeLimitSeconds: '1' }),
     valid('no rounds at all', 'Loop', { LoopCount: '0' }),
@@ -78,6 +88,45 @@ testRule(invalidParameter, {
     valid('parameters that are no object, which is told as a shape', 'Wait', 'x'),
   ],
   invalid: [
+    wrong(
+      'a delay of a callback beyond its range',
+      'CreateCallbackContact',
+      { ...CALLBACK, InitialCallDelaySeconds: '259201' },
+      'InitialCallDelaySeconds',
+      '"Transfer to callback queue": "Delay before the first call" (InitialCallDelaySeconds): expected a whole number from 1 to 259200 (seconds), found "259201".',
+    ),
+    wrong(
+      'a callback without attempts',
+      'CreateCallbackContact',
+      { ...CALLBACK, MaximumConnectionAttempts: '0' },
+      'MaximumConnectionAttempts',
+      '"Transfer to callback queue": "Calls at most" (MaximumConnectionAttempts): expected a whole number of at least 1, found "0".',
+    ),
+    wrong(
+      'logging that is neither on nor off',
+      'UpdateFlowLoggingBehavior',
+      { FlowLoggingBehavior: 'On' },
+      'FlowLoggingBehavior',
+      '"Set logging behavior": "Logging" (FlowLoggingBehavior): unknown word "On", expected one of "Enabled", "Disabled".',
+    ),
+    wrong(
+      'a whisper flow that is no reference and no flow',
+      'UpdateContactEventHooks',
+      { EventHooks: { AgentWhisper: 'to $.Attributes.whisper' } },
+      'EventHooks.AgentWhisper',
+      '"Set whisper flow": "Flow" (EventHooks.AgentWhisper): expected the id or ARN of a flow, or one reference such as $.Attributes.key, found "to $.Attributes.whisper"; a reference may not stand beside other text.',
+    ),
+    [
+      'more tags than there may be',
+      flowOf(action('TagContact', { Tags: { ...TAGS, g: '7' } })),
+      [
+        {
+          message: '"Contact tags": too many tags: 7, expected at most 6. Set the others with a second block.',
+          pointer: `${AT}/Tags`,
+          service: 'More than 6 tags in Parameters.Tags',
+        },
+      ],
+    ],
     [
       'a number that is too high',
       flowOf(action('Wait', { TimeLimitSeconds: '604801' })),

@@ -6,6 +6,7 @@ import type { OwnFinding } from '../../ownFindings.ts';
 import { fieldsOf, isSet, nameOf, nameWithoutId, type StoredField } from '../../parameters.ts';
 import { NO_OFFER, offerSafe, offerSuggestion, type Offer } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
+import { serviceSays } from '../../serviceSays.ts';
 import { kindOf } from '../../words.ts';
 
 /** flow-language §2, the values of each parameter; §1.6, how much of them may come from the contact. */
@@ -18,9 +19,16 @@ export const invalidParameter = defineRule({
     for (const block of context.view.blocks) {
       checkValues(block, context);
       checkHolders(block, context);
-      for (const { rule, message, severity, field, pointer } of context.ownFindings(block)) {
-        if (rule === 'invalid-parameter')
-          context.report({ block, message, severity, pointer, ...(field ? { field } : {}) });
+      for (const { rule, message, severity, field, pointer, service } of context.ownFindings(block)) {
+        if (rule !== 'invalid-parameter') continue;
+        context.report({
+          block,
+          message,
+          severity,
+          pointer,
+          ...(field ? { field } : {}),
+          ...(service ? { service } : {}),
+        });
       }
     }
   },
@@ -43,9 +51,7 @@ function checkValues(block: PlacedBlock, { actionOf, nearest, ownFindings, repor
         field: name,
         severity,
         message: `${nameOf(stored)}: ${message}`,
-        ...(severity === 'error'
-          ? { service: `Invalid Action property value. Path: Actions[${block.index}].Parameters.${path}` }
-          : {}),
+        ...(severity === 'error' ? { service: serviceSays.wrongValue(block.index, `Parameters.${path}`) } : {}),
         ...offerFor(misfit, pointer + pointerTo(steps)),
       });
     }
@@ -92,7 +98,7 @@ function checkHolders(block: PlacedBlock, { actionOf, report }: RuleContext): vo
       block,
       pointer: `${block.pointer}/Parameters${pointerTo([holder])}`,
       message: `Expected "${holder}" to be an object, found ${kindOf(found)}.`,
-      service: `Invalid Action property value. Path: Actions[${block.index}].Parameters.${holder}`,
+      service: serviceSays.wrongValue(block.index, `Parameters.${holder}`),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { action, END, flowOf, testRule, WAIT, ways, type Ways } from '../../../../test/testRule.ts';
+import { action, END, flowOf, testRule, WAIT, ways, type InvalidRow, type Ways } from '../../../../test/testRule.ts';
 import { runRules } from '../../validateFlow.ts';
 import { missingBranch } from './rule.ts';
 
@@ -16,7 +16,10 @@ testRule(missingBranch, {
       'branches that lead nowhere, of a draft',
       flowOf(action('CreateTask', {}, { NextAction: '', Errors: [{ NextAction: '', ErrorType: 'NoMatchingError' }] })),
     ],
-    ['a block of another channel', flowOf(action('ShowView'))],
+    ['a block of another channel that leads on', flowOf(action('ShowView', {}, ways()))],
+    ['Loop prompts, which need not lead on', flowOf(action('MessageParticipantIteratively'))],
+    ['Return, which ends a module', flowOf(action('EndFlowModuleExecution'))],
+    ['Set logging behavior, which never fails', flowOf(action('UpdateFlowLoggingBehavior', {}, ways()))],
     [
       'an empty NextAction, where the branch it repeats leads nowhere',
       flowOf(
@@ -50,6 +53,41 @@ testRule(missingBranch, {
           pointer: AT,
           branch: 'atCapacity',
           service: 'Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]',
+        },
+      ],
+    ],
+    [
+      'what comes after a block of another channel',
+      flowOf(action('MessageParticipant', { Text: 'Hello' }, { Errors: [] })),
+      [
+        {
+          message: '"Play prompt": missing "NextAction", expected the identifier of the block that comes next.',
+          pointer: `${AT}/NextAction`,
+          service: NO_NEXT,
+        },
+      ],
+    ],
+    ...(['AgentWhisper', 'CustomerHold', 'PauseContact'] as const).map((hook): InvalidRow => [
+      `the error of a block that sets the event hook ${hook}`,
+      flowOf(action('UpdateContactEventHooks', { EventHooks: { [hook]: 'f' } }, ways())),
+      [
+        {
+          message: expect.stringMatching(
+            /: missing branch for the error "NoMatchingError"; connect it to a block. In the file it is an entry "NoMatchingError" under "Errors".$/,
+          ) as string,
+          pointer: AT,
+          service: 'Action is missing required error. Error: NoMatchingError, Path: Actions[0]',
+        },
+      ],
+    ]),
+    [
+      'the error of a callback',
+      flowOf(action('CreateCallbackContact', {}, ways())),
+      [
+        {
+          message:
+            '"Transfer to callback queue": missing branch for the error "NoMatchingError"; connect it to a block. In the file it is an entry "NoMatchingError" under "Errors".',
+          pointer: AT,
         },
       ],
     ],

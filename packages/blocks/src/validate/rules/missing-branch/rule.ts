@@ -1,9 +1,11 @@
 import type { BranchDefinition } from '../../../block.ts';
 import { getAt } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import type { ForeignBlock } from '../../../foreign/foreign.ts';
 import { offerMirror } from '../../mirror.ts';
 import { offerBranch } from './offerBranch.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
+import { serviceSays } from '../../serviceSays.ts';
 import { quote } from '../../words.ts';
 
 /** flow-language §4, required branches; §1.4.3, the `NextAction` that repeats one of them. */
@@ -14,6 +16,7 @@ export const missingBranch = defineRule({
   summary: 'Every block has the branches the service requires of it.',
   check(context) {
     for (const block of context.view.blocks) {
+      if (block.foreign) checkForeign(block, block.foreign, context);
       if (!block.definition) continue;
       checkDeclared(block, context);
       checkAuthored(block, context);
@@ -23,6 +26,24 @@ export const missingBranch = defineRule({
 });
 
 // helpers
+
+/** flow-language §1.4.1, §5: what every block of other channels has, and the errors that are known of some. */
+function checkForeign(block: PlacedBlock, foreign: ForeignBlock, { actionOf, report }: RuleContext): void {
+  const isLast = foreign.effect === 'ends' || foreign.mayEnd === true;
+  if (!isLast && getAt(actionOf(block), NEXT_ACTION) === undefined) {
+    const message = 'Missing "NextAction", expected the identifier of the block that comes next.';
+    const service = serviceSays.missingProperty(block.index, 'Transitions.NextAction');
+    report({ block, pointer: `${block.pointer}/Transitions/NextAction`, message, service });
+  }
+  for (const errorType of foreign.errors ?? []) {
+    if (block.branches.some((branch) => branch.kind === 'error' && branch.errorType === errorType)) continue;
+    const stored = { as: 'Error', errorType } as const;
+    const message = `Missing branch for the error "${errorType}"; connect it to a block. In the file it is ${howStored(stored)}.`;
+    report({ block, pointer: `${block.pointer}/Transitions`, message, ...serviceText(stored, block) });
+  }
+}
+
+const NEXT_ACTION = ['Transitions', 'NextAction'];
 
 function checkDeclared(block: PlacedBlock, { actionOf, report }: RuleContext): void {
   for (const branch of block.branches) {
@@ -41,13 +62,9 @@ function howStored(stored: BranchDefinition['stored']): string {
 }
 
 function serviceText(stored: BranchDefinition['stored'], block: PlacedBlock): { service: string } {
-  const action = `Actions[${block.index}]`;
-  if (stored.as === 'Error') {
-    return { service: `Action is missing required error. Error: ${stored.errorType}, Path: ${action}` };
-  }
-  if (stored.as === 'Condition')
-    return { service: `Invalid Action property value. Path: ${action}.Transitions.Conditions` };
-  return { service: `Action is missing required property. Path: ${action}.Transitions.NextAction` };
+  if (stored.as === 'Error') return { service: serviceSays.missingError(block.index, stored.errorType) };
+  if (stored.as === 'Condition') return { service: serviceSays.wrongValue(block.index, 'Transitions.Conditions') };
+  return { service: serviceSays.missingProperty(block.index, 'Transitions.NextAction') };
 }
 
 function checkAuthored(block: PlacedBlock, { report }: RuleContext): void {
@@ -58,20 +75,20 @@ function checkAuthored(block: PlacedBlock, { report }: RuleContext): void {
     block,
     pointer: `${block.pointer}/Transitions/Conditions`,
     message: `Missing ${what}, expected at least ${conditions.atLeast}; add one and connect its branch.`,
-    service: `Invalid Action property value. Path: Actions[${block.index}].Transitions.Conditions`,
+    service: serviceSays.wrongValue(block.index, 'Transitions.Conditions'),
   });
 }
 
 function checkMirror(block: PlacedBlock, { actionOf, report }: RuleContext): void {
   const mirrors = block.definition?.mirrors;
   if (!mirrors) return;
-  const next = getAt(actionOf(block), ['Transitions', 'NextAction']);
+  const next = getAt(actionOf(block), NEXT_ACTION);
   if (next !== undefined && next !== '') return;
   const mirrored = block.branches.find(({ name }) => name === mirrors);
   const pointer = `${block.pointer}/Transitions/NextAction`;
   const like = mirrored ? `, expected the target of the branch ${quote(mirrored.label)} again` : '';
   if (next === undefined) {
-    const service = `Action is missing required property. Path: Actions[${block.index}].Transitions.NextAction`;
+    const service = serviceSays.missingProperty(block.index, 'Transitions.NextAction');
     report({ block, pointer, message: `Missing "NextAction"${like}.`, service, ...offerMirror(block) });
   } else if (mirrored?.target !== undefined) {
     report({ block, pointer, message: `"NextAction" is empty${like}.`, ...offerMirror(block) });

@@ -86,6 +86,29 @@ testRule(missingParameter, {
       'CustomerQueue',
       'EventHooks.CustomerQueue',
     ),
+    ...rows(
+      'InvokeFlowModule',
+      'FlowModuleId',
+      '"Invoke module": missing "Module" (FlowModuleId), expected text.',
+      'FlowModuleId',
+    ),
+    ...rows(
+      'UpdateFlowLoggingBehavior',
+      'FlowLoggingBehavior',
+      '"Set logging behavior": missing "Logging" (FlowLoggingBehavior), expected one of "Enabled", "Disabled".',
+      'FlowLoggingBehavior',
+    ),
+    [
+      'a whisper flow that is not chosen',
+      flowOf(action('UpdateContactEventHooks', { EventHooks: { AgentWhisper: '' } })),
+      [
+        {
+          message: `"Set whisper flow": missing "Flow" (EventHooks.AgentWhisper), ${ONE_FLOW}`,
+          pointer: '/Actions/0/Parameters/EventHooks/AgentWhisper',
+          service: 'Invalid Action property value. Path: Actions[0].Parameters.EventHooks.AgentWhisper',
+        },
+      ],
+    ],
     [
       'an action without parameters',
       flowOf({ Identifier: 'it', Type: 'Loop' }),
@@ -124,6 +147,7 @@ testRule(missingParameter, {
           message: '"Create task": missing flow: choose the flow the new task runs, or a task template that has one.',
           pointer: '/Actions/0/Parameters/ContactFlowId',
           field: 'ContactFlowId',
+          service: 'Action is missing required property. Path: Actions[0].Parameters.ContactFlowId',
         },
       ],
     ],
@@ -135,6 +159,18 @@ testRule(missingParameter, {
           message: '"Set contact attributes": missing attributes: add a row, or remove the block.',
           pointer: '/Actions/0/Parameters/Attributes',
           field: 'Attributes',
+          service: 'Action is missing required property. Path: Actions[0].Parameters.Attributes',
+        },
+      ],
+    ],
+    [
+      'data of the contact that are none',
+      flowOf(action('UpdateContactData', { TargetContact: 'Current' })),
+      [
+        {
+          message: '"Set contact attributes": missing a value to set, such as the name of the task.',
+          pointer: '/Actions/0/Parameters/Name',
+          service: 'At least one of [Name, Description, LanguageCode, CustomerId] must be set',
         },
       ],
     ],

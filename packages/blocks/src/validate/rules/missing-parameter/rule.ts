@@ -2,6 +2,7 @@ import { defineRule } from '../../rule.ts';
 import { expectationOf } from '../../expectation.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { fieldsOf, isSet, nameOf, nameWithoutId, type StoredField } from '../../parameters.ts';
+import { serviceSays } from '../../serviceSays.ts';
 
 /** flow-language §2, the required parameters of each block. */
 export const missingParameter = defineRule({
@@ -22,11 +23,11 @@ export const missingParameter = defineRule({
           service: serviceText(block, stored),
         });
       }
-      for (const { rule, message, severity, field, pointer } of ownFindings(block)) {
+      for (const { rule, message, severity, field, pointer, service } of ownFindings(block)) {
         if (rule !== 'missing-parameter') continue;
         const found = fieldsOf(block, actionOf).find(({ name }) => name === field);
         if (found && nameWithoutId(block, found) !== undefined) continue;
-        report({ block, message, severity, pointer, ...(field ? { field } : {}) });
+        report({ block, message, severity, pointer, ...(field ? { field } : {}), ...(service ? { service } : {}) });
       }
     }
   },
@@ -36,8 +37,7 @@ export const missingParameter = defineRule({
 
 /** The service misses what is not there, and refuses what is there and empty (flow-language §1.11). */
 function serviceText({ index }: PlacedBlock, { value, path }: StoredField): string {
-  const place = `Path: Actions[${index}].Parameters.${path}`;
   return value === undefined
-    ? `Action is missing required property. ${place}`
-    : `Invalid Action property value. ${place}`;
+    ? serviceSays.missingProperty(index, `Parameters.${path}`)
+    : serviceSays.wrongValue(index, `Parameters.${path}`);
 }

@@ -1,6 +1,7 @@
 import { flowTypeOf } from '../../../flow/flowTypes.ts';
 import { getAt } from '../../../flow/json.ts';
 import { defineRule } from '../../rule.ts';
+import { serviceSays } from '../../serviceSays.ts';
 
 /** flow-language §1.1: what a module takes and gives back stands in its `Settings`. */
 export const moduleSettings = defineRule({
@@ -17,7 +18,7 @@ export const moduleSettings = defineRule({
         'Missing "Settings": a flow module needs it. Write {"InputParameters": [], "OutputParameters": [], ' +
         '"Transitions": []} and the ways out the module has.',
       pointer: settings === null ? '/Settings' : '',
-      service: 'JSON field is missing or null for field name: settings',
+      service: serviceSays.noSettings,
     });
   },
 });

@@ -89,6 +89,19 @@ testRule(unexpectedBranch, {
       ],
     ],
     [
+      'what comes after Return, which ends a module',
+      flowOf(action('EndFlowModuleExecution', {}, ways())),
+      [
+        {
+          message:
+            '"Return (from module)": unexpected "NextAction": nothing comes after this block. Expected "Transitions" to be {}.',
+          pointer: `${AT}/NextAction`,
+          atName: true,
+          service: NOTHING_AFTER,
+        },
+      ],
+    ],
+    [
       'an error the service refuses on the block',
       flowOf(action('Compare', {}, ways({ errors: ['NoMatchingCondition', 'NoMatchingError'] }))),
       [

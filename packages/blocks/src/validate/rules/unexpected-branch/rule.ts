@@ -4,6 +4,7 @@ import { getAt, pointerTo } from '../../../flow/json.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
 import { NO_OFFER, offerSafe, offerSuggestion, offerWord, type Offer } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
+import { serviceSays } from '../../serviceSays.ts';
 import { expected, quote } from '../../words.ts';
 
 /** flow-language §1.11, transitions a block may not have; §9, those nobody has documented yet. */
@@ -16,6 +17,7 @@ export const unexpectedBranch = defineRule({
     for (const block of context.view.blocks) {
       const { definition, foreign } = block;
       if (foreign?.neverFails) checkNeverFails(block, context);
+      if (foreign?.effect === 'ends') checkTerminal(block, context);
       if (!definition) continue;
       const isTerminal = definition.branches.length === 0 && !definition.conditions;
       if (isTerminal) checkTerminal(block, context);
@@ -40,7 +42,7 @@ function checkTerminal(block: PlacedBlock, { actionOf, report }: RuleContext): v
       pointer: `${block.pointer}/Transitions${pointerTo([member])}`,
       atName: true,
       message: `Unexpected "${member}": nothing comes after this block. Expected "Transitions" to be {}.`,
-      service: `Action does not support transitions. Path: Actions[${block.index}].Transitions`,
+      service: serviceSays.noTransitions(block.index),
       ...offerSafe(`Remove "${member}"`, { remove: `${block.pointer}/Transitions/${member}` }),
     });
   }
@@ -51,7 +53,7 @@ function checkNeverFails(block: PlacedBlock, { report }: RuleContext): void {
   for (const { kind, errorType = '', name, pointer } of block.branches) {
     if (kind !== 'error' || errorType === '') continue;
     const message = `Unexpected error ${quote(errorType)}, this block has none. Remove it.`;
-    const service = `Invalid Action error. Error: ${errorType}, Path: Actions[${block.index}]`;
+    const service = serviceSays.refusedError(block.index, errorType);
     report({ block, pointer: `${pointer}/ErrorType`, branch: name, message, service });
   }
 }
@@ -79,7 +81,7 @@ function checkError(branch: Branch, block: PlacedBlock, { nearest, report }: Rul
     report({ ...at, message, severity: 'warning', ...(misspelt ?? NO_OFFER) });
   } else {
     const candidates = allowed.length === 0 ? 'this block has none' : expected(allowed);
-    const service = `Invalid Action error. Error: ${errorType}, Path: Actions[${block.index}]`;
+    const service = serviceSays.refusedError(block.index, errorType);
     const fix = misspelt ?? offerSuggestion('Remove this entry', { remove: pointer });
     report({ ...at, message: `Unexpected error ${quote(errorType)}, ${candidates}.`, service, ...fix });
   }
@@ -96,12 +98,12 @@ function checkCondition(branch: Branch, block: PlacedBlock, { nearest, report }:
   const removal = isKnown ? offerSuggestion('Remove this condition', { remove: pointer }) : NO_OFFER;
   if (declared.length === 0) {
     const message = 'Unexpected condition: this block has no result to compare. Remove it.';
-    report({ ...at, message, service: 'Action does not support conditions', ...removal });
+    report({ ...at, message, service: serviceSays.noConditions, ...removal });
     return;
   }
   const known = declared.map((one) => `${one.operator} "${one.operand}"`).join(', ');
   const found = `${operator} ${quote(operand)}`;
-  const service = `Invalid Action property value. Path: Actions[${block.index}].Transitions.Conditions`;
+  const service = serviceSays.wrongValue(block.index, 'Transitions.Conditions');
   if (declared.some((one) => one.operator === operator && one.operand === operand)) {
     const message = `Duplicate condition ${found}: only the first is ever taken. Remove this one.`;
     report({ ...at, message, ...offerSafe('Remove this condition', { remove: pointer }) });

@@ -8,6 +8,7 @@ import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { offerWorkingQueue } from '../../offerWorkingQueue.ts';
 import { NO_OFFER, offerName, offerSafe, offerSuggestion, type Offer } from '../../offer.ts';
 import { defineRule, type Finding, type RuleContext } from '../../rule.ts';
+import { serviceSays } from '../../serviceSays.ts';
 import { didYouMean, quote } from '../../words.ts';
 
 /** flow-language §9: what nobody has documented yet is kept and told; what is known to be refused is an error. */
@@ -48,7 +49,7 @@ function judge(name: string, block: PlacedBlock, known: ReadonlySet<string>, con
   const { definition, type } = block;
   const parameters = context.actionOf(block)['Parameters'];
   const at = { pointer: `${block.pointer}/Parameters${pointerTo([name])}`, atName: true } as const;
-  const service = `Invalid Action property name. Path: Actions[${block.index}].Parameters.${name}`;
+  const service = serviceSays.unknownParameter(block.index, name);
   const refused = definition && Object.hasOwn(definition.refused, name) ? definition.refused[name] : undefined;
   if (refused !== undefined) {
     const fix = offerAlias(name, block, parameters, at.pointer) ?? offerRemoval(name, at.pointer);
@@ -106,7 +107,7 @@ function checkNested(block: PlacedBlock, { actionOf, nearest, report }: RuleCont
         pointer,
         atName: true,
         message: `Unknown ${holder} ${quote(name)}${hint}`,
-        service: `Invalid Action property name. Path: Actions[${block.index}].Parameters.${holder}.${name}`,
+        service: serviceSays.unknownParameter(block.index, `${holder}.${name}`),
         ...offerName(found, pointer, meant),
       });
     }

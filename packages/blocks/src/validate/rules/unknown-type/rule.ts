@@ -3,6 +3,7 @@ import { foreignBlocks, MISTAKEN_TYPES } from '../../../foreign/foreign.ts';
 import { getAt } from '../../../flow/json.ts';
 import { offerWord } from '../../offer.ts';
 import { defineRule } from '../../rule.ts';
+import { serviceSays } from '../../serviceSays.ts';
 import { didYouMean, kindOf, quote } from '../../words.ts';
 
 /** flow-language §1.3; §5, names that look like Types and are refused. */
@@ -23,7 +24,7 @@ export const unknownType = defineRule({
       } else {
         const meant = MISTAKEN_TYPES[found] ?? nearest(found, TYPES);
         const message = `Unknown Type ${quote(found)}${didYouMean(meant) || '.'}`;
-        const service = `Invalid Action type. Type: ${found}`;
+        const service = serviceSays.unknownType(found);
         report({ block, pointer, message, service, ...offerWord(pointer, meant) });
       }
     }
