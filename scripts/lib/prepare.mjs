@@ -43,16 +43,20 @@ export async function tryBuild() {
 // helpers
 
 function buildLibraries() {
-  const outputs = ['blocks/dist/index.js', 'runtime/dist/index.js', 'cli/dist/main.js'];
-  return step('libraries', ['blocks', 'runtime', 'cli'], outputs, async () => {
+  const outputs = ['blocks/dist/index.js', 'drawing/dist/index.js', 'runtime/dist/index.js', 'cli/dist/main.js'];
+  return step('libraries', ['blocks', 'drawing', 'runtime', 'cli'], outputs, async () => {
     // The compiler keeps what it made of sources that are gone, so it starts from nothing.
-    for (const name of ['blocks', 'runtime', 'cli']) {
+    for (const name of ['blocks', 'drawing', 'runtime', 'cli']) {
       rmSync(join(ROOT, 'packages', name, 'dist'), { recursive: true, force: true });
       rmSync(join(ROOT, 'packages', name, 'tsconfig.tsbuildinfo'), { force: true });
     }
-    const compiled = await run(bin('tsc'), ['-b', 'packages/blocks', 'packages/runtime', 'packages/cli'], {
-      quiet: true,
-    });
+    const compiled = await run(
+      bin('tsc'),
+      ['-b', 'packages/blocks', 'packages/drawing', 'packages/runtime', 'packages/cli'],
+      {
+        quiet: true,
+      },
+    );
     if (compiled.code !== 0) return compiled;
     const bundled = await run(process.execPath, ['packages/cli/bundle.mjs'], { quiet: true });
     // npm marks a command as runnable when it installs, and on a fresh clone that is before there is one.
@@ -62,7 +66,7 @@ function buildLibraries() {
 }
 
 function buildDesigner() {
-  return step('designer', ['blocks', 'runtime', 'designer'], ['designer/dist/index.html'], () =>
+  return step('designer', ['blocks', 'drawing', 'runtime', 'designer'], ['designer/dist/index.html'], () =>
     run(bin('vite'), ['build'], { cwd: join(ROOT, 'packages/designer'), quiet: true }),
   );
 }

@@ -1,7 +1,8 @@
 /** The designer as one object: the flow, the session, and commands that act on both. Tests drive it without a screen. */
 import type { FlowView, Problem } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
-import { keepPlaces, type Places } from './canvas/keepPlaces.ts';
+import type { Places } from '@switchyard/drawing';
+import { keepPlaces } from './canvas/keepPlaces.ts';
 import type { Command, CommandContext } from './document/command.ts';
 import { problemsOf, viewOf } from './document/derived.ts';
 import { createDocumentStore, type DocumentState, type DocumentStore } from './document/documentStore.ts';

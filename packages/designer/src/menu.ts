@@ -1,11 +1,10 @@
 /** Every action once: its words, its keys, and what it does. Toolbar, keyboard and shortcut sheet read this list. */
+import { GRID, layOut, layOutSome } from '@switchyard/drawing';
 import type { Designer } from './designer.ts';
 import { nudgeSelection } from './document/commands/nudgeSelection.ts';
 import { removeSelection } from './document/commands/removeSelection.ts';
 import { tidy } from './document/commands/tidy.ts';
 import { isUnsaved } from './document/documentStore.ts';
-import { GRID } from './canvas/geometry.ts';
-import { layOut, layOutSome } from './canvas/layout.ts';
 import type { Workspace } from './files/workspace.ts';
 
 /** After so many milliseconds without an arrow key the next one begins a step of its own. */

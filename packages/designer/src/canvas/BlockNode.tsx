@@ -1,9 +1,9 @@
-import { summaryOf, type Branch } from '@switchyard/blocks';
+import type { Branch } from '@switchyard/blocks';
+import { lineOf } from '@switchyard/drawing';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
 import { Handle, Position, useConnection, type NodeProps } from 'reactflow';
 import { useSession } from '../DesignerContext.tsx';
-import { labelOfForeign } from '../properties/aboutForeign.ts';
 import { BlockSign } from '../ui/BlockSign.tsx';
 import { TARGET, type BlockNode as Model } from './flowToGraph.ts';
 
@@ -18,7 +18,7 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity }, se
   const isTarget = useConnection((connection) => connection.inProgress && connection.fromHandle.type === 'source');
   const { definition, foreign } = block;
   const kind = definition ? '' : foreign ? 'foreign' : 'unknown';
-  const words = foreign ? labelOfForeign(block) : summaryOf(block);
+  const words = lineOf(block);
   const Badge = severity && BADGES[severity];
   const state = [selected && 'selected', isCurrent && 'current', wasVisited && 'visited', isTarget && 'may-connect'];
   return (

@@ -1,5 +1,6 @@
 import type { Position, Severity } from '@switchyard/blocks';
 import { ENTRY_ID, mayConnect } from '@switchyard/blocks/edit';
+import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from '@switchyard/drawing';
 import { useCallback, useMemo, useRef, useState, type DragEvent } from 'react';
 import {
   applyNodeChanges,
@@ -34,7 +35,6 @@ import {
   type EntryNode as EntryModel,
   type WireEdge as WireModel,
 } from './flowToGraph.ts';
-import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from './geometry.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
 import { keepRoutes } from './keepRoutes.ts';
 import { FAR, showBeginning, useWishes, ZOOM } from './lookingAt.ts';

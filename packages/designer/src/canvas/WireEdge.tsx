@@ -1,8 +1,8 @@
+import { wirePath } from '@switchyard/drawing';
 import { memo } from 'react';
 import { BaseEdge, type EdgeProps } from 'reactflow';
 import { useSession } from '../DesignerContext.tsx';
 import type { WireEdge as Model } from './flowToGraph.ts';
-import { wirePath } from './wirePath.ts';
 
 /** The line of a connected branch; both its ends are marked while it is looked at. */
 export const WireEdge = memo(function WireEdge(props: EdgeProps<Model>) {

@@ -1,9 +1,9 @@
 /** What is drawn of a flow: sizes and handles known before drawing, one edge for each connected branch. */
 import { joinParts, viewFlow, type FlowJson } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
+import { BLOCK_WIDTH, branchY, heightOf, toCanvas } from '@switchyard/drawing';
 import { describe, expect, test } from 'vitest';
 import { flowToGraph, wireId } from './flowToGraph.ts';
-import { BLOCK_WIDTH, branchY, heightOf, toCanvas } from './geometry.ts';
 
 const NOWHERE = new Map();
 

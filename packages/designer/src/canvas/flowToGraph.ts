@@ -1,8 +1,8 @@
 /** What React Flow draws of a flow. Derived, never kept: the flow is the truth. */
 import type { Branch, FlowView, PlacedBlock, Position, Severity } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
+import { BLOCK_WIDTH, branchY, ENTRY_SIZE, HEADER_HEIGHT, heightOf, toCanvas } from '@switchyard/drawing';
 import { Position as Side, type Edge, type Node } from 'reactflow';
-import { BLOCK_WIDTH, branchY, ENTRY_SIZE, HEADER_HEIGHT, heightOf, toCanvas } from './geometry.ts';
 
 export type BlockNodeData = { readonly block: PlacedBlock; readonly severity: Severity | undefined };
 export type BlockNode = Node<BlockNodeData, 'block'>;

@@ -1,8 +1,8 @@
 /** Gestures on the canvas, and the flow after them. */
 import { ENTRY_ID } from '@switchyard/blocks/edit';
+import { toCanvas, toFlow } from '@switchyard/drawing';
 import { describe, expect, test } from 'vitest';
 import { createTestDesigner, type TestDesigner } from '../testing/testDesigner.ts';
-import { toCanvas, toFlow } from './geometry.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
 
 function prepared(): TestDesigner {

@@ -1,10 +1,10 @@
 /** What gestures on the canvas mean: each becomes one command, or nothing. */
 import type { Position } from '@switchyard/blocks';
+import { toFlow } from '@switchyard/drawing';
 import type { Connection } from 'reactflow';
 import type { Command, Wire } from '../document/command.ts';
 import { connect } from '../document/commands/connect.ts';
 import { moveBlocks } from '../document/commands/moveBlocks.ts';
-import { toFlow } from './geometry.ts';
 
 /** Blocks that were dropped somewhere else. */
 export function movedNodes(nodes: readonly { readonly id: string; readonly position: Position }[]): Command {

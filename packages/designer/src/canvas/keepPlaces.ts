@@ -2,11 +2,9 @@
  * Places for the blocks a file gives none. Once chosen they stay while the flow is open: a layout made anew after every
  * change would move all of them at every connection.
  */
-import type { FlowView, Position } from '@switchyard/blocks';
+import type { FlowView } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
-import { missingPlaces } from './layout.ts';
-
-export type Places = ReadonlyMap<string, Position>;
+import { missingPlaces, type Places } from '@switchyard/drawing';
 
 /** Remembers the places of one open flow. */
 export function keepPlaces(): (view: FlowView) => Places {

@@ -1,13 +1,9 @@
 /** Remembers the ways of one flow's wires until a block or a wire moves: most changes leave the picture as it is. */
 import type { Position } from '@switchyard/blocks';
+import { entersBlock, leavesBlock, leavesEntry, routeWires, type Box, type Route } from '@switchyard/drawing';
 import type { Graph } from './flowToGraph.ts';
-import { BLOCK_WIDTH, branchY, ENTRY_SIZE, HEADER_HEIGHT } from './geometry.ts';
-import { routeWires, type Box, type Route } from './routeWires.ts';
 
 export type Ways = ReadonlyMap<string, readonly Position[]>;
-
-/** How far beyond the edge of a block the middle of a handle's outer side is: a wire begins and ends there. */
-const HANDLE = 5;
 
 export function keepRoutes(): (graph: Graph) => Ways {
   let known = '';
@@ -33,15 +29,13 @@ function wiresOf({ nodes, edges }: Graph): Route[] {
   return edges.flatMap(({ id, source, target, sourceHandle }) => {
     const [left, entered] = [byId.get(source), byId.get(target)];
     if (!left || !entered) return [];
-    const { x, y } = left.position;
     const from =
       left.type === 'block'
-        ? {
-            x: x + BLOCK_WIDTH,
-            y: y + branchY(left.data.block.branches.findIndex(({ name }) => name === sourceHandle)),
-          }
-        : { x: x + ENTRY_SIZE.width, y: y + ENTRY_SIZE.height / 2 };
-    const to = { x: entered.position.x - HANDLE, y: entered.position.y + HEADER_HEIGHT / 2 };
-    return [{ id, source, target, from: { x: from.x + HANDLE, y: from.y }, to }];
+        ? leavesBlock(
+            left.position,
+            left.data.block.branches.findIndex(({ name }) => name === sourceHandle),
+          )
+        : leavesEntry(left.position);
+    return [{ id, source, target, from, to: entersBlock(entered.position) }];
   });
 }

@@ -1,8 +1,8 @@
 /** A block that is dropped on a wire stands between its neighbours, and on neither. */
 import { joinParts, viewFlow, type FlowView, type Position } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
+import { BLOCK_WIDTH, ENTRY_SIZE, toCanvas } from '@switchyard/drawing';
 import { describe, expect, test } from 'vitest';
-import { BLOCK_WIDTH, ENTRY_SIZE, toCanvas } from './geometry.ts';
 import { makeRoom } from './makeRoom.ts';
 
 const NONE: ReadonlyMap<string, Position> = new Map();

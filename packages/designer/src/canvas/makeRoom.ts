@@ -1,8 +1,8 @@
 /** Room for a block that is dropped on a wire: what stands right of there moves right, as far as the block needs. */
 import type { FlowView, Position } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
+import { BLOCK_WIDTH, ENTRY_SIZE, GRID, toCanvas, toFlow } from '@switchyard/drawing';
 import type { Wire } from '../document/command.ts';
-import { BLOCK_WIDTH, ENTRY_SIZE, GRID, toCanvas, toFlow } from './geometry.ts';
 
 /** How far a new block stands from the blocks before and after it, in pixels of the canvas. */
 const ROOM = 56;

@@ -1,4 +1,4 @@
-import { freePlace } from '../canvas/freePlace.ts';
+import { freePlace } from '@switchyard/drawing';
 import { useDesigner } from '../DesignerContext.tsx';
 import { placeBlock } from '../document/commands/placeBlock.ts';
 import type { Offer } from './offers.ts';

@@ -1,29 +1,13 @@
 /** What is said of a block that is not among the task blocks, by what a task does there (flow-language §5). */
 import type { ForeignEffect, PlacedBlock } from '@switchyard/blocks';
 
-/** In three words, for its card. */
-export function labelOfForeign({ foreign }: Pick<PlacedBlock, 'foreign'>): string {
-  return LABELS[foreign?.effect ?? 'unknown'];
-}
-
-/** In a sentence, for its form. */
+/** A sentence for its form. */
 export function aboutForeign({ foreign, type }: Pick<PlacedBlock, 'foreign' | 'type'>): string {
   if (!foreign) return `Amazon Connect has no action Type "${type}". It is kept as it is.`;
   return `${type}: ${ABOUT[foreign.effect]} It is kept as it is, and its branches can be connected.`;
 }
 
 // helpers
-
-const WORKS = 'Works, not simulated here';
-const FAILS = 'Not for tasks';
-
-const LABELS: Readonly<Record<ForeignEffect, string>> = {
-  goesOn: WORKS,
-  ends: WORKS,
-  noEffect: FAILS,
-  fails: FAILS,
-  unknown: 'Not documented for tasks',
-};
 
 const ABOUT: Readonly<Record<ForeignEffect, string>> = {
   goesOn: 'works for tasks. It is not simulated here: a run goes on by its first branch.',

@@ -2,7 +2,7 @@
 import type { FlowView, Position } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { BLOCK_WIDTH, ENTRY_SIZE, heightOf, toCanvas, toFlow } from './geometry.ts';
-import type { Places } from './keepPlaces.ts';
+import type { Places } from './layout.ts';
 
 /** The room a new block keeps, in pixels of the canvas. */
 const ROOM = 28;

@@ -11,6 +11,9 @@ export const BRANCH_HEIGHT = 24;
 const FOOT = 6;
 export const ENTRY_SIZE = { width: 92, height: 36 } as const;
 
+/** How far beyond the edge of a block the outer side of a handle is: a wire begins and ends there. */
+export const HANDLE = 5;
+
 /** The grid blocks snap to, in the flow's own coordinates. */
 export const GRID = 20;
 const SPREAD = { x: 1.4, y: 1.2 } as const;
@@ -33,4 +36,18 @@ export function heightOf(block: Pick<PlacedBlock, 'branches'>): number {
 /** The middle of a branch's row, from the top of its block. */
 export function branchY(index: number): number {
   return HEADER_HEIGHT + index * BRANCH_HEIGHT + BRANCH_HEIGHT / 2;
+}
+
+/** Where the wire of a branch begins, for a block that is drawn at `corner`. */
+export function leavesBlock({ x, y }: Position, index: number): Position {
+  return { x: x + BLOCK_WIDTH + HANDLE, y: y + branchY(index) };
+}
+
+export function leavesEntry({ x, y }: Position): Position {
+  return { x: x + ENTRY_SIZE.width + HANDLE, y: y + ENTRY_SIZE.height / 2 };
+}
+
+/** Where every wire into a block ends. */
+export function entersBlock({ x, y }: Position): Position {
+  return { x: x - HANDLE, y: y + HEADER_HEIGHT / 2 };
 }

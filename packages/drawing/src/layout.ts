@@ -55,8 +55,11 @@ function layOutOf(view: FlowView, ids: ReadonlySet<string>): Map<string, Positio
   );
 }
 
+/** Places by block, in the flow's own coordinates. */
+export type Places = ReadonlyMap<string, Position>;
+
 /** Places for the blocks a file gives none; those it places stay where they are. */
-export function missingPlaces(view: FlowView): ReadonlyMap<string, Position> {
+export function missingPlaces(view: FlowView): Places {
   const homeless = [...view.byId.values()].filter(({ position }) => position === undefined);
   if (homeless.length === 0) return NOWHERE;
   const places = layOut(view);
@@ -71,4 +74,4 @@ export function missingPlaces(view: FlowView): ReadonlyMap<string, Position> {
   );
 }
 
-const NOWHERE: ReadonlyMap<string, Position> = new Map();
+const NOWHERE: Places = new Map();
