@@ -6,10 +6,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { blockIcons } from './generate/blockIcons.ts';
+import { blockIcons, iconShapes } from './generate/blockIcons.ts';
 import { blocksPage } from './generate/blocksPage.ts';
 import { blockIds, catalogFiles, loadCatalog } from './generate/catalog.ts';
 import type { GeneratedFile } from './generate/generatedFile.ts';
+import { letterWidths } from './generate/letterWidths.ts';
 import { rulePages } from './generate/rulePages.ts';
 import { rulesPage } from './generate/rulesPage.ts';
 import { configSchemaFile } from './generate/schema/configSchema.ts';
@@ -34,6 +35,8 @@ const told: GeneratedFile[] = [
   configSchemaFile(),
   blocksPage(catalog),
   blockIcons(catalog),
+  iconShapes(catalog),
+  letterWidths(),
   rulePages(root),
   rulesPage(root),
 ];

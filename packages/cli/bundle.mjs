@@ -1,7 +1,8 @@
 // Builds `dist/`: the CLI as a few files, one for each command, because loading hundreds of small ones is what makes
 // a short command slow (docs/decisions/0005-cli-bundle.md).
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -57,7 +58,22 @@ export async function bundle(folder) {
   await build.close();
   copyFileSync(join(here, 'src/launch.mjs'), join(folder, 'main.js'));
   chmodSync(join(folder, 'main.js'), 0o755);
+  copyParts(join(folder, 'picture'));
   keepCode(folder);
+}
+
+/** What a PNG is made with, and what its font asks to be kept beside it (src/picture/png.ts reads them here). */
+function copyParts(folder) {
+  const { resolve: find } = createRequire(import.meta.url);
+  mkdirSync(folder);
+  for (const [name, part] of Object.entries({
+    'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+    'Inter-Regular.ttf': '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+    'Inter-SemiBold.ttf': '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+    'Inter-LICENSE': '@expo-google-fonts/inter/LICENSE_FONT',
+  })) {
+    copyFileSync(find(part), join(folder, name));
+  }
 }
 
 /** Validates a flow once, and keeps what V8 made of the program meanwhile beside its files. */

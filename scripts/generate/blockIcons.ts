@@ -1,4 +1,4 @@
-/** The icons of the blocks, imported by name, so that the designer bundles those and no others. */
+/** The icons of the blocks, imported by name, so that a bundle has those and no others. */
 import type { BlockDefinition } from '../../packages/blocks/src/block.ts';
 import { type GeneratedFile, MADE_BY } from './generatedFile.ts';
 
@@ -9,7 +9,7 @@ export function iconName(icon: string): string {
 
 /** `blockIcons.gen.ts` of the designer. A name lucide does not know does not compile. */
 export function blockIcons(catalog: readonly BlockDefinition[]): GeneratedFile {
-  const icons = [...new Set(catalog.map(({ icon }) => icon))].sort();
+  const icons = iconsOf(catalog);
   return {
     path: 'packages/designer/src/ui/blockIcons.gen.ts',
     content: `${[
@@ -21,8 +21,38 @@ export function blockIcons(catalog: readonly BlockDefinition[]): GeneratedFile {
       '',
       '/** The icon of each name that a block of the catalog gives. */',
       'export const blockIcons: Readonly<Record<string, LucideIcon>> = {',
-      ...icons.map((icon) => `  ${/^[a-z]+$/.test(icon) ? icon : `'${icon}'`}: ${iconName(icon)},`),
+      ...icons.map((icon) => `  ${memberName(icon)}: ${iconName(icon)},`),
       '};',
     ].join('\n')}\n`,
   };
+}
+
+/** `blockIcons.gen.ts` of drawing: the same icons as plain shapes, for pictures. */
+export function iconShapes(catalog: readonly BlockDefinition[]): GeneratedFile {
+  const icons = iconsOf(catalog);
+  return {
+    path: 'packages/drawing/src/picture/blockIcons.gen.ts',
+    content: `${[
+      MADE_BY,
+      `import { Box, ${icons.map(iconName).join(', ')}, type IconNode } from 'lucide';`,
+      '',
+      '/** The icon of each name that a block of the catalog gives. */',
+      'export const blockIcons: Readonly<Record<string, IconNode>> = {',
+      ...icons.map((icon) => `  ${memberName(icon)}: ${iconName(icon)},`),
+      '};',
+      '',
+      '/** The icon of a block that has none of its own. */',
+      'export const anyIcon: IconNode = Box;',
+    ].join('\n')}\n`,
+  };
+}
+
+// helpers
+
+function iconsOf(catalog: readonly BlockDefinition[]): readonly string[] {
+  return [...new Set(catalog.map(({ icon }) => icon))].sort();
+}
+
+function memberName(icon: string): string {
+  return /^[a-z]+$/.test(icon) ? icon : `'${icon}'`;
 }

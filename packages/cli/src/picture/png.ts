@@ -1,0 +1,57 @@
+/**
+ * An SVG picture as PNG. Everything it takes comes with the program, the font too, so that the same picture is the same
+ * bytes on every machine. Loaded only where somebody asks for a PNG.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+
+/** @param svg a picture of ours; its width and height are those of the PNG, in pixels */
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  await (ready ??= initWasm(readPart('resvg.wasm')));
+  const picture = new Resvg(svg, {
+    font: {
+      fontBuffers: [readPart('Inter-Regular.ttf'), readPart('Inter-SemiBold.ttf')],
+      loadSystemFonts: false,
+      defaultFontFamily: 'Inter',
+      sansSerifFamily: 'Inter',
+    },
+  });
+  try {
+    const drawn = picture.render();
+    try {
+      return drawn.asPng();
+    } finally {
+      drawn.free();
+    }
+  } finally {
+    picture.free();
+  }
+}
+
+/** How large a PNG may be: no side longer, no more pixels. Beyond that few programs show it. */
+export const LARGEST = { side: 16_000, pixels: 64_000_000 } as const;
+
+/** The largest scale, of at most `wished`, at which a picture is not too large. */
+export function scaleThatFits({ width, height }: { width: number; height: number }, wished: number): number {
+  const fits = Math.min(wished, LARGEST.side / Math.max(width, height), Math.sqrt(LARGEST.pixels / (width * height)));
+  return fits < wished ? Math.floor(fits * 100) / 100 : wished;
+}
+
+// helpers
+
+let ready: Promise<void> | undefined;
+
+/** Where each part comes from, and what it is called beside the packed program (bundle.mjs copies them). */
+const PARTS = {
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+  'Inter-Regular.ttf': '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+  'Inter-SemiBold.ttf': '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+} as const;
+
+function readPart(name: keyof typeof PARTS): Uint8Array {
+  const packed = join(fileURLToPath(new URL('.', import.meta.url)), 'picture', name);
+  return readFileSync(existsSync(packed) ? packed : createRequire(import.meta.url).resolve(PARTS[name]));
+}

@@ -1,0 +1,2 @@
+/** Pictures of whole flows. */
+export { anyIcon, blockIcons } from './blockIcons.gen.ts';
