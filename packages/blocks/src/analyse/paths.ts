@@ -4,6 +4,7 @@
  */
 import { getAt } from '../flow/json.ts';
 import type { Branch, FlowView, PlacedBlock } from '../flow/viewFlow.ts';
+import { isForOtherChannels } from './channel.ts';
 import type { ActionOf } from './oncePerBlock.ts';
 
 /** One way from a block to a block; places are indexes into the blocks of the view. */
@@ -54,7 +55,7 @@ function waysOutOf(
   const ways: Way[] = [];
   for (const branch of block.branches) {
     const to = branch.stored && branch.target !== undefined ? places.get(branch.target) : undefined;
-    if (to !== undefined) ways.push({ from, to, branch, taken: branch.declared?.neverTaken === undefined });
+    if (to !== undefined) ways.push({ from, to, branch, taken: isTaken(branch, block) });
   }
   const next = getAt(actionOf(block), NEXT_ACTION);
   if (typeof next === 'string' && !block.branches.some(({ stored, target }) => stored && target === next)) {
@@ -67,3 +68,7 @@ function waysOutOf(
 }
 
 const NEXT_ACTION = ['Transitions', 'NextAction'];
+
+function isTaken(branch: Branch, block: PlacedBlock): boolean {
+  return branch.declared?.neverTaken === undefined && !isForOtherChannels(branch, block);
+}

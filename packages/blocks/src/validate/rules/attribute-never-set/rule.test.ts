@@ -23,7 +23,7 @@ testRule(attributeNeverSet, {
     ['an attribute that is set before', flowOf(set('a', { tier: 'gold' }, 'read'), readTier), inputs()],
     [
       'one that is set on one of two ways',
-      flowOf(compare('a', '$.Channel', 'read', ['Equals', 'TASK', 'b']), set('b', { tier: 'gold' }, 'read'), readTier),
+      flowOf(compare('a', '$.Name', 'read', ['Equals', 'Claim', 'b']), set('b', { tier: 'gold' }, 'read'), readTier),
       inputs(),
     ],
     [

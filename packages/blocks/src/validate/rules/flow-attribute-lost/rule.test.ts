@@ -13,7 +13,7 @@ testRule(flowAttributeLost, {
     [
       'one that is set on one of two ways',
       flowOf(
-        compare('a', '$.Channel', 'read', ['Equals', 'TASK', 'b']),
+        compare('a', '$.Name', 'read', ['Equals', 'Claim', 'b']),
         setForFlow('b', { round: '1' }, 'read'),
         readRound,
       ),

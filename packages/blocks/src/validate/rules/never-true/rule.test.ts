@@ -9,7 +9,7 @@ function never(condition: string, because: string): string {
 }
 
 const DECIDED = 'blocks before it have decided otherwise';
-const fork = compare('fork', '$.Channel', 'silver', ['Equals', 'TASK', 'gold']);
+const fork = compare('fork', '$.Name', 'silver', ['Equals', 'Claim', 'gold']);
 
 /** A flow that sets the tier on two ways, which meet. */
 function twoTiers(...after: readonly AnyFlow[]): AnyFlow {
@@ -75,7 +75,7 @@ testRule(neverTrue, {
     [
       'what is decided on one of two ways only',
       flowOf(
-        compare('fork', '$.Channel', 'b', ['Equals', 'TASK', 'a']),
+        compare('fork', '$.Name', 'b', ['Equals', 'Claim', 'a']),
         compare('a', TIER, 'end', ['Equals', 'gold', 'b']),
         compare('b', TIER, 'end', ['Equals', 'silver', 'end']),
       ),
@@ -157,7 +157,7 @@ testRule(neverTrue, {
     [
       'a flow attribute that is set on one of two ways',
       flowOf(
-        compare('fork', '$.Channel', 'a', ['Equals', 'TASK', 's']),
+        compare('fork', '$.Name', 'a', ['Equals', 'Claim', 's']),
         setForFlow('s', { round: '1' }, 'a'),
         compare('a', '$.FlowAttributes.round', 'end', ['Equals', 'NULL', 'end'], ['Equals', '2', 'end']),
       ),
