@@ -6,6 +6,7 @@ import type { Severity } from '../block.ts';
 import { REFERENCE_TYPES, type Field, type FieldKind } from '../fields.ts';
 import type { Json } from '../flow/flow.ts';
 import { isObject, toText } from '../flow/json.ts';
+import { placeholdersIn } from '../flow/placeholders.ts';
 import { isDynamic, REFERENCE_ROOTS, referencesIn, singleReference, unfinishedReference } from '../flow/reference.ts';
 import { expectationOf, fixedValueOf } from './expectation.ts';
 import type { Nearest } from './nearest.ts';
@@ -54,6 +55,11 @@ export function unfinished(text: string): readonly string[] {
 
 const NOTHING: readonly never[] = [];
 
+/** Whether a placeholder stands in for what will be there; nobody can judge that yet. */
+function isUnfilled(text: string): boolean {
+  return placeholdersIn(text).length > 0;
+}
+
 const NUMBERS: ReadonlySet<FieldKind> = new Set(['wholeNumber', 'duration', 'timestamp']);
 
 /** Resources by the part of their ARN that says what they are (flow-language §1.12). */
@@ -84,6 +90,7 @@ function checkText(field: Field, value: unknown, nearest: Nearest): readonly Mis
     return [asText(value), ...checkText(field, toText(value), nearest)];
   }
   if (typeof value !== 'string') return [unexpected(field, value)];
+  if (isUnfilled(value)) return NOTHING;
   const [begun] = field.dynamic === 'static' ? NOTHING : unfinished(value);
   // Text is published as it is; where one reference is expected, this is none.
   if (begun !== undefined) return [{ message: begun, severity: field.dynamic === 'any' ? 'warning' : 'error' }];
@@ -166,6 +173,7 @@ function checkResource(field: Field, text: string): readonly Misfit[] {
 function checkList(field: Field, value: unknown, nearest: Nearest): readonly Misfit[] {
   if (!Array.isArray(value)) return [unexpected(field, value)];
   return value.flatMap((item: unknown, index) => {
+    if (typeof item === 'string' && isUnfilled(item)) return [];
     const misfits = typeof item === 'string' ? checkOption(field, item, nearest) : [unexpected(field, item)];
     return misfits.map((misfit) => ({ ...misfit, steps: [String(index)] }));
   });
@@ -227,6 +235,7 @@ function checkRowText(value: unknown, nearest: Nearest): readonly Misfit[] {
 }
 
 function doubtsOf(text: string, nearest: Nearest): readonly string[] {
+  if (isUnfilled(text)) return NOTHING;
   return [...unfinished(text), ...unknownRoots(text, nearest)];
 }
 

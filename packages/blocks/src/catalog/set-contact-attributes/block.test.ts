@@ -169,6 +169,7 @@ testParameters(setContactAttributes, {
     { FlowAttributes: { step: { Value: '1' } } },
     { FlowAttributes: { step: { Value: 'step $.Attributes.i of $.Attributes.n' } } },
     { FlowAttributes: { 'step_$.Attributes.i': { Value: '$.External.step' } } },
+    { FlowAttributes: { 'my step': { Value: '1' } } },
   ],
   reject: [
     [{}, 'add a row, or remove the block'],
@@ -181,7 +182,6 @@ testParameters(setContactAttributes, {
     [{ FlowAttributes: { step: { Value: '1' } }, TargetContact: 'Current' }, 'TargetContact'],
   ],
   warn: [
-    [{ FlowAttributes: { 'my step': { Value: '1' } } }, 'characters the API refuses'],
     [{ FlowAttributes: { k: { Value: 'x'.repeat(32_768) } } }, '32769 bytes of keys and values'],
     [{ FlowAttributes: { step: { Value: '$.Atributes.tier' } } }, '$.Atributes.tier'],
   ],

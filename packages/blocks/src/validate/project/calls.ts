@@ -3,7 +3,7 @@ import type { AnyFlowType } from '../../flow/flowTypes.ts';
 import { getAt, isObject, pointerTo } from '../../flow/json.ts';
 import { isDynamic } from '../../flow/reference.ts';
 import type { PlacedBlock } from '../../flow/viewFlow.ts';
-import { placeholdersIn } from '../rules/placeholder-left/placeholders.ts';
+import { placeholdersIn } from '../../flow/placeholders.ts';
 import { createFinder } from './findFlow.ts';
 import type { ProjectFlow } from './projectFlow.ts';
 

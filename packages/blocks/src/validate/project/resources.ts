@@ -3,7 +3,7 @@ import type { FieldKind } from '../../fields.ts';
 import { isDynamic } from '../../flow/reference.ts';
 import type { PlacedBlock } from '../../flow/viewFlow.ts';
 import { fieldsOf } from '../parameters.ts';
-import { placeholdersIn } from '../rules/placeholder-left/placeholders.ts';
+import { placeholdersIn } from '../../flow/placeholders.ts';
 import type { ProjectFlow } from './projectFlow.ts';
 
 /** One place where a resource is chosen and called by a name. */

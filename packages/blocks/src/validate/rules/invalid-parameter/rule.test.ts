@@ -1,4 +1,13 @@
-import { action, flowOf, testRule, WAIT, type InvalidRow, type ValidRow } from '../../../../test/testRule.ts';
+import { set } from '../../../../test/placed.ts';
+import {
+  action,
+  flowOf,
+  testRule,
+  WAIT,
+  type ExpectedProblem,
+  type InvalidRow,
+  type ValidRow,
+} from '../../../../test/testRule.ts';
 import { invalidParameter } from './rule.ts';
 
 const AT = '/Actions/0/Parameters';
@@ -71,6 +80,20 @@ testRule(invalidParameter, {
     valid('a placeholder of a deployment tool', 'TransferToFlow', { ContactFlowId: '${FLOW}' }),
     valid('an ARN with placeholders', 'UpdateContactTargetQueue', {
       QueueId: 'arn:aws:connect:${R}:${A}:instance/${I}/queue/${Q}',
+    }),
+    valid('a placeholder for a number', 'InvokeLambdaFunction', {
+      LambdaFunctionARN: '{{LAMBDA_ARN}}',
+      InvocationTimeLimitSeconds: '${TimeLimit}',
+    }),
+    valid('a placeholder for a word', 'CheckMetricData', { MetricType: '<METRIC TYPE>' }),
+    valid('a placeholder for a word of a list', 'Wait', { TimeLimitSeconds: '60', Events: ['${Event}'] }),
+    valid('a placeholder for a reference', 'Compare', { ComparisonValue: '{{attribute_to_check}}' }),
+    valid('a placeholder in a reference', 'Compare', { ComparisonValue: '$.Attributes.${AttributeName}' }),
+    valid('a placeholder for the name of an attribute', 'UpdateContactAttributes', {
+      Attributes: { '${AttributeName}': '$.Attributes.{{other}}' },
+    }),
+    valid('a flow attribute with any name, for it is never sent to the API', 'UpdateFlowAttributes', {
+      FlowAttributes: { 'bot/current alias': { Value: 'x' } },
     }),
     valid('an agent’s own queue', 'UpdateContactTargetQueue', { QueueId: `${ARN}/queue/agent/9a` }),
     valid('a word in any case, where case does not matter', 'GetMetricData', { QueueChannel: 'VOICE' }),
@@ -435,6 +458,17 @@ testRule(invalidParameter, {
           pointer: `${AT}/InvocationTimeLimitSeconds`,
         },
       ],
+    ],
+    [
+      'a doubtful name of an attribute, where it is first written',
+      flowOf(set('a', { 'a b': '1' }, 'b'), set('b', { 'a b': '2', 'c d': '1' }, 'end')),
+      ['a b', 'c d'].map((name, index) => ({
+        message:
+          `"Set contact attributes": the attribute name "${name}" has characters the API refuses; letters, digits, dash ` +
+          'and underscore are safe.',
+        pointer: `/Actions/${index}/Parameters/Attributes/${name}`,
+        severity: 'warning',
+      })) as [ExpectedProblem, ...ExpectedProblem[]],
     ],
   ],
 });

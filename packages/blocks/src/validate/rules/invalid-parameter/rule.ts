@@ -16,11 +16,17 @@ export const invalidParameter = defineRule({
   severity: 'error',
   summary: 'Every parameter has a value that fits it.',
   check(context) {
+    // A name that is only doubtful is told where it is first used: blocks that write it again do right to.
+    const doubted = new Set<string>();
     for (const block of context.view.blocks) {
       checkValues(block, context);
       checkHolders(block, context);
-      for (const { rule, message, severity, field, pointer, service } of context.ownFindings(block)) {
+      for (const { rule, message, severity, field, key, pointer, service } of context.ownFindings(block)) {
         if (rule !== 'invalid-parameter') continue;
+        if (key !== undefined && severity !== 'error') {
+          if (doubted.has(message)) continue;
+          doubted.add(message);
+        }
         context.report({
           block,
           message,

@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { textsOf, type PlacedText } from '../../texts.ts';
 import { quote } from '../../words.ts';
-import { placeholdersIn } from './placeholders.ts';
+import { placeholdersIn } from '../../../flow/placeholders.ts';
 
 /** A template is made to be filled in; what is left of it is taken at its word. */
 export const placeholderLeft = defineRule({

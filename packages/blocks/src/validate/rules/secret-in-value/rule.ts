@@ -1,6 +1,6 @@
 import { isDynamic } from '../../../flow/reference.ts';
 import { defineRule } from '../../rule.ts';
-import { placeholdersIn } from '../placeholder-left/placeholders.ts';
+import { placeholdersIn } from '../../../flow/placeholders.ts';
 import { textsOf, type PlacedText } from '../../texts.ts';
 
 /** Whoever may look at a flow, its export or its log reads every constant in it. */
