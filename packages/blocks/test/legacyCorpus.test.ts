@@ -35,7 +35,6 @@ const files = corpusFiles('legacy');
 
 /** Errors of a converted flow by their kind, with what the file has that tasks do not. */
 const NOT_FOR_TASKS: Readonly<Record<string, readonly string[]>> = {
-  'RecordOutboundAgent.json': ['flow-type: an outbound whisper flow'],
   'CreateCallbackFlow.json': ['foreign-block: a call back'],
   'connectFlow.json': ['foreign-block: a call back'],
 };

@@ -4,12 +4,14 @@ import {
   isTaskFlowType,
   parseFlowType,
   TASK_FLOW_TYPES,
+  type AnyFlowType,
+  type FlowType,
 } from '../../../flow/flowTypes.ts';
 import { getAt } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { offerType } from './offerType.ts';
 import { offerWord } from '../../offer.ts';
-import { defineRule, type RuleContext } from '../../rule.ts';
+import { defineRule, type Finding, type RuleContext } from '../../rule.ts';
 import { expected, quote } from '../../words.ts';
 
 /** flow-language §1.10, the flow types of tasks; §3.1, which blocks may stand in which. */
@@ -23,11 +25,7 @@ export const flowType = defineRule({
     checkSaid(context);
     const type = givenType ?? flowTypeOf(flow);
     if (type !== undefined && !isTaskFlowType(type)) {
-      const { title, use } = FLOW_TYPE_FACTS[type];
-      const titles = TASK_FLOW_TYPES.map((one) => FLOW_TYPE_FACTS[one].title);
-      const message = `Unexpected flow type ${quote(title)}: ${use} Tasks do not start in it; ${expected(titles)}.`;
-      // A task flow may invoke a module, so its blocks are not wrong by that (flow-language §5).
-      context.report({ message, pointer: '/Metadata/type', severity: type === 'MODULE' ? 'warning' : 'error' });
+      context.report({ pointer: '/Metadata/type', ...(type === 'MODULE' ? IN_MODULE : notForTasks(type)) });
       return;
     }
     for (const block of view.blocks) checkBlock(block, type === undefined, context);
@@ -35,6 +33,20 @@ export const flowType = defineRule({
 });
 
 // helpers
+
+/** A task flow may invoke a module, so nothing is wrong with one, nor with its blocks (flow-language §5). */
+const IN_MODULE = {
+  message: 'A flow module runs inside the flow that invokes it; which blocks may stand there is not checked here.',
+  severity: 'info',
+} as const;
+
+/** Such a flow is none of ours, and may be all it should be. */
+function notForTasks(type: Exclude<AnyFlowType, FlowType>): Pick<Finding, 'message' | 'severity'> {
+  const { title, use } = FLOW_TYPE_FACTS[type];
+  const titles = TASK_FLOW_TYPES.map((one) => FLOW_TYPE_FACTS[one].title);
+  const message = `Unexpected flow type ${quote(title)}: ${use} Tasks do not run it; ${expected(titles)}.`;
+  return { message, severity: 'warning' };
+}
 
 /** What the file says of its type, and whether that can be taken at its word. */
 function checkSaid({ flow, givenType, nearest, report }: RuleContext): void {

@@ -1,12 +1,20 @@
-import { action, flowOf, testRule, WAIT, type InvalidRow } from '../../../../test/testRule.ts';
+import { compare, plain } from '../../../../test/placed.ts';
+import { action, flowOf, testRule, WAIT, type ExpectedProblem, type InvalidRow } from '../../../../test/testRule.ts';
 import { foreignBlock } from './rule.ts';
 
 /** A block of another channel, and what is said of it after its title. */
-function told(given: string, type: string, title: string, says: string, parameters: object = {}): InvalidRow {
+function told(
+  given: string,
+  type: string,
+  title: string,
+  says: string,
+  severity: ExpectedProblem['severity'],
+  parameters: object = {},
+): InvalidRow {
   return [
     given,
     flowOf(action(type, parameters)),
-    [{ message: `"${title}": ${type} ${says}`, pointer: '/Actions/0/Type' }],
+    [{ message: `"${title}": ${type} ${says}`, pointer: '/Actions/0/Type', severity }],
   ];
 }
 
@@ -16,6 +24,22 @@ testRule(foreignBlock, {
   valid: [
     ['a block of tasks', flowOf(WAIT)],
     ['a Type nobody knows', flowOf(action('New'))],
+    [
+      'one that only calls and chats come to',
+      flowOf(
+        compare('a', '$.Channel', 'say', ['Equals', 'TASK', 'end']),
+        plain('MessageParticipant', 'say', {}, 'end'),
+      ),
+    ],
+    [
+      'one on the way of calls alone',
+      flowOf(
+        compare('a', '$.Channel', 'end', ['Equals', 'VOICE', 'call']),
+        plain('CreateCallbackContact', 'call', {}, 'end', 'end'),
+      ),
+    ],
+    ['one that nothing leads to', flowOf(WAIT, plain('MessageParticipant', 'say', {}, 'end'))],
+    ['what calls hear in a flow of theirs', flowOf(action('MessageParticipant')), { flowType: 'OUTBOUND_WHISPER' }],
   ],
   invalid: [
     [
@@ -36,13 +60,21 @@ testRule(foreignBlock, {
       'ShowView',
       'Show view',
       'is not one of the blocks tasks support: a task takes the Error branch.',
+      'warning',
     ),
-    told('one that works', 'TagContact', 'Contact tags', `${KEPT}, and a simulation goes on by its first branch.`),
+    told(
+      'one that works',
+      'TagContact',
+      'Contact tags',
+      `${KEPT}, and a simulation goes on by its first branch.`,
+      'info',
+    ),
     told(
       'a hook that works',
       'UpdateContactEventHooks',
       'Set event flow',
       `${KEPT}, and a simulation goes on by its first branch.`,
+      'info',
       {
         EventHooks: { PauseContact: 'arn' },
       },
@@ -52,12 +84,14 @@ testRule(foreignBlock, {
       'EndFlowModuleExecution',
       'Return (from module)',
       `${KEPT}, and a simulation ends here.`,
+      'info',
     ),
     told(
       'one that nobody has documented',
       'CreateContact',
       'Create contact',
       'is not one of the blocks tasks support: what a task does here is not documented, and a simulation stops.',
+      'warning',
     ),
     [
       'a callback, which a task flow may not have',
@@ -69,6 +103,68 @@ testRule(foreignBlock, {
             'Only a caller can be called back; a task has no phone number.',
           pointer: '/Actions/0/Type',
           severity: 'error',
+        },
+      ],
+    ],
+    [
+      'several of one kind, once',
+      flowOf(
+        plain('MessageParticipant', 'a', {}, 'b'),
+        plain('ShowView', 'b', {}, 'c', 'c'),
+        plain('MessageParticipant', 'c', {}, 'd'),
+        plain('MessageParticipant', 'd', {}, 'end'),
+      ),
+      [
+        {
+          message:
+            '"Play prompt": MessageParticipant, here and in 2 more blocks, is not one of the blocks tasks support: ' +
+            'a task goes on by Success, and nothing happens.',
+          pointer: '/Actions/0/Type',
+          severity: 'warning',
+          related: [
+            { message: 'and here', pointer: '/Actions/2/Type' },
+            { message: 'and here', pointer: '/Actions/3/Type' },
+          ],
+        },
+        {
+          message: '"Show view": ShowView is not one of the blocks tasks support: a task takes the Error branch.',
+          pointer: '/Actions/1/Type',
+        },
+      ],
+    ],
+    [
+      'one on the way of tasks',
+      flowOf(
+        compare('a', '$.Channel', 'end', ['Equals', 'TASK', 'say']),
+        plain('MessageParticipant', 'say', {}, 'end'),
+      ),
+      [
+        {
+          message:
+            '"Play prompt": MessageParticipant is not one of the blocks tasks support: a task goes on by Success, ' +
+            'and nothing happens.',
+          pointer: '/Actions/1/Type',
+        },
+      ],
+    ],
+    [
+      'one in a module, which a task flow may invoke',
+      flowOf(action('ShowView')),
+      [
+        {
+          message: '"Show view": ShowView is not one of the blocks tasks support: a task takes the Error branch.',
+          pointer: '/Actions/0/Type',
+        },
+      ],
+      { flowType: 'MODULE' },
+    ],
+    [
+      'every one of a flow without a start',
+      { Actions: [action('ShowView')] },
+      [
+        {
+          message: '"Show view": ShowView is not one of the blocks tasks support: a task takes the Error branch.',
+          pointer: '/Actions/0/Type',
         },
       ],
     ],

@@ -21,6 +21,10 @@ testRule(missingWorkingQueue, {
     ],
     ['hours that are named', flowOf(plain('CheckHoursOfOperation', 'a', { HoursOfOperationId: 'h' }, 'end'))],
     ['a transfer nobody comes to', flowOf(wait('a', 'end'), toQueue('to'))],
+    [
+      'a transfer that only calls come to',
+      flowOf(compare('a', '$.Channel', 'end', ['Equals', 'VOICE', 'to']), toQueue('to')),
+    ],
     ['a flow that runs with a queue', flowOf(toQueue('to')), { flowType: 'QUEUE_TRANSFER' }],
     [
       'a disconnect flow, which asks whether an agent had the task',
@@ -34,17 +38,33 @@ testRule(missingWorkingQueue, {
       [{ message: `"Transfer to queue": ${NEVER}`, pointer: '/Actions/0', block: 'to', at: '8:5' }],
     ],
     [
-      'every block that uses it',
+      'the first block that uses it, with all others',
       flowOf(
         plain('CheckHoursOfOperation', 'a', {}, 'b', 'b'),
         { ...staffing('b', 'c', 'c'), Parameters: { MetricType: 'NumberOfAgentsOnline' } },
         plain('GetMetricData', 'c', { QueueChannel: 'Chat' }, 'end'),
       ),
       [
-        { message: `"Check hours of operation": ${NEVER}`, pointer: '/Actions/0' },
-        { message: `"Check staffing": ${NEVER}`, pointer: '/Actions/1' },
-        { message: `"Get queue metrics": ${NEVER}`, pointer: '/Actions/2' },
+        {
+          message: `"Check hours of operation": ${NEVER}`,
+          pointer: '/Actions/0',
+          severity: 'warning',
+          related: [
+            { message: 'It is missing here too.', pointer: '/Actions/1' },
+            { message: 'It is missing here too.', pointer: '/Actions/2' },
+          ],
+        },
       ],
+    ],
+    [
+      'a flow that may be one tasks come to with a queue, for it does not say its type',
+      { ...flowOf(toQueue('to')), Metadata: {} },
+      [{ message: `"Transfer to queue": ${NEVER}`, pointer: '/Actions/0', severity: 'info' }],
+    ],
+    [
+      'one that is set on one of two ways, whatever the type',
+      { ...flowOf(fork, setQueue('set', 'to'), toQueue('to')), Metadata: {} },
+      [{ message: `"Transfer to queue": ${ONE_WAY}`, pointer: '/Actions/2', severity: 'warning' }],
     ],
     [
       'one that is set on one of two ways',

@@ -4,6 +4,7 @@ import { readsOf, type Read } from '../../../analyse/reads.ts';
 import { setWorkingQueue } from '../../../catalog/set-working-queue/block.ts';
 import { flowTypeOf } from '../../../flow/flowTypes.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import type { RelatedPlace } from '../../../problem.ts';
 import { defineRule } from '../../rule.ts';
 
 /** flow-language §2 (shared rule), §2.18: without a working queue these blocks take Error. */
@@ -14,20 +15,27 @@ export const missingWorkingQueue = defineRule({
   summary: 'Blocks that use the working queue come after one that sets it.',
   check({ flow, givenType, view, actionOf, report }) {
     // Agents and queues hand a task to every other type of flow with a queue.
-    if ((givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW') return;
+    const type = givenType ?? flowTypeOf(flow);
+    if ((type ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW') return;
     if (!view.blocks.some(needsQueue)) return;
     const paths = pathsOf(view, actionOf);
     // Who asks for the agent or the queue runs after them, as a disconnect flow does (flow-language §2.15).
     if (paths.blocks.some((block) => readsOf(block, actionOf).some(isOfQueuedTask))) return;
     const { onSome, without } = certaintyOf(paths, ({ from }) => maySetQueue(paths.blocks[from]));
-    for (const [place, block] of paths.blocks.entries()) {
-      if (!without.has(place) || !needsQueue(block)) continue;
-      const where = onSome.has(place) ? 'one way here sets none' : 'no block before this one sets it';
-      const next = onSome.has(place)
-        ? 'Place Set working queue on every way.'
-        : 'Place Set working queue before it, unless tasks come from another flow that has.';
-      report({ block, message: `Missing a working queue: ${where}. ${next}` });
+    const needing = [...paths.blocks.entries()].filter(([place, block]) => without.has(place) && needsQueue(block));
+    for (const [place, block] of needing) {
+      if (!onSome.has(place)) continue;
+      const message = 'Missing a working queue: one way here sets none. Place Set working queue on every way.';
+      report({ block, message });
     }
+    const [first, ...more] = needing.filter(([place]) => !onSome.has(place)).map(([, block]) => block);
+    if (!first) return;
+    const message =
+      'Missing a working queue: no block before this one sets it. Place Set working queue before it, unless tasks come ' +
+      'from another flow that has.';
+    // A flow that does not say that it begins with tasks may be one they come to with a queue.
+    const severity = type === undefined ? 'info' : 'warning';
+    report({ block: first, message, severity, ...(more.length === 0 ? {} : { related: more.map(alsoNeeds) }) });
   },
 });
 
@@ -35,6 +43,10 @@ export const missingWorkingQueue = defineRule({
 
 function isOfQueuedTask({ reference }: Read): boolean {
   return reference.path[0] === 'Agent' || reference.path[0] === 'Queue';
+}
+
+function alsoNeeds({ pointer }: PlacedBlock): RelatedPlace {
+  return { message: 'It is missing here too.', pointer };
 }
 
 /** A module may, and so may what nobody knows. Who connects its Error on has decided to go on with what there is. */
