@@ -66,12 +66,16 @@ export function describeReference(value: unknown): string {
   return text.replace(/^\$\.(?:Attributes|FlowAttributes)\./, '').replace(/^\$\./, '');
 }
 
-/** A resource by its short name: the last part of an ARN, the reference, or the text itself. */
+/**
+ * A resource by its short name: the last part of an ARN, the reference, or the text itself. Of a Lambda function's ARN,
+ * its name with the version or alias behind it, which alone would name nothing.
+ */
 export function describeResource(value: unknown, none = 'not set'): string {
   const text = toText(value);
   if (text === '') return none;
   if (isDynamic(text)) return describeReference(text);
-  return text.startsWith('arn:') ? (text.split(/[/:]/).at(-1) ?? text) : text;
+  if (!text.startsWith('arn:')) return text;
+  return /:function:(.+)$/.exec(text)?.[1] ?? text.split(/[/:]/).at(-1) ?? text;
 }
 
 /** One condition: "> 5", "starts with GB". */

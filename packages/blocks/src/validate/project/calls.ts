@@ -28,6 +28,8 @@ export interface Call {
 /** A way of running another flow. */
 export interface Way {
   readonly name: 'transfer' | 'task' | 'module' | 'hook';
+  /** The event a hook is for, such as `CustomerQueue`. */
+  readonly hook?: string;
   /** The types the flow may have; undefined where nobody says. */
   readonly types: readonly AnyFlowType[] | undefined;
   /** Whether the reference says so, rather than that it stands to reason. */
@@ -44,7 +46,6 @@ export function callsOf(flows: readonly ProjectFlow[]): readonly Call[] {
         const value = getAt(from.actionOf(block), ['Parameters', ...path]);
         const displayName = displayNameOf(from, block, path);
         if (typeof value !== 'string' || (value === '' && displayName === undefined)) continue;
-        const isOpen = isDynamic(value) || placeholdersIn(value).length > 0;
         calls.push({
           from,
           block,
@@ -52,7 +53,7 @@ export function callsOf(flows: readonly ProjectFlow[]): readonly Call[] {
           value,
           displayName,
           pointer: `${block.pointer}/Parameters${pointerTo(path)}`,
-          target: isOpen ? { is: 'open' } : find(value, displayName, from),
+          target: targetOf(value, displayName, (key) => find(key, displayName, from)),
         });
       }
     }
@@ -61,6 +62,18 @@ export function callsOf(flows: readonly ProjectFlow[]): readonly Call[] {
 }
 
 // helpers
+
+/** What is filled in before a flow is published is known by nothing but the name beside it. */
+function targetOf(
+  value: string,
+  displayName: string | undefined,
+  find: (value: string) => Call['target'],
+): Call['target'] {
+  if (isDynamic(value)) return { is: 'open' };
+  if (placeholdersIn(`${value} ${displayName ?? ''}`).length === 0) return find(value);
+  const named = displayName === undefined ? undefined : find('');
+  return named?.is === 'found' ? named : { is: 'open' };
+}
 
 // flow-language §2.17: any other type takes Error.
 const TRANSFER: Way = {
@@ -73,19 +86,17 @@ const TASK: Way = { name: 'task', types: ['CONTACT_FLOW'], isCertain: false };
 const MODULE: Way = { name: 'module', types: ['MODULE'], isCertain: true };
 
 /** flow-language §2.14, §2.15; only for the disconnect flow does anybody say which type it has to be. */
-const HOOKS: Readonly<Record<string, Way>> = Object.assign(Object.create(null), {
-  CustomerQueue: hook('CUSTOMER_QUEUE'),
-  CustomerRemaining: { name: 'hook', types: ['CONTACT_FLOW'], isCertain: true },
-  AgentWhisper: hook('AGENT_WHISPER'),
-  CustomerWhisper: hook('CUSTOMER_WHISPER'),
-  AgentHold: hook('AGENT_HOLD'),
-  CustomerHold: hook('CUSTOMER_HOLD'),
-} satisfies Record<string, Way>);
+const HOOK_TYPES: Readonly<Record<string, Way['types']>> = Object.assign(Object.create(null), {
+  CustomerQueue: ['CUSTOMER_QUEUE'],
+  CustomerRemaining: ['CONTACT_FLOW'],
+  AgentWhisper: ['AGENT_WHISPER'],
+  CustomerWhisper: ['CUSTOMER_WHISPER'],
+  AgentHold: ['AGENT_HOLD'],
+  CustomerHold: ['CUSTOMER_HOLD'],
+} satisfies Record<string, Way['types']>);
 
-const OTHER_HOOK: Way = { name: 'hook', types: undefined, isCertain: false };
-
-function hook(type: AnyFlowType): Way {
-  return { name: 'hook', types: [type], isCertain: false };
+function hookWay(hook: string): Way {
+  return { name: 'hook', hook, types: HOOK_TYPES[hook], isCertain: hook === 'CustomerRemaining' };
 }
 
 function waysOf(block: PlacedBlock, { actionOf }: ProjectFlow): { way: Way; path: readonly string[] }[] {
@@ -99,7 +110,7 @@ function waysOf(block: PlacedBlock, { actionOf }: ProjectFlow): { way: Way; path
     case 'UpdateContactEventHooks': {
       const hooks = getAt(actionOf(block), ['Parameters', 'EventHooks']);
       const names = isObject(hooks) ? Object.keys(hooks) : [];
-      return names.map((name) => ({ way: HOOKS[name] ?? OTHER_HOOK, path: ['EventHooks', name] }));
+      return names.map((name) => ({ way: hookWay(name), path: ['EventHooks', name] }));
     }
     default:
       return [];
@@ -113,6 +124,7 @@ function displayNameOf({ flow }: ProjectFlow, { id }: PlacedBlock, path: readonl
     ['parameters', ...path, 'displayName'],
     ['ContactFlow', 'text'],
     ['contactFlow', 'text'],
+    ['contactFlow'],
   ].map((steps) => getAt(flow, [...metadata, ...steps]));
   return found.find((name): name is string => typeof name === 'string' && name !== '');
 }

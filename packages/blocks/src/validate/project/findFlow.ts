@@ -32,6 +32,12 @@ export function createFinder(flows: readonly ProjectFlow[]) {
   };
 }
 
+/** `claims-desk.json` is "Claims desk": letters and digits count, in any case. */
+export function keyOf(name: string | undefined): string | undefined {
+  const key = name?.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return key === '' ? undefined : key;
+}
+
 // helpers
 
 const MADE_UP = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::[^/]*)?$/i;
@@ -50,12 +56,6 @@ function byKey(
     }
   }
   return found;
-}
-
-/** `claims-desk.json` is "Claims desk": letters and digits count, in any case. */
-function keyOf(name: string | undefined): string | undefined {
-  const key = name?.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return key === '' ? undefined : key;
 }
 
 /** `arn:…/contact-flow/9f8e` is 9f8e; a version or alias may follow (flow-language §1.12). */

@@ -52,6 +52,7 @@ describe('a flow is meant', () => {
   test.each<[string, string, readonly ProjectFile[], string]>([
     ['open where it is a reference', '$.Attributes.flow', [desk('flow.json')], 'open'],
     ['open where it is to be filled in', '${Desk}', [desk('desk.json')], 'open'],
+    ['open where nobody knows what fills in a name', '%%Desk%%', [desk('desk.json')], 'open'],
     ['ambiguous where two have the name', 'desk', [desk('x/a.json', 'Desk'), desk('y/b.json', 'Desk')], 'ambiguous'],
     ['missing where none has it', 'desk', [desk('a.json', 'A')], 'missing'],
   ])('%s', (_how, value, others, what) => {

@@ -13,8 +13,8 @@ export const resumeWithoutQueue = defineProjectRule({
   severity: 'info',
   summary: 'A task that was paused in a queue comes back to one.',
   check({ calls, report }) {
-    for (const { from, block, pointer, target } of calls) {
-      if (!pointer.endsWith('/EventHooks/ResumeContact') || target.is !== 'found' || mayQueue(target.flow)) continue;
+    for (const { from, block, way, pointer, target } of calls) {
+      if (way.hook !== 'ResumeContact' || target.is !== 'found' || mayQueue(target.flow)) continue;
       const message =
         `Expected Transfer to queue in ${quote(target.flow.title)}, found none: a task that was paused while it waited ` +
         'stays out of every queue when it is resumed. Place it there, unless only agents pause tasks.';
