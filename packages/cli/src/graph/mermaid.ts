@@ -1,0 +1,29 @@
+import type { FlowMap, MapPlace } from '@switchyard/blocks/map';
+import { aboutPlace, labelOf } from './labels.ts';
+
+/** A map as a Mermaid flowchart, which GitHub, GitLab and many wikis draw: https://mermaid.js.org/syntax/flowchart.html */
+export function mapToMermaid({ places, uses }: FlowMap): string {
+  const names = new Map(places.map(({ key }, index) => [key, `p${index + 1}`]));
+  const nameOf = (key: string): string => names.get(key) ?? '';
+  const lines = places.map((place) => `  ${nameOf(place.key)}${boxOf(place)}`);
+  for (const use of uses) {
+    const label = labelOf(use).map(escape).join('<br>');
+    lines.push(`  ${nameOf(use.from)} ${use.isOnCircle ? '==>' : '-->'}|"${label}"| ${nameOf(use.to)}`);
+  }
+  const others = places.filter(({ standing }) => standing !== 'here').map(({ key }) => nameOf(key));
+  if (others.length > 0) lines.push('  classDef other stroke-dasharray: 4 3', `  class ${others.join(',')} other`);
+  return `${['flowchart LR', ...lines].join('\n')}\n`;
+}
+
+// helpers
+
+/** Flows are boxes, what they use is rounded. */
+function boxOf(place: MapPlace): string {
+  const text = `"${[place.name, aboutPlace(place)].filter(Boolean).map(escape).join('<br>')}"`;
+  return place.kind === 'flow' ? `[${text}]` : `([${text}])`;
+}
+
+/** Letters, digits and what cannot be mistaken stay; everything else is written by its number. */
+function escape(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{M}\p{N} .,:/()_-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
