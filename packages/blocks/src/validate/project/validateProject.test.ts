@@ -52,12 +52,22 @@ describe('a flow is meant', () => {
   test.each<[string, string, readonly ProjectFile[], string]>([
     ['open where it is a reference', '$.Attributes.flow', [desk('flow.json')], 'open'],
     ['open where it is to be filled in', '${Desk}', [desk('desk.json')], 'open'],
-    ['open where nobody knows what fills in a name', '%%Desk%%', [desk('desk.json')], 'open'],
+    ['open where nobody knows what fills in a name', '%%TheDesk%%', [desk('the-desk.json')], 'open'],
     ['ambiguous where two have the name', 'desk', [desk('x/a.json', 'Desk'), desk('y/b.json', 'Desk')], 'ambiguous'],
     ['missing where none has it', 'desk', [desk('a.json', 'A')], 'missing'],
   ])('%s', (_how, value, others, what) => {
     expect(meant(intake(value), others)).toBe(what);
   });
+});
+
+test('a flow whose id is filled in is meant by the name beside it', () => {
+  const named = (text: string): AnyFlow => ({
+    ...intake('%%TheDesk%%'),
+    Metadata: { ActionMetadata: { it: { contactFlow: { text } } } },
+  });
+
+  expect(meant(named('Desk'), [desk('a.json', 'Desk')])).toBe('a.json');
+  expect(meant(named('Desk'), [desk('a.json', 'Other')])).toBe('open');
 });
 
 test('problems come flow by flow, and of one flow block by block', () => {
