@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compare, plain } from '../../test/placed.ts';
 import { END, flowOf, type AnyFlow } from '../../test/testRule.ts';
-import type { JsonObject } from '../flow/flow.ts';
 import { viewFlow } from '../flow/viewFlow.ts';
 import { pathsOf } from './paths.ts';
 import { reachedIn } from './reached.ts';
@@ -10,7 +9,7 @@ import { reachedIn } from './reached.ts';
 function reachedAfter(check: AnyFlow): readonly string[] {
   const actions = [check, ...['first', 'second', 'other'].map((id) => plain('New', id, {}, 'end'))] as const;
   const view = viewFlow(flowOf(...actions));
-  const reached = reachedIn(pathsOf(view, ({ index }) => (actions[index] ?? END) as JsonObject));
+  const reached = reachedIn(pathsOf(view, ({ index }) => actions[index] ?? END));
   const ids = new Set([...reached].map((place) => view.blocks[place]?.id));
   return ['first', 'second', 'other'].filter((id) => ids.has(id));
 }

@@ -35,6 +35,17 @@ testRule(flowType, {
       ],
     ],
     [
+      'that the file does not say, without remarks on the type it is checked as',
+      { ...flowOf(action('EndFlowExecution')), Metadata: {} },
+      [
+        {
+          message: 'The file does not say its flow type; it is checked as "Inbound flow".',
+          pointer: '/Metadata/type',
+          severity: 'info',
+        },
+      ],
+    ],
+    [
       'a name that is none',
       { ...flowOf(WAIT), Metadata: { type: 'inbound' } },
       [

@@ -76,6 +76,8 @@ function checkBlock(block: PlacedBlock, isAssumed: boolean, context: RuleContext
   const permission = definition.flowTypes[flowType];
   const isWritten = form?.flowTypes?.includes(flowType) ?? true;
   if (permission.verdict === 'allow' && isWritten) return;
+  // A remark on a type that nobody says the flow is of is none worth making.
+  if (isAssumed && permission.verdict === 'warn' && permission.severity === 'info') return;
   const pointer = `${block.pointer}/Type`;
   const title = quote(FLOW_TYPE_FACTS[flowType].title);
   if (permission.verdict !== 'allow') {

@@ -64,6 +64,9 @@ testRule(invalidParameter, {
     }),
     valid('a number with white space of JSON only', 'Wait', { TimeLimitSeconds: 604_800 }),
     valid('the lowest and the highest number', 'Wait', { TimeLimitSeconds: '1' }),
+    valid('a hook that is empty, on a block that is not modelled', 'UpdateContactEventHooks', {
+      EventHooks: { AgentWhisper: '' },
+    }),
     valid('no rounds at all', 'Loop', { LoopCount: '0' }),
     valid('a reference for a number', 'Loop', { LoopCount: '$.Attributes.times' }),
     valid('the lowest priority, beyond what a double holds', 'UpdateContactRoutingBehavior', {

@@ -77,12 +77,12 @@ function isToldMissing(name: string, findings: readonly OwnFinding[]): boolean {
 }
 
 function isAskedFor(
-  { definition }: PlacedBlock,
+  { definition, foreign }: PlacedBlock,
   name: string,
   value: unknown,
   stored: readonly StoredField[],
 ): boolean {
-  if (!definition) return false;
+  if (!definition) return foreign?.parameters?.[name]?.required === true;
   const isOneSet = (names: readonly string[]): boolean =>
     stored.some((one) => names.includes(one.name) && isSet(one.value));
   // Beside another of its group, an empty text is told as one too many; null counts for nothing there.

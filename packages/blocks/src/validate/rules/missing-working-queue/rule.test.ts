@@ -25,6 +25,10 @@ testRule(missingWorkingQueue, {
       'a transfer that only calls come to',
       flowOf(compare('a', '$.Channel', 'end', ['Equals', 'VOICE', 'to']), toQueue('to')),
     ],
+    [
+      'a transfer with a queue of its own, which is told as refused there',
+      flowOf({ ...toQueue('to'), Parameters: { QueueId: 'q' } }),
+    ],
     ['a flow that runs with a queue', flowOf(toQueue('to')), { flowType: 'QUEUE_TRANSFER' }],
     [
       'a disconnect flow, which asks whether an agent had the task',

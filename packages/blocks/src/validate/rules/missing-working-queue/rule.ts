@@ -2,9 +2,12 @@ import { pathsOf } from '../../../analyse/paths.ts';
 import { certaintyOf } from '../../../analyse/reached.ts';
 import { readsOf, type Read } from '../../../analyse/reads.ts';
 import { setWorkingQueue } from '../../../catalog/set-working-queue/block.ts';
+import type { JsonObject } from '../../../flow/flow.ts';
 import { flowTypeOf } from '../../../flow/flowTypes.ts';
+import { getAt } from '../../../flow/json.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import type { RelatedPlace } from '../../../problem.ts';
+import { isSet } from '../../parameters.ts';
 import { defineRule } from '../../rule.ts';
 
 /** flow-language §2 (shared rule), §2.18: without a working queue these blocks take Error. */
@@ -22,7 +25,9 @@ export const missingWorkingQueue = defineRule({
     // Who asks for the agent or the queue runs after them, as a disconnect flow does (flow-language §2.15).
     if (paths.blocks.some((block) => readsOf(block, actionOf).some(isOfQueuedTask))) return;
     const { onSome, without } = certaintyOf(paths, ({ from }) => maySetQueue(paths.blocks[from]));
-    const needing = [...paths.blocks.entries()].filter(([place, block]) => without.has(place) && needsQueue(block));
+    const needing = [...paths.blocks.entries()].filter(
+      ([place, block]) => without.has(place) && needsQueue(block) && !namesQueue(actionOf(block)),
+    );
     for (const [place, block] of needing) {
       if (!onSome.has(place)) continue;
       const message = 'Missing a working queue: one way here sets none. Place Set working queue on every way.';
@@ -43,6 +48,11 @@ export const missingWorkingQueue = defineRule({
 
 function isOfQueuedTask({ reference }: Read): boolean {
   return reference.path[0] === 'Agent' || reference.path[0] === 'Queue';
+}
+
+/** Where the block does not take a queue, `unknown-parameter` tells, and how to set it before. */
+function namesQueue(action: JsonObject): boolean {
+  return ['QueueId', 'AgentId'].some((name) => isSet(getAt(action, ['Parameters', name])));
 }
 
 function alsoNeeds({ pointer }: PlacedBlock): RelatedPlace {
