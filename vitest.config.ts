@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['source', 'module', 'import', 'node', 'default'];
 const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
-// Documents that are followed to the letter in a copy of the repository. They take their time, so `npm test` runs them.
-const RECIPES = ['test/adding-a-block.test.ts'];
+// What is followed to the letter with the programs people use: a document in a copy of the repository, the steps of
+// pipelines. That takes its time, so `npm test` runs it.
+const RECIPES = ['test/adding-a-block.test.ts', 'test/pipelines/{action,commands}.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,0 +1,184 @@
+/** The GitHub action: its file is whole, and its steps do what docs/pipelines.md says, in a repository with a pull request. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT } from '../pages.ts';
+import { buildAction } from './builtAction.ts';
+import { expressionsIn, play, type Action, type Job } from './composite.ts';
+
+const text = readFileSync(join(ROOT, 'action.yml'), 'utf8');
+const action = parse(text) as Action;
+const { steps } = action.runs;
+
+describe('the file', () => {
+  const used = new Set(expressionsIn(text).flatMap((said) => said.match(/(?:inputs|steps)\.[\w.-]+/g) ?? []));
+
+  test.each(Object.entries(action.inputs))('the input %s is described, used, and on the page', (name, input) => {
+    expect(input.description).toMatch(/\.$/);
+    expect(used).toContain(`inputs.${name}`);
+    expect(readFileSync(join(ROOT, 'docs/pipelines.md'), 'utf8')).toContain(`| \`${name}\``);
+  });
+
+  test.each(Object.entries(action.outputs))('the output %s is described and on the page', (name, output) => {
+    expect(output.description).toMatch(/\.$/);
+    expect(readFileSync(join(ROOT, 'docs/pipelines.md'), 'utf8')).toContain(`| \`${name}\``);
+  });
+
+  test('nothing is used that is not there', () => {
+    const inputs = [...used].filter((said) => said.startsWith('inputs.')).map((said) => said.slice('inputs.'.length));
+
+    expect(inputs.filter((name) => !Object.hasOwn(action.inputs, name))).toEqual([]);
+  });
+
+  test('no command has an expression in it, so no input can become one', () => {
+    expect(steps.flatMap(({ run }) => expressionsIn(run ?? ''))).toEqual([]);
+  });
+
+  test('every shell step names its shell, and every other action its version', () => {
+    expect(steps.filter(({ run, shell }) => run !== undefined && shell !== 'bash')).toEqual([]);
+    expect(steps.filter(({ uses }) => uses !== undefined && !/@v\d+$/.test(uses))).toEqual([]);
+  });
+});
+
+describe('in a job', () => {
+  let home = '';
+  let actionPath = '';
+
+  beforeAll(async () => {
+    ({ home, actionPath } = await buildAction());
+  });
+
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  function flow(target: string, seconds = '60'): string {
+    const wait = {
+      Identifier: 'wait',
+      Type: 'Wait',
+      Parameters: { TimeLimitSeconds: seconds },
+      Transitions: {
+        NextAction: 'end',
+        Conditions: [{ NextAction: target, Condition: { Operator: 'Equals', Operands: ['WaitCompleted'] } }],
+        Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }],
+      },
+    };
+    const end = { Identifier: 'end', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} };
+    const metadata = { type: 'contactFlow', name: 'Wait a minute', description: 'Waits.' };
+    const whole = { Version: '2019-10-30', StartAction: 'wait', Metadata: metadata, Actions: [wait, end] };
+    return JSON.stringify(whole, null, 2);
+  }
+
+  /** A repository where one flow is untouched, one changed and one new in the pull request. */
+  function pullRequest(): { workspace: string; event: object } {
+    const workspace = mkdtempSync(join(home, 'workspace-'));
+    const git = (...words: readonly string[]): string =>
+      execFileSync('git', ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com', ...words], {
+        cwd: workspace,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      }).trim();
+    const write = (path: string, content: string): void => {
+      mkdirSync(dirname(join(workspace, path)), { recursive: true });
+      writeFileSync(join(workspace, path), content);
+    };
+    git('init', '--quiet', '--initial-branch=main');
+    write('flows/untouched.json', flow('nowhere'));
+    write('flows/changed.json', flow('end'));
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Two flows');
+    const sha = git('rev-parse', 'HEAD');
+    git('checkout', '--quiet', '-b', 'topic');
+    write('flows/changed.json', flow('ende', '90'));
+    write('flows/a new; echo one.json', flow('end'));
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'One changed, one new');
+    return { workspace, event: { pull_request: { base: { sha } } } };
+  }
+
+  const run = (inputs: Readonly<Record<string, string>>, job: Partial<Job> = {}) =>
+    play(action, { ...pullRequest(), actionPath, temp: home, inputs, ...job });
+
+  test('every problem is told at its line, counted, and fails the job', () => {
+    const { code, log, outputs } = run({ paths: 'flows' });
+
+    expect(code).toBe(1);
+    expect(log).toMatch(
+      /^::error file=flows\/changed\.json,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=unknown-target::/m,
+    );
+    expect(log).toMatch(/^::error file=flows\/untouched\.json,/m);
+    expect(outputs).toMatchObject({ 'exit-code': '1', problems: '2', errors: '2', warnings: '0', notes: '0' });
+  });
+
+  test('the summary says what is wrong, and what the pull request changes', () => {
+    const { summary } = run({ paths: 'flows' });
+
+    expect(summary).toContain('✗ 2 errors in 2 of 3 files.');
+    const [, changes = ''] = summary.split('## What changed');
+    expect(changes).toMatch(/### flows\/a new; echo one\.json \(new\)/);
+    expect(changes).toContain('### flows/changed.json\n');
+    expect(changes).toContain('- Wait for: `1 minute` → `1 minute 30 seconds`');
+    expect(changes).not.toContain('untouched');
+  });
+
+  test('with changed-only, flows nobody touched are passed over', () => {
+    const { log, outputs } = run({ paths: 'flows', 'changed-only': 'true' });
+
+    expect(log).not.toContain('untouched');
+    expect(outputs).toMatchObject({ 'exit-code': '1', problems: '1' });
+  });
+
+  test('where nothing came before, changed-only checks every flow and says so', () => {
+    const { log, outputs } = run(
+      { paths: 'flows', 'changed-only': 'true' },
+      { event: { before: '0000000000000000000000000000000000000000' } },
+    );
+
+    expect(log).toContain('::notice::Nothing came before this commit, so every flow is checked.');
+    expect(outputs).toMatchObject({ problems: '2' });
+  });
+
+  test('a clean flow does not fail, whatever its name', () => {
+    const { code, outputs } = run({ paths: 'flows/a new; echo one.json' });
+
+    expect({ code, problems: outputs['problems'] }).toEqual({ code: 0, problems: '0' });
+  });
+
+  test('the SARIF file names flows from the root, wherever the check ran, and goes to code scanning when asked', () => {
+    const { called, outputs } = run({ 'working-directory': 'flows', paths: 'changed.json', sarif: 'true' });
+
+    const { runs } = JSON.parse(readFileSync(outputs['sarif-file'] ?? '', 'utf8'));
+    const { uri } = runs[0].results[0].locations[0].physicalLocation.artifactLocation;
+    expect(uri).toBe('flows/changed.json');
+    expect(called).toMatchObject([
+      {
+        uses: expect.stringMatching(/^github\/codeql-action\/upload-sarif@/),
+        with: { sarif_file: outputs['sarif-file'] },
+      },
+    ]);
+  });
+
+  test('without the summary, the page of the job stays empty', () => {
+    expect(run({ paths: 'flows', summary: 'false' }).summary).toBe('');
+  });
+
+  test.each([
+    ['two paths', { paths: 'flows/changed.json\n  flows/untouched.json\n' }, { problems: '2' }],
+    ['a preset', { paths: 'flows/changed.json', preset: 'service' }, { problems: '1' }],
+    ['what is no preset', { paths: 'flows', preset: 'none; ls' }, { 'exit-code': '2', 'sarif-file': '' }],
+    ['a path that is not there', { paths: 'gone' }, { 'exit-code': '2', 'sarif-file': '' }],
+    ['a base that is not there', { 'changed-only': 'true', base: 'gone' }, { 'exit-code': '2', 'sarif-file': '' }],
+  ])('%s', (_what, inputs, outputs) => {
+    const played = run(inputs);
+
+    expect(played.outputs).toMatchObject(outputs);
+    expect(played.code).toBe(Number(played.outputs['exit-code']));
+  });
+
+  test('an input that is neither on nor off is told', () => {
+    const { code, log } = run({ summary: 'yes' });
+
+    expect(code).toBe(2);
+    expect(log).toContain('::error::Expected true or false for the input "summary", found "yes".');
+  });
+});
