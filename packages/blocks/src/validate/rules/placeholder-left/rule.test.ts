@@ -1,4 +1,4 @@
-import { action, flowOf, testRule, ways, type AnyFlow } from '../../../../test/testRule.ts';
+import { action, flowOf, testRule, ways, type AnyFlow, type InvalidRow } from '../../../../test/testRule.ts';
 import { placeholderLeft } from './rule.ts';
 
 function keeps(Attributes: object): AnyFlow {
@@ -8,6 +8,21 @@ function keeps(Attributes: object): AnyFlow {
 function told(placeholder: string, where = ''): string {
   return `"Set contact attributes": expected a value, found the placeholder "${placeholder}"${where}. Fill it in before the flow is published.`;
 }
+
+const KINDS = [
+  '${QueueArn}',
+  '{{QUEUE_ARN}}',
+  '%QUEUE_ARN%',
+  '%AgentWhisper%',
+  '<QUEUE ARN>',
+  '<bot_name>',
+  '<your queue>',
+  'TODO',
+  'CHANGEME',
+  'REPLACE_ME',
+  'YOUR_QUEUE_ARN',
+  'your-queue-id',
+] as const;
 
 const at = '/Actions/0/Parameters/Attributes';
 
@@ -28,36 +43,52 @@ testRule(placeholderLeft, {
     ['an unfinished one', keeps({ text: '${QUEUE <QUEUE {{QUEUE}' })],
   ],
   invalid: [
+    ...KINDS.map((kind): InvalidRow => [
+      `the placeholder ${kind}`,
+      keeps({ a: `in ${kind}: b` }),
+      [{ message: told(kind), pointer: `${at}/a` }],
+    ]),
     [
-      'every kind of placeholder, in the order of the file',
-      keeps({
-        a: '${QueueArn}',
-        b: 'arn:aws:lambda:{{REGION}}:x',
-        c: '%QUEUE_ARN%',
-        d: '%AgentWhisper%',
-        e: '<QUEUE ARN>',
-        f: '<bot_name>',
-        g: '<your queue>',
-        h: 'TODO: say something',
-        i: 'CHANGEME',
-        j: 'REPLACE_ME',
-        k: 'YOUR_QUEUE_ARN',
-        l: 'your-queue-id',
-      }),
+      'several in one value, together',
+      keeps({ a: 'arn:aws:lambda:${REGION}:${ACCOUNT}:x', b: '${ACCOUNT}' }),
       [
-        { message: told('${QueueArn}'), pointer: `${at}/a`, at: '13:16' },
-        { message: told('{{REGION}}'), pointer: `${at}/b` },
-        { message: told('%QUEUE_ARN%'), pointer: `${at}/c` },
-        { message: told('%AgentWhisper%'), pointer: `${at}/d` },
-        { message: told('<QUEUE ARN>'), pointer: `${at}/e` },
-        { message: told('<bot_name>'), pointer: `${at}/f` },
-        { message: told('<your queue>'), pointer: `${at}/g` },
-        { message: told('TODO'), pointer: `${at}/h` },
-        { message: told('CHANGEME'), pointer: `${at}/i` },
-        { message: told('REPLACE_ME'), pointer: `${at}/j` },
-        { message: told('YOUR_QUEUE_ARN'), pointer: `${at}/k` },
-        { message: told('your-queue-id'), pointer: `${at}/l` },
+        {
+          message:
+            '"Set contact attributes": expected values, found the placeholders "${REGION}", "${ACCOUNT}", here and in ' +
+            '1 more place. Fill them in before the flow is published.',
+          pointer: `${at}/a`,
+          at: '13:16',
+          related: [{ message: 'and here', pointer: `${at}/b` }],
+        },
       ],
+    ],
+    [
+      'values apart, as long as they are few',
+      keeps({ a: '${A}', b: '${B}', c: '${C}' }),
+      [
+        { message: told('${A}'), pointer: `${at}/a` },
+        { message: told('${B}'), pointer: `${at}/b` },
+        { message: told('${C}'), pointer: `${at}/c` },
+      ],
+    ],
+    [
+      'a whole template, once',
+      keeps({ a: '${A}', b: '${B}', c: '${C} of ${A}', d: '${D}' }),
+      [
+        {
+          message:
+            '"Set contact attributes": expected values, found the placeholders "${A}", "${B}", "${C}" and 1 more, here ' +
+            'and in 3 more places. Fill them in before the flow is published.',
+          pointer: `${at}/a`,
+          related: ['b', 'c', 'd'].map((key) => ({ message: 'and here', pointer: `${at}/${key}` })),
+        },
+      ],
+    ],
+    [
+      'what the configuration does not allow',
+      keeps({ a: '${QueueArn}', b: 'TODO' }),
+      [{ message: told('TODO'), pointer: `${at}/b` }],
+      { rules: { 'placeholder-left': { options: { allow: ['${*}'] } } } },
     ],
     [
       'one placeholder in several places, once',
