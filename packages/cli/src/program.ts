@@ -192,6 +192,38 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     });
 
   program
+    .command('render')
+    .summary('draw flows, or what changed in one, as pictures')
+    .description(
+      'Draws a flow as the designer does, however broken it is: as SVG, as PNG, or as Mermaid for places that draw it ' +
+        'themselves. With --diff, what was added, removed or changed since another flow is marked. The same flow gives ' +
+        'the same bytes on every machine. Ends with 0 when everything was drawn, 2 when something could not be read.',
+    )
+    .argument('<flows...>', 'files, folders (every *.json below them), patterns in quotes, or - for standard input')
+    .option('--out <file>', 'where the picture goes (default: standard output); of several flows, a folder')
+    .option('--format <format>', 'svg, png or mermaid (default: by what --out ends in, else svg)')
+    .option('--diff <before>', 'mark what differs from this flow; - for standard input')
+    .option('--theme <theme>', 'light or dark', 'light')
+    .option('--scale <number>', 'how large; 1 is the size of the designer (default: 1, of a PNG 2 or what fits)', scale)
+    .option('--tidy', 'lay all blocks out anew, whatever places the flow gives them')
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard render claims.json --out claims.svg', 'a picture for a page'],
+        ['switchyard render claims.json --format mermaid', 'text for a README, where Mermaid is drawn'],
+        [
+          'git show main:claims.json | switchyard render claims.json --diff - --out claims.png',
+          'what a branch changes, for its reviewers',
+        ],
+        ['switchyard render flows/ --out pictures/', 'every flow of a folder'],
+      ),
+    )
+    .action(async (flows: string[], options) => {
+      const { render } = await import('./commands/render.ts');
+      ends(await render(flows, options, terminal));
+    });
+
+  program
     .command('format')
     .summary('write flows in canonical form')
     .description(
@@ -335,6 +367,12 @@ function examples(...rows: readonly (readonly [command: string, does: string])[]
 function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Expected a whole number, such as 0 or 12.');
   return Number(text);
+}
+
+function scale(text: string): number {
+  const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(text) ? Number(text) : 0;
+  if (number > 0 && number <= 20) return number;
+  throw new InvalidArgumentError('Expected a number above 0, at most 20, such as 0.5 or 2.');
 }
 
 /** For options that may stand several times. */

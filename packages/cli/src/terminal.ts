@@ -7,6 +7,8 @@ export interface Terminal {
   /** Columns, for lines that would otherwise be too long to read. */
   readonly width: number;
   out(text: string): void;
+  /** For what is no text, such as a picture; not there where a person would see it as garbage. */
+  readonly outBytes?: (bytes: Uint8Array) => void;
   err(text: string): void;
   readStdin(): Promise<Uint8Array>;
 }
@@ -23,6 +25,7 @@ export function processTerminal(): Terminal {
     colours: wantsColours(process.env, process.stdout.isTTY),
     width: process.stdout.isTTY ? process.stdout.columns : 120,
     out: (text) => void process.stdout.write(text),
+    ...(process.stdout.isTTY ? {} : { outBytes: (bytes: Uint8Array) => void process.stdout.write(bytes) }),
     err: (text) => void process.stderr.write(text),
     async readStdin() {
       const chunks: Buffer[] = [];

@@ -5,7 +5,7 @@ import { UsageError } from './exitCodes.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Writes over a file that is there, and leaves its mode as it was. */
-export async function replaceFile(file: string, text: string): Promise<void> {
+export async function replaceFile(file: string, text: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   const { mode } = await stat(file);
   try {
@@ -22,11 +22,15 @@ export async function createFile(file: string, text: string): Promise<void> {
 }
 
 /**
- * Writes a file the person named for a report: over one that is there, and with the folders it needs.
+ * Writes a file the person named for a report or a picture: over one that is there, and with the folders it needs.
  *
  * @throws UsageError when it cannot be written
  */
-export async function putFile(path: string, text: string, { folder }: Pick<Terminal, 'folder'>): Promise<void> {
+export async function putFile(
+  path: string,
+  text: string | Uint8Array,
+  { folder }: Pick<Terminal, 'folder'>,
+): Promise<void> {
   const file = resolve(folder, path);
   try {
     await mkdir(dirname(file), { recursive: true });

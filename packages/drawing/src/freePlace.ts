@@ -11,10 +11,12 @@ const STEP = { x: 2 * ROOM, y: ROOM } as const;
 /** As tall as a block with three branches, which few have more of when they are new. */
 const NEW_BLOCK = { width: BLOCK_WIDTH, height: heightOf({ branches: Array.from({ length: 3 }) }) };
 
-interface Box extends Position {
+interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+interface Area extends Position, Size {}
 
 /**
  * All places are in the flow's own coordinates.
@@ -22,22 +24,29 @@ interface Box extends Position {
  * @param places where blocks without a position are drawn
  */
 export function freePlace(view: FlowView, places: Places, wished: Position): Position {
-  const taken = boxesOf(view, places);
-  const { x, y } = toCanvas(wished);
+  return toFlow(freeSpot(boxesOf(view, places), NEW_BLOCK, toCanvas(wished), ROOM));
+}
+
+/**
+ * All places are on the canvas.
+ *
+ * @param room how far from the boxes that are there
+ */
+export function freeSpot(taken: readonly Area[], size: Size, { x, y }: Position, room: number): Position {
   // So many rings reach past all blocks, whatever way they stand.
   const rings = 2 + Math.ceil(((BLOCK_WIDTH + ROOM) * (taken.length + 1)) / ROOM);
   for (let ring = 0; ring <= rings; ring++) {
     const free = around(ring)
       .map(([right, down]) => ({ x: x + right * STEP.x, y: y + down * STEP.y }))
-      .find((place) => taken.every((box) => areApart({ ...place, ...NEW_BLOCK }, box)));
-    if (free) return toFlow(free);
+      .find((place) => taken.every((box) => areApart({ ...place, ...size }, box, room)));
+    if (free) return free;
   }
-  return wished;
+  return { x, y };
 }
 
 // helpers
 
-function boxesOf(view: FlowView, places: Places): Box[] {
+function boxesOf(view: FlowView, places: Places): Area[] {
   const blocks = [...view.byId.values()].map((block) => ({
     ...toCanvas(places.get(block.id) ?? block.position ?? { x: 0, y: 0 }),
     width: BLOCK_WIDTH,
@@ -58,11 +67,11 @@ function around(ring: number): (readonly [right: number, down: number])[] {
   return steps.toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
 }
 
-function areApart(one: Box, other: Box): boolean {
+function areApart(one: Area, other: Area, room: number): boolean {
   return (
-    one.x + one.width + ROOM <= other.x ||
-    other.x + other.width + ROOM <= one.x ||
-    one.y + one.height + ROOM <= other.y ||
-    other.y + other.height + ROOM <= one.y
+    one.x + one.width + room <= other.x ||
+    other.x + other.width + room <= one.x ||
+    one.y + one.height + room <= other.y ||
+    other.y + other.height + room <= one.y
   );
 }

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { UsageError } from '../exitCodes.ts';
 
 /** @param svg a picture of ours; its width and height are those of the PNG, in pixels */
 export async function pngOf(svg: string): Promise<Uint8Array> {
@@ -31,16 +32,32 @@ export async function pngOf(svg: string): Promise<Uint8Array> {
   }
 }
 
-/** How large a PNG may be: no side longer, no more pixels. Beyond that few programs show it. */
-export const LARGEST = { side: 16_000, pixels: 64_000_000 } as const;
+/** How large a PNG may be, in pixels: beyond that few programs show it. */
+const LARGEST = { side: 16_000, pixels: 64_000_000 } as const;
+/** Unless somebody asks for more: sharp on any screen, and no longer than one wants to send. */
+const USUAL = { scale: 2, side: 8_000 } as const;
 
-/** The largest scale, of at most `wished`, at which a picture is not too large. */
-export function scaleThatFits({ width, height }: { width: number; height: number }, wished: number): number {
-  const fits = Math.min(wished, LARGEST.side / Math.max(width, height), Math.sqrt(LARGEST.pixels / (width * height)));
-  return fits < wished ? Math.floor(fits * 100) / 100 : wished;
+/**
+ * The scale a picture becomes a PNG at.
+ *
+ * @throws UsageError when the one that was asked for would make it too large
+ */
+export function pngScale({ width, height }: { width: number; height: number }, wished?: number): number {
+  const side = Math.max(width, height);
+  const most = floor(Math.min(LARGEST.side / side, Math.sqrt(LARGEST.pixels / (width * height))));
+  if (wished === undefined) return Math.min(USUAL.scale, floor(USUAL.side / side), most);
+  if (wished <= most) return wished;
+  throw new UsageError(
+    `Expected --scale of at most ${most} for this flow: a PNG has ${LARGEST.side} pixels a side at most, and 64 million in all. SVG has no such limit.`,
+  );
 }
 
 // helpers
+
+/** Two decimals, and never nothing. */
+function floor(scale: number): number {
+  return Math.max(0.01, Math.floor(scale * 100) / 100);
+}
 
 let ready: Promise<void> | undefined;
 

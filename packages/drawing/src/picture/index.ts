@@ -1,2 +1,5 @@
-/** Pictures of whole flows. */
-export { anyIcon, blockIcons } from './blockIcons.gen.ts';
+/** Pictures of flows: a flow becomes a drawing, a drawing becomes text. What differs from an earlier flow can be marked. */
+export { drawFlow, type DrawOptions } from './drawFlow.ts';
+export type * from './drawing.ts';
+export { writeMermaid, type MermaidOptions } from './writeMermaid.ts';
+export { sizeOf, writeSvg, type SvgOptions } from './writeSvg.ts';

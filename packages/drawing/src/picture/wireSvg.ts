@@ -1,0 +1,30 @@
+/** A wire in a picture, and the mark on one that changed or leads nowhere. */
+import { element, number, oneLine, type Element } from '../svg/index.ts';
+import { changeMark } from './changeMark.ts';
+import type { DrawnWire } from './drawing.ts';
+
+export function wireSvg(wire: DrawnWire): Element {
+  const { kind, path, change, words, to } = wire;
+  const look = ['wire', kind, to === undefined ? 'missing' : undefined, change].filter(Boolean).join(' ');
+  return element('path', { class: look, d: path }, element('title', {}, oneLine(words)));
+}
+
+export function wireMarkSvg({ change, middle, to, words }: DrawnWire): Element[] {
+  if (to === undefined) return [missingMark(middle.x, middle.y, words)];
+  return change ? [changeMark(middle, change, MARK)] : [];
+}
+
+// helpers
+
+const MARK = 7;
+
+/** A cross, where the flow has no block to lead to. */
+function missingMark(x: number, y: number, words: string): Element {
+  return element(
+    'g',
+    { class: 'mark missing', transform: `translate(${number(x)} ${number(y)})` },
+    element('title', {}, oneLine(words)),
+    element('circle', { r: MARK }),
+    element('path', { d: 'M -3 -3 L 3 3 M 3 -3 L -3 3' }),
+  );
+}
