@@ -173,8 +173,12 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .option('--to <flow>', 'only what uses this flow, and what uses that in its turn')
     .option('--depth <number>', 'how far away from there; 1 is what is next to it (default: any)', wholeNumber)
     .option('--resources', 'queues, hours, Lambda functions, Lex bots, views and task templates too')
-    .option('--format <format>', 'text for people, json for programs, mermaid, dot (default: as --out ends, or text)')
+    .option(
+      '--format <format>',
+      'text for people, json for programs, mermaid, dot, svg, png (default: as --out ends, or text)',
+    )
     .option('--out <file>', 'write it into a file')
+    .option('--theme <theme>', 'the colours of svg and png: light or dark', 'light')
     .option('--config <file>', 'the configuration (default: as for validate)')
     .option('--no-config', 'without one')
     .addHelpText(
@@ -184,6 +188,7 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
         ['switchyard graph flows/ --to "Claims desk" --depth 1', 'who transfers there'],
         ['switchyard graph flows/ --from intake.json --resources', 'everything one flow needs'],
         ['switchyard graph flows/ --format mermaid', 'a picture for a page of documentation'],
+        ['switchyard graph flows/ --out flows.svg', 'a picture that any browser shows'],
       ),
     )
     .action(async (paths: string[], options) => {

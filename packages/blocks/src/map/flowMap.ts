@@ -27,7 +27,7 @@ export interface MapPlace {
   readonly key: string;
   readonly kind: ResourceKind;
   readonly standing: Standing;
-  /** What people call it: its name, else its file, else the end of its id. */
+  /** What people call it: its name, else its file without the folder, else the end of its id. */
   readonly name: string;
   /** The ids and ARNs by which flows call it. */
   readonly ids: readonly string[];

@@ -12,10 +12,11 @@ export function createRegister(flows: readonly ProjectFlow[]) {
   const entries = new Map<string, Entry>();
   const ticketOf = new Map<ProjectFlow, string>();
   for (const flow of flows) {
-    const { file, title, flowType, ids } = flow;
+    const { file, flowType, ids } = flow;
+    const name = flow.name ?? file.slice(file.lastIndexOf('/') + 1);
     const about = flowType === undefined ? { file } : { file, flowType };
     ticketOf.set(flow, `file:${file}`);
-    entries.set(`file:${file}`, { kind: 'flow', standing: 'here', names: [title], ids: new Set(ids), about });
+    entries.set(`file:${file}`, { kind: 'flow', standing: 'here', names: [name], ids: new Set(ids), about });
   }
   let merged: ReadonlyMap<string, string> | undefined;
 

@@ -17,6 +17,7 @@ export interface GraphOptions {
   readonly resources?: boolean;
   readonly format?: string;
   readonly out?: string;
+  readonly theme?: string;
   readonly config?: string | boolean;
 }
 
@@ -26,21 +27,29 @@ export async function graph(paths: readonly string[], options: GraphOptions, ter
   if (options.depth !== undefined && options.from === undefined && options.to === undefined) {
     throw new UsageError('Expected --depth beside --from or --to: it says how far away from there.');
   }
+  if (format === 'png' && options.out === undefined)
+    throw new UsageError('Expected --out with --format png, such as --out flows.png.');
+  const theme = chooseFrom('--theme', options.theme ?? 'light', ['light', 'dark']);
   const { flows, isPartial } = await readProject(paths, options.config, terminal);
   const whole = mapFlows(flows, { resources: options.resources });
   const from = options.from === undefined ? undefined : placeOf('--from', options.from, whole);
   const to = options.to === undefined ? undefined : placeOf('--to', options.to, whole);
   const map = from || to ? partOf(whole, { from, to, depth: options.depth }) : whole;
 
-  const text = write(map, format, { from, to }, options.out === undefined ? terminal : { ...terminal, colours: false });
-  if (options.out === undefined) terminal.out(text);
-  else await putFile(options.out, text, terminal);
+  const written = await write(
+    map,
+    format,
+    { from, to, theme },
+    { ...terminal, colours: terminal.colours && options.out === undefined },
+  );
+  if (options.out !== undefined) await putFile(options.out, written, terminal);
+  else if (typeof written === 'string') terminal.out(written);
   return isPartial ? EXIT.usage : EXIT.clean;
 }
 
 // helpers
 
-const FORMATS = ['text', 'json', 'mermaid', 'dot'] as const;
+const FORMATS = ['text', 'json', 'mermaid', 'dot', 'svg', 'png'] as const;
 type Format = (typeof FORMATS)[number];
 
 const ENDINGS: Readonly<Record<string, Format>> = {
@@ -50,6 +59,8 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   '.mermaid': 'mermaid',
   '.dot': 'dot',
   '.gv': 'dot',
+  '.svg': 'svg',
+  '.png': 'png',
 };
 
 /** The format that was asked for, else the one the file is named for. */
@@ -72,12 +83,18 @@ function placeOf(option: string, text: string, map: FlowMap): MapPlace {
   throw new UsageError(`Expected one flow for ${option}, found ${candidates.join(' and ')}; name one of them.`);
 }
 
-function write(
+interface WriteOptions {
+  readonly from: MapPlace | undefined;
+  readonly to: MapPlace | undefined;
+  readonly theme: 'light' | 'dark';
+}
+
+async function write(
   map: FlowMap,
   format: Format,
-  { from, to }: { readonly from: MapPlace | undefined; readonly to: MapPlace | undefined },
+  { from, to, theme }: WriteOptions,
   terminal: Terminal,
-): string {
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
       return mapToJson(map);
@@ -87,5 +104,10 @@ function write(
       return mapToDot(map);
     case 'text':
       return mapToText(map, from ? { root: from } : { root: to, isBackwards: to !== undefined }, terminal);
+    case 'svg':
+    case 'png': {
+      const { drawMap } = await import('../graph/drawMap.ts');
+      return drawMap(map, format, theme);
+    }
   }
 }

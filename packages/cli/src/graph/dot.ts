@@ -1,6 +1,5 @@
-import type { FlowMap, MapPlace, MapUse } from '@switchyard/blocks/map';
+import { aboutPlace, labelOf, type FlowMap, type MapPlace, type MapUse } from '@switchyard/blocks/map';
 import { printable } from '../printable.ts';
-import { aboutPlace, labelOf } from './labels.ts';
 
 /** A map in the language of Graphviz: https://graphviz.org/doc/info/lang.html */
 export function mapToDot({ places, uses }: FlowMap): string {
@@ -10,7 +9,7 @@ export function mapToDot({ places, uses }: FlowMap): string {
     '  node [shape=box, fontname="sans-serif"];',
     '  edge [fontname="sans-serif", fontsize=10];',
     ...places.map((place) => `  ${quoted(place.key)} [${attributesOf(place)}];`),
-    ...uses.map((use) => `  ${quoted(use.from)} -> ${quoted(use.to)} [${attributesOfUse(use)}];`),
+    ...uses.map((use) => `  ${quoted(use.from)} -> ${quoted(use.to)}${attributesOfUse(use)};`),
     '}',
     '',
   ].join('\n');
@@ -25,7 +24,9 @@ function attributesOf(place: MapPlace): string {
 }
 
 function attributesOfUse(use: MapUse): string {
-  return [`label=${quoted(...labelOf(use))}`, ...(use.isOnCircle ? ['style=bold'] : [])].join(', ');
+  const label = labelOf(use);
+  const all = [...(label.length > 0 ? [`label=${quoted(...label)}`] : []), ...(use.isOnCircle ? ['style=bold'] : [])];
+  return all.length > 0 ? ` [${all.join(', ')}]` : '';
 }
 
 /** Lines of text in double quotes, where only a quote and a backslash mean something. */

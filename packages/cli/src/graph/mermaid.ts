@@ -1,5 +1,4 @@
-import type { FlowMap, MapPlace } from '@switchyard/blocks/map';
-import { aboutPlace, labelOf } from './labels.ts';
+import { aboutPlace, labelOf, type FlowMap, type MapPlace } from '@switchyard/blocks/map';
 
 /** A map as a Mermaid flowchart, which GitHub, GitLab and many wikis draw: https://mermaid.js.org/syntax/flowchart.html */
 export function mapToMermaid({ places, uses }: FlowMap): string {
@@ -8,7 +7,8 @@ export function mapToMermaid({ places, uses }: FlowMap): string {
   const lines = places.map((place) => `  ${nameOf(place.key)}${boxOf(place)}`);
   for (const use of uses) {
     const label = labelOf(use).map(escape).join('<br>');
-    lines.push(`  ${nameOf(use.from)} ${use.isOnCircle ? '==>' : '-->'}|"${label}"| ${nameOf(use.to)}`);
+    const arrow = `${use.isOnCircle ? '==>' : '-->'}${label === '' ? '' : `|"${label}"|`}`;
+    lines.push(`  ${nameOf(use.from)} ${arrow} ${nameOf(use.to)}`);
   }
   const others = places.filter(({ standing }) => standing !== 'here').map(({ key }) => nameOf(key));
   if (others.length > 0) lines.push('  classDef other stroke-dasharray: 4 3', `  class ${others.join(',')} other`);

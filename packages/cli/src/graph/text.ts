@@ -1,9 +1,8 @@
 /** A map as people read it: what a flow uses stands below it. */
-import { describeWay, type FlowMap, type MapPlace, type MapUse } from '@switchyard/blocks/map';
+import { aboutPlace, describeWay, titlesOf, type FlowMap, type MapPlace, type MapUse } from '@switchyard/blocks/map';
 import picocolors from 'picocolors';
 import { printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
-import { aboutPlace, titlesOf } from './labels.ts';
 
 export interface TextOptions {
   /** The place everything begins with; without one, flows that no other uses. */

@@ -1,0 +1,16 @@
+/** A map as a picture. Loaded only where somebody asks for one. */
+import type { FlowMap } from '@switchyard/blocks/map';
+import { mapPicture } from '@switchyard/drawing/map';
+
+export async function drawMap(
+  map: FlowMap,
+  format: 'svg' | 'png',
+  theme: 'light' | 'dark',
+): Promise<string | Uint8Array> {
+  const title = 'How flows hang together';
+  const svg = mapPicture(map, { title, theme });
+  if (format === 'svg') return svg;
+  const { pngOf, scaleThatFits } = await import('../picture/png.ts');
+  const [, width = 1, height = 1] = (/ width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(Number);
+  return pngOf(mapPicture(map, { title, theme, scale: scaleThatFits({ width, height }, 2) }));
+}

@@ -1,0 +1,2 @@
+/** Pictures of how the flows of a project hang together. */
+export { mapPicture, type MapPictureOptions } from './mapPicture.ts';
