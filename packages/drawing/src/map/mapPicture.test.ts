@@ -18,7 +18,7 @@ function mapOf(project: Readonly<Record<string, readonly string[]>>): FlowMap {
       })),
     },
   }));
-  return mapFlows(files as unknown as Parameters<typeof mapFlows>[0]);
+  return mapFlows(files);
 }
 
 const LIGHT = { title: 'Flows', theme: 'light' } as const;
