@@ -108,6 +108,13 @@ describe('a change', () => {
   });
 });
 
+test('a member that stands twice keeps its first place, whatever stands beside it', () => {
+  const written = (text: string): string => writeFlow(read(text)).replaceAll(/\s/g, '');
+
+  expect(written('{"a":1,"b":2,"a":3}')).toBe('{"a":3,"b":2}');
+  expect(written('{"a":1,"b":2,"a":3,"0":4}')).toBe('{"a":3,"b":2,"0":4}');
+});
+
 test('writing twice is the same', () => {
   const once = writeFlow(read('{"b":1.0,"2":[],"1":{"a":-0},"c":"\\u00fc"}'));
   expect(writeFlow(read(once))).toBe(once);

@@ -99,7 +99,8 @@ function indentLines(text: string, indent: string): string {
 
 function inFoundOrder(names: string[], found: readonly string[] | undefined): string[] {
   if (!found) return names;
-  const place = new Map(found.map((name, index) => [name, index]));
+  // Of members with one name the first place counts, as it does where nothing has to be put in order.
+  const place = new Map(found.map((name, index) => [name, index] as const).toReversed());
   const rank = (name: string): number => place.get(name) ?? found.length;
   return names.sort((a, b) => rank(a) - rank(b));
 }
