@@ -70,6 +70,9 @@ describe('messages', () => {
     expect(told?.message).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}]{5,620}$/u);
     const messages = validateFlow({ flow: flowOf({ ...WAIT, Transitions: { NextAction: Identifier } }) });
     expect(messages.map(({ message }) => message).join()).toContain(String.raw`"a\u202e\u0007\ud800"`);
+    const shares = ways({ conditions: ['\ud800'.repeat(500), '5'].map((share) => ['NumberLessThan', share]) });
+    const long = validateFlow({ flow: flowOf(action('DistributeByPercentage', {}, shares)) });
+    expect(Math.max(...long.map(({ message }) => message.length))).toBeLessThanOrEqual(620);
   });
 
   test('call a block by the name its author gave it', () => {

@@ -20,9 +20,13 @@ export function quote(text: string): string {
 
 /** A message as it may be shown anywhere: what cannot be seen is written as an escape, and nothing goes on for ever. */
 export function plain(message: string): string {
-  const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
+  const cut = withoutEnd(message);
   if (PRINTED.test(cut)) return cut;
-  return cut.replaceAll(UNSEEN, (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return withoutEnd(cut.replaceAll(UNSEEN, (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
+
+function withoutEnd(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
 }
 
 /** Candidates in a row: `"a", "b", "c"`. */
