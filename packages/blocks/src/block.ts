@@ -77,14 +77,13 @@ export interface AuthoredConditions {
   /** How the form edits them; `percentages` shows shares instead of thresholds (flow-language §2.8). */
   readonly editor: 'comparisons' | 'percentages' | 'ages';
   /**
-   * What the branch of one condition is called, where its operator and operand as stored would not tell people much;
-   * undefined where they do.
+   * What the branches of the conditions are called, in their order, where operators and operands as stored would not
+   * tell people much; undefined where they do.
    */
-  readonly label?: (
+  readonly labels?: (
     conditions: readonly Condition[],
-    place: number,
     parameters: Readonly<Record<string, unknown>>,
-  ) => string | undefined;
+  ) => readonly (string | undefined)[];
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -82,6 +82,23 @@ describe('all fixes', () => {
   );
 });
 
+describe('many fixes of one block', () => {
+  test('are made in a moment, each in its own place', () => {
+    const conditions = Array.from({ length: 3000 }, (_, at) => ['Equals', `tier ${at % 3 === 0 ? 0 : at}`] as const);
+    const compare = action('Compare', { ComparisonValue: '$.Attributes.tier' }, ways({ conditions }));
+    const before = process.cpuUsage();
+
+    const { text, fixed } = fixAll(JSON.stringify(flowOf(compare)));
+
+    const [it] = (JSON.parse(text) as FlowJson).Actions ?? [];
+    const left = it?.Transitions?.Conditions?.map(({ Condition }) => Condition?.Operands?.[0]);
+    expect(left).toEqual([...new Set(conditions.map(([, operand]) => operand))]);
+    expect(fixed.filter(({ rule }) => rule === 'conditions')).toHaveLength(999);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000_000).toBeLessThan(4);
+  });
+});
+
 describe('what is offered', () => {
   const wait = WAIT as unknown as ActionJson;
   const noNext = action('Wait', wait.Parameters, { ...ways({ errors: ['NoMatchingError'] }), NextAction: '' });

@@ -157,6 +157,21 @@ const FLOWS: readonly (readonly [given: string, build: Build])[] = [
       ),
   ],
   [
+    'shares on one block',
+    (count) =>
+      crowded(
+        'DistributeByPercentage',
+        {},
+        {
+          ...to('a0', 'NoMatchingCondition'),
+          Conditions: times(50 * count, (at) => ({
+            NextAction: 'a0',
+            Condition: { Operator: 'NumberLessThan', Operands: [`${at + 2}`] },
+          })),
+        },
+      ),
+  ],
+  [
     'parameters on one block',
     (count) => crowded('Wait', Object.fromEntries(times(count, (at) => [`TimeLimitSecond${at}`, at])), {}),
   ],

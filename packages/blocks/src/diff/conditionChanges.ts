@@ -21,7 +21,7 @@ export function conditionChanges(before: StoredBlock, after: StoredBlock, contex
   const lists = { before: readList(before, 'Conditions'), after: readList(after, 'Conditions') };
   const entries = { before: entriesIn(lists.before), after: entriesIn(lists.after) };
   const authored = (after.block.definition ?? before.block.definition)?.conditions;
-  const says = authored?.label ? ({ label }: Entry) => label : ({ content }: Entry) => content;
+  const says = authored?.labels ? ({ label }: Entry) => label : ({ content }: Entry) => content;
   const leadsTo = targetKey(context);
   const { both, onlyBefore, onlyAfter } = pairEntries(entries.before, entries.after, [
     () => (entry, side) => `${says(entry)}\n${leadsTo(entry, side)}`,
@@ -49,7 +49,7 @@ export function conditionChanges(before: StoredBlock, after: StoredBlock, contex
   const order = listOrder(lists, both, context);
   // Percentages are stored as sums: one that stays has another number after one that changed (flow-language §2.8).
   const isMoved = order !== undefined || onlyBefore.length + onlyAfter.length > 0 || both.some(saysSomethingElse);
-  const mayMove = authored?.label !== undefined && isMoved;
+  const mayMove = authored?.labels !== undefined && isMoved;
   const pointer = `${after.block.pointer}/Transitions/Conditions`;
   const isFixed = both.every((pair) => !pair.some(isCondition));
   return {

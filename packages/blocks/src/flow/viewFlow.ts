@@ -247,13 +247,12 @@ function inOwnWords(
   definition: BlockDefinition | undefined,
   parameters: Readonly<Record<string, Json>>,
 ): readonly Branch[] {
-  const label = definition?.conditions?.label;
-  if (!label) return branches;
-  const authored = branches.filter((branch) => branch.authored);
-  const conditions = authored.map(conditionOf);
+  const authored = definition?.conditions?.labels ? branches.filter((branch) => branch.authored) : [];
+  if (authored.length === 0) return branches;
+  const labels = definition?.conditions?.labels?.(authored.map(conditionOf), parameters) ?? [];
+  let place = 0;
   return branches.map((branch) => {
-    const place = authored.indexOf(branch);
-    return place === -1 ? branch : { ...branch, label: label(conditions, place, parameters) ?? branch.label };
+    return branch.authored ? { ...branch, label: labels[place++] ?? branch.label } : branch;
   });
 }
 

@@ -198,6 +198,6 @@ describe('what a branch is called', () => {
   ])('of %s under %s is %j', (MetricType, operand, label) => {
     const rows = conditions(['NumberLessThan', operand]);
 
-    expect(checkQueueStatus.conditions?.label?.(rows, 0, { MetricType })).toBe(label);
+    expect(checkQueueStatus.conditions?.labels?.(rows, { MetricType })[0]).toBe(label);
   });
 });

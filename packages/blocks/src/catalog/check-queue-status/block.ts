@@ -42,10 +42,8 @@ export const checkQueueStatus = defineBlock({
     dynamicOperands: false,
     noun: 'Condition',
     editor: 'ages',
-    label: (conditions, place, { MetricType }) => {
-      const condition = conditions[place];
-      return condition && MetricType === AGE ? describeCondition(inWords(condition)) : undefined;
-    },
+    labels: (conditions, { MetricType }) =>
+      MetricType === AGE ? conditions.map((condition) => describeCondition(inWords(condition))) : [],
   },
   branches: [error('noMatch', 'No match', 'NoMatchingCondition'), error()],
   mirrors: 'error',

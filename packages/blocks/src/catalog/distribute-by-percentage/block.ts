@@ -20,10 +20,7 @@ export const distributeByPercentage = defineBlock({
     dynamicOperands: false,
     noun: 'Percentage',
     editor: 'percentages',
-    label: (conditions, place) => {
-      const share = sharesOf(conditions)?.shares[place];
-      return share === undefined ? undefined : `${share} %`;
-    },
+    labels: (conditions) => (sharesOf(conditions)?.shares ?? []).map((share) => `${share} %`),
   },
   branches: [error('default', 'Default', 'NoMatchingCondition')],
   mirrors: 'default',
