@@ -39,9 +39,9 @@ async function play({ command, env, files, stdin, result }: Scenario): Promise<S
     readStdin: async () => new TextEncoder().encode(stdin),
   };
   const exit = await run(command, terminal);
-  const after = Object.keys(result.after).map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const);
   // What is sent to a terminal to colour it is shown by its name, and every test has a folder of its own.
   const shown = (text: string): string =>
     text.replaceAll('\u001B', '␛').replaceAll(folder, '<folder>').replaceAll(VERSION, '"semanticVersion": "<version>"');
+  const after = Object.keys(result.after).map((path) => [path, shown(readFileSync(join(folder, path), 'utf8'))]);
   return { exit, stdout: shown(stdout), stderr: shown(stderr), after: Object.fromEntries(after) };
 }

@@ -35,6 +35,8 @@ export interface Suppressed<Found extends Problem> {
   /** What is left to tell, then what is wrong with the suppressions of the flow. */
   readonly problems: readonly (Found | Problem)[];
   readonly suppressed: readonly Found[];
+  /** What each of them is suppressed by. */
+  readonly by: ReadonlyMap<Found, Suppression>;
   /** Those of `more` that suppressed something. */
   readonly used: ReadonlySet<Suppression>;
 }
@@ -70,19 +72,19 @@ export function applySuppressions<Found extends Problem>(
 
   const used = new Set<Suppression>();
   const left: Found[] = [];
-  const suppressed: Found[] = [];
+  const by = new Map<Found, Suppression>();
   for (const problem of problems) {
     const suppression = valid.get(keyOf(problem.rule, problem.block)) ?? valid.get(keyOf(problem.rule, undefined));
     if (suppression && !ALWAYS_TOLD.has(problem.rule)) {
       used.add(suppression);
-      suppressed.push(problem);
+      by.set(problem, suppression);
     } else left.push(problem);
   }
 
   const unused = [...own.suppressions]
     .filter(([suppression]) => !used.has(suppression) && options.checked.has(suppression.rule))
     .map(([suppression, pointer]) => problemOf('unused-suppression', unusedMessage(suppression), pointer));
-  return { problems: [...left, ...own.problems, ...unused], suppressed, used };
+  return { problems: [...left, ...own.problems, ...unused], suppressed: [...by.keys()], by, used };
 }
 
 /** Why a suppression that is spelled right does not count, or undefined when it does. */

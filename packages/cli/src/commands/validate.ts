@@ -53,7 +53,8 @@ export async function validate(
 
   // (4) What is left is told.
   if (left.length > 0 || unreadable.length === 0) {
-    await writeOutputs(outputs, { files: left, kept: { suppressed, baselined }, rules: settings.rules }, terminal);
+    const kept = { suppressed, baselined };
+    await writeOutputs(outputs, { files: left, kept, unreadable, rules: settings.rules }, terminal);
   }
   return exitCode(left, unreadable.length > 0, settings);
 }

@@ -11,14 +11,25 @@ export interface FileReport {
   readonly problems: readonly PlacedProblem[];
   /** The text the problems were found in. */
   readonly text: string;
+  /** Problems that are not told, each with why; for reports that keep them. */
+  readonly suppressed?: readonly SuppressedProblem[] | undefined;
   /** The flow, where there is one and somebody may want to mend it. */
   readonly document?: FlowDocument | undefined;
+}
+
+export interface SuppressedProblem {
+  readonly problem: PlacedProblem;
+  readonly reason: string;
+  /** Whether the flow itself says so, or the configuration. */
+  readonly isInFlow: boolean;
 }
 
 /** What was found in all files, as reporters get it. */
 export interface Report {
   readonly files: readonly FileReport[];
   readonly kept: Kept;
+  /** What could not be read or checked, in words. */
+  readonly unreadable: readonly string[];
   /** The rules that may have told something. */
   readonly rules: KnownRules;
 }

@@ -3,6 +3,7 @@ import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.jso
 import { validateText } from '@switchyard/blocks/validate';
 import { Ajv, type AnySchemaObject } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import type { Terminal } from '../terminal.ts';
 import { knownRules } from '../validate/knownRules.ts';
 import type { FileReport } from './report.ts';
 import { reportSarif } from './sarif.ts';
@@ -41,11 +42,14 @@ function reportOf(text: string, change: (problem: FileReport['problems'][number]
   };
 }
 
-function sarifOf(report: FileReport) {
+function sarifOf(
+  report: FileReport,
+  { unreadable = [], env = {} }: { unreadable?: string[]; env?: Terminal['env'] } = {},
+) {
   const files = [report];
   const text = reportSarif(
-    { files, kept: { suppressed: 0, baselined: 0 }, rules: knownRules() },
-    { folder: '/work', env: {}, colours: false, width: 80 },
+    { files, kept: { suppressed: 0, baselined: 0 }, unreadable, rules: knownRules() },
+    { folder: '/flows', env, colours: false, width: 80 },
   );
   const log = JSON.parse(text);
   expect(isSarif(log) || isSarif.errors).toBe(true);
@@ -75,6 +79,102 @@ test('a result leads to its rule', () => {
     id: 'unknown-target',
     shortDescription: { text: knownRules().get('unknown-target')?.summary },
     defaultConfiguration: { level: 'error' },
+  });
+});
+
+test('a rule has its page, for people who read Markdown and for those who do not', () => {
+  const [rule] = sarifOf(reportOf(JSON.stringify(FLOW))).tool.driver.rules;
+
+  expect(rule.help.markdown).toMatch(/^# unknown-target\n[^]*```json\n/);
+  expect(rule.help.text).toMatch(/^unknown-target\n/);
+  expect(rule.help.text).not.toMatch(/```|^#/m);
+});
+
+test('no address is told that is not there', () => {
+  const { driver } = sarifOf(reportOf(JSON.stringify(FLOW))).tool;
+
+  expect(driver).not.toHaveProperty('informationUri');
+  expect(driver.rules[0]).not.toHaveProperty('helpUri');
+});
+
+test('columns count as UTF-16 does, so what lies beyond the first plane counts twice', () => {
+  const text = JSON.stringify({ ...FLOW, StartAction: 'gone', Metadata: { name: '\u{1F4E6}\u{1F4E6}' } });
+  const withPicture = text.replace('"Version"', '"\u{1F4E6}":1,"Version"');
+
+  const { columnKind, results } = sarifOf(reportOf(withPicture));
+
+  const result = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'start-action');
+  const { startColumn, endColumn } = result.locations[0].physicalLocation.region;
+  expect(columnKind).toBe('utf16CodeUnits');
+  expect(withPicture.slice(startColumn - 1, endColumn - 1)).toBe('"gone"');
+});
+
+describe('paths', () => {
+  test.each([
+    ['from where the command is started', {}, 'flows/a%20b.json'],
+    ['from the root of the repository in a GitHub workflow', { GITHUB_WORKSPACE: '/' }, 'flows/flows/a%20b.json'],
+    ['from the root of the repository in GitLab', { CI_PROJECT_DIR: '/flows/flows' }, 'a%20b.json'],
+  ])('%s', (_from, env, uri) => {
+    const { results, originalUriBaseIds } = sarifOf(reportOf(JSON.stringify(FLOW)), { env });
+
+    const { artifactLocation } = results[0].locations[0].physicalLocation;
+    expect(artifactLocation).toEqual({ uri, uriBaseId: '%SRCROOT%' });
+    expect(originalUriBaseIds).toHaveProperty('%SRCROOT%');
+  });
+});
+
+describe('a run', () => {
+  test('succeeded when all was checked, whatever was found', () => {
+    expect(sarifOf(reportOf(JSON.stringify(FLOW))).invocations).toEqual([{ executionSuccessful: true }]);
+  });
+
+  test('did not when something could not be read, and says what', () => {
+    const { invocations } = sarifOf(reportOf(JSON.stringify(FLOW)), { unreadable: ['No such file: "gone.json".'] });
+
+    expect(invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ level: 'error', message: { text: 'No such file: "gone.json".' } }],
+      },
+    ]);
+  });
+
+  test('did not when a rule failed', () => {
+    const report = reportOf(JSON.stringify(FLOW), () => ({ rule: 'rule-failed' }));
+
+    expect(sarifOf(report).invocations).toEqual([{ executionSuccessful: false }]);
+  });
+});
+
+describe('a suppressed problem', () => {
+  const whole = reportOf(JSON.stringify(FLOW));
+  const [problem] = whole.problems;
+  if (!problem) throw new Error('Expected a problem in the flow.');
+  const suppressedBy = (isInFlow: boolean): FileReport => {
+    return { ...whole, problems: [], suppressed: [{ problem, reason: 'On purpose.', isInFlow }] };
+  };
+
+  test.each([
+    ['in the flow', true, 'inSource'],
+    ['in the configuration', false, 'external'],
+  ])('is there with its reason, said %s', (_where, isInFlow, kind) => {
+    const { results, tool } = sarifOf(suppressedBy(isInFlow));
+
+    expect(results).toMatchObject([
+      { ruleId: 'unknown-target', suppressions: [{ kind, justification: 'On purpose.' }] },
+    ]);
+    expect(tool.driver.rules[results[0].ruleIndex].id).toBe('unknown-target');
+  });
+
+  test('keeps its fingerprint, so that it is the same problem before and after', () => {
+    const [before] = sarifOf(whole).results;
+    const [after] = sarifOf(suppressedBy(true)).results;
+
+    expect(after.partialFingerprints).toEqual(before.partialFingerprints);
+  });
+
+  test('is left out where GitHub would tell it all the same', () => {
+    expect(sarifOf(suppressedBy(true), { env: { GITHUB_ACTIONS: 'true' } }).results).toEqual([]);
   });
 });
 

@@ -2,11 +2,12 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { locate, type Place, type PlacedProblem, type RelatedPlace } from '@switchyard/blocks';
 import { manifest } from '../manifest.ts';
+import { plainPage } from '../plainPage.ts';
 import { rulePages } from '../rulePages.gen.ts';
 import { fingerprintsOf } from '../validate/fingerprint.ts';
 import type { KnownRules, RuleFacts } from '../validate/knownRules.ts';
 import { pathFrom } from './pathFrom.ts';
-import type { FileReport, Reporter } from './report.ts';
+import type { FileReport, Reporter, SuppressedProblem } from './report.ts';
 import { sarifFixes } from './sarifFixes.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -16,23 +17,26 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning and for editors. Results are the same
  * from day to day by their fingerprint, wherever in the file they move.
  */
-export const reportSarif: Reporter = ({ files, rules }, { folder, env }) => {
-  const { version, homepage } = manifest();
-  const told = rulesTold(files, rules);
+export const reportSarif: Reporter = (report, { folder, env }) => {
+  const { version, homepage, rulePages: address } = manifest();
+  const files = readsSuppressions(env) ? report.files : report.files.map(withoutSuppressed);
+  const told = rulesTold(files, report.rules);
   const indexOf = new Map(told.map(({ id }, index) => [id, index]));
   const root = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
   const driver = {
     name: 'Switchyard',
     semanticVersion: version,
     ...(homepage === undefined ? {} : { informationUri: homepage }),
-    rules: told.map((rule) => describeRule(rule, homepage)),
+    rules: told.map((rule) => describeRule(rule, address)),
   };
   const results = files.flatMap((report) => {
     const artifact = artifactOf(pathFrom(root, folder, report.file), report.file);
-    const fingerprints = fingerprintsOf(report);
-    const related = placeRelated(report);
+    const suppressed = report.suppressed ?? [];
+    const all = { ...report, problems: [...report.problems, ...suppressed.map(({ problem }) => problem)] };
+    const fingerprints = fingerprintsOf(all);
+    const related = placeRelated(all);
     const fixes = sarifFixes(artifact, report);
-    return report.problems.map((problem, index) => ({
+    return all.problems.map((problem, index) => ({
       ruleId: problem.rule,
       ruleIndex: indexOf.get(problem.rule),
       level: LEVELS[problem.severity],
@@ -41,17 +45,52 @@ export const reportSarif: Reporter = ({ files, rules }, { folder, env }) => {
       ...relatedLocations(artifact, related.get(problem)),
       partialFingerprints: { 'switchyard/v1': fingerprints[index] },
       ...(fixes.has(problem) ? { fixes: fixes.get(problem) } : {}),
+      ...suppression(suppressed[index - report.problems.length]),
     }));
   });
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+    runs: [
+      {
+        tool: { driver },
+        invocations: [invocation(report.unreadable, told)],
+        originalUriBaseIds: {
+          '%SRCROOT%': { description: { text: 'The folder that paths of flows are meant from.' } },
+        },
+        columnKind: 'utf16CodeUnits',
+        results,
+      },
+    ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
 // helpers
+
+/** Code scanning of GitHub does not read that a problem is suppressed, and would tell it all the same. */
+function readsSuppressions(env: Readonly<Record<string, string | undefined>>): boolean {
+  return env['GITHUB_ACTIONS'] !== 'true';
+}
+
+function withoutSuppressed(report: FileReport): FileReport {
+  return { ...report, suppressed: [] };
+}
+
+/** Whether everything could be checked, and if not, why. */
+function invocation(unreadable: readonly string[], told: readonly RuleFacts[]): object {
+  const notifications = unreadable.map((why) => ({ level: 'error', message: { text: why } }));
+  return {
+    executionSuccessful: unreadable.length === 0 && !told.some(({ id }) => id === 'rule-failed'),
+    ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
+  };
+}
+
+function suppression(suppressed: SuppressedProblem | undefined): object {
+  if (!suppressed) return {};
+  const { reason, isInFlow } = suppressed;
+  return { suppressions: [{ kind: isInFlow ? 'inSource' : 'external', justification: reason }] };
+}
 
 interface Artifact {
   readonly uri: string;
@@ -66,7 +105,11 @@ function artifactOf(path: string, file: string): Artifact {
 
 /** The rules that told something, in the order of their names. */
 function rulesTold(files: readonly FileReport[], rules: KnownRules): RuleFacts[] {
-  const ids = new Set(files.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
+  const ids = new Set(
+    files.flatMap(({ problems, suppressed = [] }) =>
+      [...problems, ...suppressed.map(({ problem }) => problem)].map(({ rule }) => rule),
+    ),
+  );
   return [...ids].sort().map((id) => rules.get(id) ?? otherRule(id));
 }
 
@@ -77,15 +120,15 @@ function otherRule(id: string): RuleFacts {
   return { id, category: 'service', severity: 'error', summary };
 }
 
-function describeRule({ id, category, severity, summary }: RuleFacts, homepage: string | undefined): object {
+function describeRule({ id, category, severity, summary }: RuleFacts, address: string | undefined): object {
   const page = Object.hasOwn(rulePages, id) ? rulePages[id] : undefined;
   return {
     id,
     name: id.replaceAll(/(?:^|[-/])(\w)/g, (_all, letter: string) => letter.toUpperCase()),
     shortDescription: { text: summary },
     fullDescription: { text: summary },
-    ...(page === undefined ? {} : { help: { text: page, markdown: page } }),
-    ...(homepage === undefined ? {} : { helpUri: `${homepage.replace(/\/$/, '')}/rules/${id}` }),
+    ...(page === undefined ? {} : { help: { text: plainPage(page), markdown: page } }),
+    ...(page === undefined || address === undefined ? {} : { helpUri: address.replace('{rule}', id) }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { category, tags: [category] },
   };

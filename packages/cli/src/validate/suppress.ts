@@ -1,5 +1,5 @@
 /** Takes away what is meant to stay, as flows and the configuration say, and tells of what they say in vain. */
-import { locate } from '@switchyard/blocks';
+import { locate, type PlacedProblem } from '@switchyard/blocks';
 import {
   applySuppressions,
   isInPreset,
@@ -7,7 +7,7 @@ import {
   type RuleSetting,
   type Suppression,
 } from '@switchyard/blocks/validate';
-import type { FileReport } from '../reporters/report.ts';
+import type { FileReport, SuppressedProblem } from '../reporters/report.ts';
 import type { Checked } from './checkFiles.ts';
 import type { ConfigProblem, FileSettings, Settings } from './settings.ts';
 
@@ -36,7 +36,7 @@ export async function suppress(checked: readonly Checked[], settings: Settings):
     suppressed += found.suppressed.length;
     for (const suppression of found.used) used.add(suppression);
     const problems = found.problems.flatMap((problem) => setSeverity(problem, report.settings));
-    return { ...report, problems: locate(report.text, problems) };
+    return { ...report, problems: locate(report.text, problems), suppressed: reasonsOf(found.by, new Set(more)) };
   });
   const files = new Set(checked.map(({ input }) => input.path));
   const own = await settings.ownProblems({ used, looked, files });
@@ -46,6 +46,15 @@ export async function suppress(checked: readonly Checked[], settings: Settings):
 // helpers
 
 const OWN: ReadonlySet<string> = new Set(suppressionRules.map(({ id }) => id));
+
+function reasonsOf(
+  by: ReadonlyMap<PlacedProblem, Suppression>,
+  ofConfig: ReadonlySet<Suppression>,
+): readonly SuppressedProblem[] {
+  return [...by].map(([problem, suppression]) => {
+    return { problem, reason: suppression.reason, isInFlow: !ofConfig.has(suppression) };
+  });
+}
 
 /** What is told about suppressions can be set like a rule. */
 function setSeverity<Found extends { readonly rule: string }>(problem: Found, { rules }: FileSettings): Found[] {
