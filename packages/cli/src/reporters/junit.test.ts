@@ -32,7 +32,9 @@ function readXml(text: string): Element {
     if (element) element.text += said;
   });
   parser.write(text).close();
-  return root.children[0] as Element;
+  const [document] = root.children;
+  if (!document) throw new Error('Expected an element.');
+  return document;
 }
 
 interface Shape {
