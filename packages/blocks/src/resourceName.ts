@@ -1,4 +1,5 @@
 import type { Finding } from './block.ts';
+import { placeholdersIn } from './flow/placeholders.ts';
 import { isDynamic } from './flow/reference.ts';
 
 /**
@@ -9,5 +10,7 @@ import { isDynamic } from './flow/reference.ts';
  */
 export function checkNoName(stored: unknown, field: string, what: string): readonly Finding[] {
   if (typeof stored !== 'string' || isDynamic(stored) || !/\S\s+\S/.test(stored)) return [];
+  // What a placeholder is filled with, nobody knows yet.
+  if (placeholdersIn(stored).length > 0) return [];
   return [{ severity: 'error', field, message: `Expected the id or ARN of ${what}, found the name "${stored}".` }];
 }

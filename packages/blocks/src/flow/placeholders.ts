@@ -22,12 +22,13 @@ const PLACEHOLDER = new RegExp(
     String.raw`<(?:a|an|the|your|my|insert|enter) [^<>="'\n]{1,60}>`, // <your queue>
     String.raw`\b(?:TODO|FIXME|TBD|CHANGE_?ME|REPLACE_?ME|change-?me|replace-me)\b`,
     String.raw`\b(?:REPLACE_WITH|YOUR|INSERT)_[A-Z][A-Z0-9_]{1,60}\b`, // YOUR_QUEUE_ARN
+    String.raw`^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){0,8}_ARN$`, // QUEUE_ARN, where there is nothing else
     String.raw`\byour-(?:[a-z]{1,20}-){1,4}(?:id|arn|name|key)\b`, // your-queue-id
   ].join('|'),
   'g',
 );
 
-const MAY_HAVE = /[{%<]|TODO|FIXME|TBD|CHANGE|REPLACE|YOUR_|INSERT_|change-?me|replace-me|your-/;
+const MAY_HAVE = /[{%<]|TODO|FIXME|TBD|CHANGE|REPLACE|YOUR_|INSERT_|change-?me|replace-me|your-|_ARN$/;
 
 /** Speech and web pages are marked up in the same way; what they mark has an end. */
 function isElement(found: string, text: string): boolean {

@@ -58,6 +58,7 @@ testParameters(setWorkingQueue, {
     { QueueId: OF_KIM },
     { QueueId: '5b6c' },
     { QueueId: '$.Attributes.queue' },
+    { QueueId: '{{ queue arn }}' },
     { AgentId: KIM },
     { AgentId: OF_KIM },
     { AgentId: '$.External.lastAgent' },

@@ -70,6 +70,13 @@ testRule(conditions, {
     ['a reference to compare with', compare(['NumberGreaterThan', '$.Attributes.x'])],
     ['numbers of contacts', queueStatus('NumberOfContactsInQueue', ['NumberLessOrEqualTo', '25'], ['Equals', 0])],
     ['milliseconds', queueStatus('OldestContactInQueueAgeSeconds', ['NumberLessThan', '300000'])],
+    ['a placeholder to compare with', compare(['NumberGreaterThan', '{{ threshold }}'], ['Equals', '${Tier}'])],
+    ['a placeholder for a share', shares('{{share}}', '61')],
+    [
+      'a placeholder for a number of contacts',
+      queueStatus('NumberOfContactsInQueue', ['NumberLessThan', '${MostWaiting}']),
+    ],
+    ['a placeholder for a time', queueStatus('OldestContactInQueueAgeSeconds', ['NumberLessThan', '${Longest}'])],
     ['rising thresholds', shares('4', '10', '18', '29', '43', 60, '74', '86', '93', '98')],
     [
       'the conditions of a block of another channel',

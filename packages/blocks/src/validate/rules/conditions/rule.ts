@@ -1,6 +1,7 @@
 import { CONDITION_OPERATORS } from '../../../block.ts';
 import { FLOW_LIMITS } from '../../../flow/flow.ts';
 import { getAt, isObject, toText } from '../../../flow/json.ts';
+import { placeholdersIn } from '../../../flow/placeholders.ts';
 import { isDynamic } from '../../../flow/reference.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
 import { unfinished, unknownRoots } from '../../checkField.ts';
@@ -133,6 +134,7 @@ function checkOperand(
     return;
   }
   const text = toText(operand);
+  if (placeholdersIn(text).length > 0) return; // placeholder-left
   const [begun] = unfinished(text);
   if (begun !== undefined) report({ message: begun, severity: 'warning' });
   if (isDynamic(text)) {

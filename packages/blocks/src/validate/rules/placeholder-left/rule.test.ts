@@ -40,6 +40,7 @@ testRule(placeholderLeft, {
     ['words that mean something else', keeps({ text: 'Your order is to do, 5 < 6 and 7 > 4; 100% of {this} and {}' })],
     ['JSON in a text', keeps({ json: '{"a":{"b":1}}' })],
     ['a name between braces with nothing in it', keeps({ text: '${} {{}} <> %%' })],
+    ['the name of a variable in a sentence', keeps({ text: 'Set QUEUE_ARN first' })],
     ['an unfinished one', keeps({ text: '${QUEUE <QUEUE {{QUEUE}' })],
   ],
   invalid: [
@@ -48,6 +49,11 @@ testRule(placeholderLeft, {
       keeps({ a: `in ${kind}: b` }),
       [{ message: told(kind), pointer: `${at}/a` }],
     ]),
+    [
+      'a name that stands in for an ARN',
+      keeps({ a: 'BASIC_QUEUE_ARN' }),
+      [{ message: told('BASIC_QUEUE_ARN'), pointer: `${at}/a` }],
+    ],
     [
       'several in one value, together',
       keeps({ a: 'arn:aws:lambda:${REGION}:${ACCOUNT}:x', b: '${ACCOUNT}' }),

@@ -18,7 +18,7 @@ export const secretInValue = defineRule({
         pointer: text.pointer,
         atName: text.atName,
         message:
-          `Expected no secret in the flow, found what looks like ${secret.what} (${redact(secret.text)}). Make it ` +
+          `Expected no secret in the flow, found what looks like ${secret.what} (${secret.text.length} characters). Make it ` +
           'invalid, and let a Lambda function read a new one from a safe place.',
       });
     }
@@ -39,22 +39,28 @@ const SECRETS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a JSON web token', /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/],
   ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{60,})\b/],
   ['a Slack token', /\bxox[abeprs]-[A-Za-z0-9-]{10,}/],
-  ['a Stripe key', /\b[rs]k_live_[A-Za-z0-9]{16,}/],
+  ['a Slack webhook', /\bhooks\.slack\.com\/services\/T\w{6,}\/B\w{6,}\/\w{16,}/],
+  ['a Stripe key', /\b(?:[rs]k_(?:live|test)_|whsec_)[A-Za-z0-9]{16,}/],
+  ['a GitLab token', /\bglpat-[\w-]{20,}/],
+  ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+  ['an OpenAI key', /\bsk-(?:proj-)?[A-Za-z0-9]{32,}/],
+  ['a SendGrid key', /\bSG\.[\w-]{16,}\.[\w-]{32,}/],
   ['a Google API key', /\bAIza[\w-]{35}(?![\w-])/],
   ['a bearer token', /\bbearer +[\w.~+/-]{16,}/i],
-  ['a password in an address', /\bhttps?:\/\/[^\s/:@]{1,100}:[^\s/@]{3,100}@/i],
+  ['basic credentials', /\bbasic +[A-Za-z0-9+/]{16,}={0,2}(?![\w+/=])/i],
+  ['a password in an address', /\b[a-z][a-z0-9+]{1,30}:\/\/[^\s/:@]{1,100}:[^\s/@]{3,100}@/i],
   ['a token in an address', /[?&](?:access_token|api_?key|token|sig|signature)=[\w.%-]{16,}/i],
 ];
 
 // Almost no text is one, so each is looked at quickly first: nothing shorter is a secret, and each has one of these.
 const SHORTEST = 'http://a:bcd@'.length;
 const MAY_BE_SECRET =
-  /AKIA|ASIA|-----BEGIN|eyJ|gh[pousr]_|github_pat_|xox[abeprs]-|[rs]k_live_|AIza|bearer |:\/\/[^\s/:@]+:|(?:token|key|sig|signature)=/i;
+  /AKIA|ASIA|-----BEGIN|eyJ|gh[pousr]_|github_pat_|xox[abeprs]-|hooks\.slack|[rs]k_(?:live|test)_|whsec_|glpat-|npm_|sk-|SG\.|AIza|bearer |basic |:\/\/[^\s/:@]+:|(?:token|key|sig|signature)=/i;
 const MAY_NAME_SECRET = /(?:passw(?:or)?d|secret|key|token)$/i;
 
 /** Keys and parameters whose value is a secret by their name. */
 const SECRET_NAME =
-  /(?:^|[^a-z])(?:password|passwd|secret|api[-_ ]?key|(?:access|auth|bearer)[-_ ]?token|private[-_ ]?key)$/i;
+  /(?:^|[^a-z])(?:password|passwd|secret|api[-_ ]?key|(?:access|auth|bearer)[-_ ]?token|(?:private|secret|access|signing|encryption)[-_ ]?key)$/i;
 
 function secretIn({ text, name, atName }: PlacedText): Secret | undefined {
   if (text.length >= SHORTEST && MAY_BE_SECRET.test(text)) {
@@ -76,7 +82,7 @@ function inWords(name: string): string {
 /** Constant, without white space, and of letters and digits: neither a word nor the name of where the secret is kept. */
 function looksMade(text: string): boolean {
   return (
-    /^[^\s/:]{8,200}$/.test(text) &&
+    (/^[^\s/:]{8,200}$/.test(text) || /^[A-Za-z0-9+/]{40}$/.test(text)) &&
     /[a-z]/i.test(text) &&
     /\d/.test(text) &&
     !isDynamic(text) &&
@@ -88,9 +94,4 @@ function looksMade(text: string): boolean {
 /** The keys that documentation shows are made to be recognized. */
 function isExample(text: string): boolean {
   return /example|placeholder|x{6}|\*{3}/i.test(text);
-}
-
-/** Enough to find it by, and of no use to anybody else. */
-function redact(secret: string): string {
-  return `${secret.slice(0, 4)}…, ${secret.length} characters`;
 }

@@ -1,3 +1,4 @@
+import { compare, plain, toQueue } from '../../../../test/placed.ts';
 import { action, END, flowOf, testRule, WAIT, ways } from '../../../../test/testRule.ts';
 import { unreachableBlock } from './rule.ts';
 
@@ -24,7 +25,18 @@ testRule(unreachableBlock, {
         ],
       },
     ],
-    ['a block that only a repeated NextAction leads to', flowOf(action('TransferToFlow', {}, { NextAction: 'end' }))],
+    [
+      'a block that NextAction leads to where the branch it repeats is not there',
+      flowOf(action('TransferToFlow', {}, { NextAction: 'end' })),
+    ],
+    [
+      'a block that NextAction leads to, and a branch too',
+      flowOf({ ...toQueue('to', 'end'), Transitions: { ...ways({ errors: ['QueueAtCapacity', 'NoMatchingError'] }) } }),
+    ],
+    [
+      'a block on the way of calls alone',
+      flowOf(compare('a', '$.Channel', 'end', ['Equals', 'VOICE', 'lonely']), lonely),
+    ],
     [
       'blocks in a circle',
       flowOf(action('CreateTask', {}, ways({ next: 'again' })), {
@@ -50,6 +62,54 @@ testRule(unreachableBlock, {
       [
         { message: `"Wait": ${UNREACHABLE}`, pointer: '/Actions/1/Identifier', block: 'lonely' },
         { message: `"Disconnect / hang up": ${UNREACHABLE}`, pointer: '/Actions/2/Identifier', block: 'lone 2' },
+      ],
+    ],
+    [
+      'a block after a transfer, which no task goes on from',
+      flowOf(
+        action(
+          'TransferContactToQueue',
+          {},
+          {
+            NextAction: 'lonely',
+            Errors: ['QueueAtCapacity', 'NoMatchingError'].map((ErrorType) => ({ NextAction: 'end', ErrorType })),
+          },
+        ),
+        { ...lonely, Transitions: { NextAction: 'after' } },
+        plain('CreateTask', 'after', {}, 'end'),
+      ),
+      [
+        {
+          message:
+            '"Wait": unreachable: only "NextAction" of "Transfer to queue" leads here, and no task goes that way: where ' +
+            'that block leads, its branches say. Connect one of them, or remove this block.',
+          pointer: '/Actions/1/Identifier',
+          block: 'lonely',
+          related: [{ message: 'It leads here.', pointer: '/Actions/0' }],
+        },
+        { message: `"Create task": ${UNREACHABLE}`, pointer: '/Actions/2/Identifier', block: 'after' },
+      ],
+    ],
+    [
+      'a block that NextAction of a check leads to, and none of its branches',
+      flowOf(
+        {
+          ...compare('a', '$.Attributes.open', 'end', ['Equals', 'true', 'end']),
+          Transitions: {
+            NextAction: 'lonely',
+            Conditions: [{ NextAction: 'end', Condition: { Operator: 'Equals', Operands: ['true'] } }],
+            Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingCondition' }],
+          },
+        },
+        lonely,
+      ),
+      [
+        {
+          message:
+            '"Wait": unreachable: only "NextAction" of "Check contact attributes" leads here, and no task goes that way: ' +
+            'where that block leads, its branches say. Connect one of them, or remove this block.',
+          pointer: '/Actions/1/Identifier',
+        },
       ],
     ],
   ],
