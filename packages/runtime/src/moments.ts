@@ -49,6 +49,9 @@ export function afterHalt(run: Running, flows: Flows, halt: Halt): Moment {
       return { event: { type: 'flow.paused', seconds: halt.seconds } };
     case 'asking':
       return { event: { type: 'flow.asked', seconds: halt.seconds } };
+    case 'awaiting':
+    case 'entering':
+      throw new Error('A world that is told everything answers at once.');
     case 'transferred':
       handOver(run, flows, halt.flow);
       return {};

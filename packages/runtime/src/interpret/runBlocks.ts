@@ -9,6 +9,7 @@ import {
   type ContactView,
   type Outcome,
   type Question,
+  type QueueTarget,
 } from '@switchyard/blocks';
 import { RunStopped } from '../errors.ts';
 import { shortName } from '../world/shortName.ts';
@@ -17,12 +18,16 @@ import type { CompiledBlock } from './compileFlow.ts';
 import type { Exit } from './exits.ts';
 import type { Lookup } from './resolveParameters.ts';
 import { resolveReference } from './resolveReference.ts';
-import { RunView, tell, type Running } from './running.ts';
+import { RunView, tell, type BlockLoop } from './running.ts';
 
 /** Why the loop stopped. */
 export type Halt =
   | { readonly halts: 'paused'; readonly seconds: number }
   | { readonly halts: 'asking'; readonly seconds: number }
+  /** A question is answered later, by a message. */
+  | { readonly halts: 'awaiting'; readonly question: Question }
+  /** A queue says later whether it takes the contact. */
+  | { readonly halts: 'entering'; readonly target: QueueTarget; readonly leavesQueue: boolean }
   | { readonly halts: 'queued'; readonly leavesQueue: boolean }
   | { readonly halts: 'transferred'; readonly flow: string }
   | { readonly halts: 'ended'; readonly how: 'disconnect' | 'endFlow'; readonly because?: string }
@@ -33,7 +38,7 @@ export type Halt =
 const MOST_MOVES = 11;
 
 /** Runs blocks until something has to happen that is not a block. */
-export function runBlocks(run: Running): Halt {
+export function runBlocks(run: BlockLoop): Halt {
   const eyes: Eyes = { view: new RunView(run), lookup: lookupIn(run) };
   for (;;) {
     const block = run.flow.blocks[run.place];
@@ -57,11 +62,11 @@ interface Eyes {
   readonly lookup: Lookup;
 }
 
-function lookupIn(run: Running): Lookup {
+function lookupIn(run: BlockLoop): Lookup {
   return (path) => resolveReference(run.contact, run.world.instance, path);
 }
 
-function outcomeOf(run: Running, block: CompiledBlock, resumes: Answer | undefined, { view, lookup }: Eyes): Outcome {
+function outcomeOf(run: BlockLoop, block: CompiledBlock, resumes: Answer | undefined, { view, lookup }: Eyes): Outcome {
   run.answer = undefined;
   // A block both sources of the reference keep out has refused the flow when it was loaded (flow-language §3.1).
   if (block.forbidden && !resumes && run.trace) {
@@ -76,7 +81,7 @@ function outcomeOf(run: Running, block: CompiledBlock, resumes: Answer | undefin
 }
 
 /** Makes an outcome happen; returns why the loop has to stop, or undefined to go on at the next block. */
-function settle(run: Running, block: CompiledBlock, outcome: Outcome): Halt | undefined {
+function settle(run: BlockLoop, block: CompiledBlock, outcome: Outcome): Halt | undefined {
   switch (outcome.does) {
     case 'take':
       if (outcome.changes) change(run, block, outcome.changes);
@@ -97,6 +102,7 @@ function settle(run: Running, block: CompiledBlock, outcome: Outcome): Halt | un
         return undefined;
       }
       const admitted = run.world.admit(target, run.now);
+      if (!admitted) return { halts: 'entering', target, leavesQueue: outcome.leavesQueue };
       if (admitted.heard !== 'queue') {
         run.answer = admitted;
         return undefined;
@@ -114,8 +120,10 @@ function settle(run: Running, block: CompiledBlock, outcome: Outcome): Halt | un
   }
 }
 
-function ask(run: Running, block: CompiledBlock, question: Question): Halt | undefined {
-  const { answer, afterMs } = askWorld(run, block, question);
+function ask(run: BlockLoop, block: CompiledBlock, question: Question): Halt | undefined {
+  const heard = askWorld(run, block, question);
+  if (!heard) return { halts: 'awaiting', question };
+  const { answer, afterMs } = heard;
   run.answer = answer;
   if (afterMs === 0) {
     if (run.trace) tell(run, 'question.answered', { block: block.id, because: describeAnswer(question, answer) });
@@ -130,7 +138,7 @@ function ask(run: Running, block: CompiledBlock, question: Question): Halt | und
   return { halts: 'asking', seconds: afterMs / 1000 };
 }
 
-function askWorld(run: Running, block: CompiledBlock, question: Question) {
+function askWorld(run: BlockLoop, block: CompiledBlock, question: Question) {
   try {
     return run.world.ask(question, run.now);
   } catch (error) {
@@ -145,7 +153,7 @@ function askWorld(run: Running, block: CompiledBlock, question: Question) {
   }
 }
 
-function change(run: Running, block: CompiledBlock, changes: Changes): void {
+function change(run: BlockLoop, block: CompiledBlock, changes: Changes): void {
   if (run.trace) {
     const data = describeChanges(run.contact, changes);
     if (data)
@@ -162,7 +170,7 @@ function change(run: Running, block: CompiledBlock, changes: Changes): void {
 }
 
 /** Leaves by a branch; where that leads nowhere the flow ends as if it had run out (flow-language §1.4.2). */
-function leave(run: Running, block: CompiledBlock, branch: string, because: string | undefined): Halt | undefined {
+function leave(run: BlockLoop, block: CompiledBlock, branch: string, because: string | undefined): Halt | undefined {
   const exit = block.exits.get(branch);
   if (exit && exit.to >= 0) {
     if (run.trace) tellBranch(run, block, branch, exit, because);
@@ -180,14 +188,14 @@ function leave(run: Running, block: CompiledBlock, branch: string, because: stri
   return { halts: 'ended', how: 'endFlow', because: `the ${branch} branch of "${block.id}" leads nowhere` };
 }
 
-function tellBranch(run: Running, block: CompiledBlock, meant: string, exit: Exit, because: string | undefined): void {
+function tellBranch(run: BlockLoop, block: CompiledBlock, meant: string, exit: Exit, because: string | undefined): void {
   const instead = exit.branch === meant ? undefined : `there is no ${meant} branch`;
   const why = because !== undefined && instead !== undefined ? `${because}; ${instead}` : (because ?? instead);
   tell(run, 'branch.taken', { block: block.id, branch: exit.branch, to: exit.target, because: why });
 }
 
 /** What a task does at a block of another channel (flow-language §5). */
-function foreignOutcome(run: Running, block: CompiledBlock): Outcome {
+function foreignOutcome(run: BlockLoop, block: CompiledBlock): Outcome {
   const { foreign, title } = block;
   const say = (because: string): void => {
     if (run.trace) tell(run, 'block.foreign', { block: block.id, title, because });
@@ -219,14 +227,14 @@ function foreignOutcome(run: Running, block: CompiledBlock): Outcome {
 }
 
 /** A flow that goes round without waiting would go round for ever; the blocks it goes through say where to look. */
-function countBlock(run: Running, block: CompiledBlock): void {
+function countBlock(run: BlockLoop, block: CompiledBlock): void {
   if (++run.sinceTimePassed > run.circleLimit) lookForCircle(run, block);
   if (run.blocksRun >= run.blockLimit) refuseMore(run, block);
   run.blocksRun++;
 }
 
 /** A circle that waits a second each time goes round half a million times before the task expires; nobody wants to see that. */
-function refuseMore(run: Running, block: CompiledBlock): void {
+function refuseMore(run: BlockLoop, block: CompiledBlock): void {
   const passed = describeDuration(Math.floor((run.now - run.world.startsAt) / 1000));
   throw new RunStopped({
     kind: 'circle',
@@ -238,7 +246,7 @@ function refuseMore(run: Running, block: CompiledBlock): void {
 }
 
 /** The last stretch before giving up is long enough to have gone round at least once. */
-function lookForCircle(run: Running, block: CompiledBlock): void {
+function lookForCircle(run: BlockLoop, block: CompiledBlock): void {
   const circle = (run.circle ??= []);
   if (!circle.includes(block.id)) {
     circle.push(block.id);

@@ -2,14 +2,26 @@
  * A run in progress. It is the one thing in the runtime that is changed in place, by one loop at a time; what leaves
  * it, the trace and the contact, are values nobody changes afterwards.
  */
-import type { Answer, ContactView } from '@switchyard/blocks';
+import type { Answer, ContactView, Question, QueueTarget } from '@switchyard/blocks';
 import type { WorkingContact } from '../contact/contact.ts';
 import type { TraceEvent, TraceType } from '../trace/trace.ts';
+import type { Admission, Heard } from '../world/answers.ts';
 import type { World } from '../world/world.ts';
 import type { CompiledFlow } from './compileFlow.ts';
+import type { Instance } from './resolveReference.ts';
 
-export interface Running {
-  readonly world: World;
+/** Whom blocks ask. A question that is answered later, by a message, has no answer here. */
+export interface Surroundings {
+  readonly instance: Instance;
+  readonly startsAt: number;
+  ask(question: Question, at: number): Heard | undefined;
+  /** Whether a queue takes another contact: what it is called, or why it does not. */
+  admit(target: QueueTarget, at: number): Admission | undefined;
+}
+
+/** What one plain loop over blocks works on. */
+export interface BlockLoop {
+  readonly world: Surroundings;
   contact: WorkingContact;
   flow: CompiledFlow;
   /** The block that runs now, as a place in the flow. */
@@ -26,16 +38,21 @@ export interface Running {
   readonly blockLimit: number;
   circle: string[] | undefined;
   readonly stopAfterBlocks: number;
-  /** Whether the disconnect flow runs, which runs once (flow-language §2.15). */
-  disconnecting: boolean;
-  /** How often the contact was handed from flow to flow. */
-  transfers: number;
   /** How often it was moved from queue to queue. */
   moves: number;
 }
 
+/** The run of one contact in a world that was told everything. */
+export interface Running extends BlockLoop {
+  readonly world: World;
+  /** Whether the disconnect flow runs, which runs once (flow-language §2.15). */
+  disconnecting: boolean;
+  /** How often the contact was handed from flow to flow. */
+  transfers: number;
+}
+
 /** Adds to the trace what just happened. */
-export function tell(run: Running, type: TraceType, told: Partial<TraceEvent> = {}): void {
+export function tell(run: BlockLoop, type: TraceType, told: Partial<TraceEvent> = {}): void {
   const { trace } = run;
   if (!trace) return;
   trace.push({ seq: trace.length + 1, at: run.now, type, contact: run.contact.id, flow: run.flow.name, ...told });
@@ -43,9 +60,9 @@ export function tell(run: Running, type: TraceType, told: Partial<TraceEvent> = 
 
 /** What blocks see of the contact of a run. One serves the whole run: it looks when it is asked. */
 export class RunView implements ContactView {
-  readonly #run: Running;
+  readonly #run: BlockLoop;
 
-  constructor(run: Running) {
+  constructor(run: BlockLoop) {
     this.#run = run;
   }
 

@@ -15,6 +15,9 @@ export interface Heard {
   readonly afterMs: number;
 }
 
+/** What a queue says to one more contact. */
+export type Admission = Extract<Answer, { heard: 'queue' | 'atCapacity' | 'failed' }>;
+
 /** What answers are made from: the data, and how far this run has gone through it. */
 export interface Known {
   readonly data: WorldData;
@@ -36,11 +39,7 @@ export function answerTo(known: Known, question: Question, at: number): Heard {
 }
 
 /** Whether a queue takes another contact: what it is called, or why it does not. */
-export function admission(
-  known: Known,
-  target: QueueTarget,
-  at: number,
-): Extract<Answer, { heard: 'queue' | 'atCapacity' | 'failed' }> {
+export function admission(known: Known, target: QueueTarget, at: number): Admission {
   const queue = queueOf(known, target, { asks: 'queue', target }, `whether there is a ${target.kind} "${target.id}"`);
   if (queue === null) return failed(`there is no ${target.kind} "${target.id}"`);
   const most = queue.maximumContacts ?? DEFAULT_CAPACITY[target.kind];

@@ -3,21 +3,20 @@
  * question at the same moment gets the same answer, and one it was not told the answer to is an error that names what
  * to add. Nothing is guessed.
  */
-import type { Answer, Question, QueueTarget } from '@switchyard/blocks';
+import type { Question, QueueTarget } from '@switchyard/blocks';
 import type { Instance } from '../interpret/resolveReference.ts';
-import { admission, answerTo, type Heard, type Known } from './answers.ts';
+import type { Surroundings } from '../interpret/running.ts';
+import { admission, answerTo, type Admission, type Heard, type Known } from './answers.ts';
 import { createChance } from './chance.ts';
 import { parseDuration } from './duration.ts';
 import { find } from './find.ts';
 import type { WorldData } from './worldData.ts';
 
-export interface World {
-  readonly startsAt: number;
-  readonly instance: Instance;
+export interface World extends Surroundings {
   readonly data: WorldData;
+  /** Everything is answered at once. */
   ask(question: Question, at: number): Heard;
-  /** Whether a queue takes another contact: what it is called, or why it does not. */
-  admit(target: QueueTarget, at: number): Extract<Answer, { heard: 'queue' | 'atCapacity' | 'failed' }>;
+  admit(target: QueueTarget, at: number): Admission;
   /** Milliseconds until an agent accepts a contact of this queue; undefined when none is said to. */
   acceptsAfter(target: QueueTarget): number | undefined;
   /** The id of the next contact created in this run. */
