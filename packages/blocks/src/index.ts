@@ -72,3 +72,6 @@ export {
   looksCumulative,
   whyNotShares,
 } from './catalog/distribute-by-percentage/shares.ts';
+
+// Sizes as the service counts them
+export { LARGEST_STORE, storeSize } from './bytes.ts';

@@ -188,7 +188,13 @@ function leave(run: BlockLoop, block: CompiledBlock, branch: string, because: st
   return { halts: 'ended', how: 'endFlow', because: `the ${branch} branch of "${block.id}" leads nowhere` };
 }
 
-function tellBranch(run: BlockLoop, block: CompiledBlock, meant: string, exit: Exit, because: string | undefined): void {
+function tellBranch(
+  run: BlockLoop,
+  block: CompiledBlock,
+  meant: string,
+  exit: Exit,
+  because: string | undefined,
+): void {
   const instead = exit.branch === meant ? undefined : `there is no ${meant} branch`;
   const why = because !== undefined && instead !== undefined ? `${because}; ${instead}` : (because ?? instead);
   tell(run, 'branch.taken', { block: block.id, branch: exit.branch, to: exit.target, because: why });

@@ -9,6 +9,18 @@ export function createChance(seed: number): () => number {
   return () => uniformInt((generator ??= xoroshiro128plus(scatter(seed))), 1, 100);
 }
 
+/**
+ * One number of a contact's own chance: the same for the same seed, contact and draw, whatever other contacts do
+ * meanwhile.
+ *
+ * @returns a whole number from 1 to 100, both included
+ */
+export function drawNumber(seed: number, contactId: string, draw: number): number {
+  let mixed = scatter(seed ^ draw);
+  for (const character of contactId) mixed = scatter(mixed ^ (character.codePointAt(0) ?? 0));
+  return uniformInt(xoroshiro128plus(mixed), 1, 100);
+}
+
 // helpers
 
 /**

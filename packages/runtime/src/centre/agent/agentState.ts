@@ -1,0 +1,39 @@
+import type { Bid } from './messages.ts';
+
+export interface AgentState {
+  /** The id of the status. */
+  readonly status: string;
+  /** The status that applies when the last contact is closed (task-contacts §4.1). */
+  readonly nextStatus?: string | undefined;
+  /** Since when the agent has been ready for a contact, in milliseconds. */
+  readonly readySince: number;
+  /** Raised with every word to the queues. */
+  readonly generation: number;
+  /** By contact id. */
+  readonly slots: Readonly<Record<string, Slot>>;
+  /** Rounds of asking his queues, and offers, so far. */
+  readonly rounds: number;
+  readonly tickets: number;
+  /** The round that goes on: what the queues said, and what was chosen. */
+  readonly asking?: {
+    readonly round: number;
+    readonly bids: Readonly<Record<string, QueueBid>>;
+    readonly chosen?: string;
+  };
+  /** Contacts of other channels, told to the simulation. */
+  readonly elsewhere: Readonly<Record<'CHAT' | 'VOICE', number>>;
+}
+
+export interface QueueBid {
+  readonly bid?: Bid;
+  readonly notYetDue?: boolean;
+}
+
+/** One task an agent has to do with. All phases but `paused` occupy a slot (task-contacts §4.2). */
+export interface Slot {
+  readonly chain: string;
+  readonly queue: string;
+  readonly ticket: string;
+  readonly phase: 'ringing' | 'accepted' | 'connected' | 'paused' | 'afterContactWork' | 'missed' | 'declined';
+  readonly since: number;
+}

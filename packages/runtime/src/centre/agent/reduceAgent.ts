@@ -1,0 +1,338 @@
+/**
+ * One agent (task-contacts §4). He is the only judge of his own capacity: queues bring contacts to him, and he asks all
+ * of his queues, chooses the best there is, and is offered it for twenty seconds.
+ */
+import type { ChainMessage } from '../chain/messages.ts';
+import type { Facts } from '../instance/facts.ts';
+import { send, type Effect, type Env, type Reduced } from '../port/port.ts';
+import type { QueueMessage } from '../queue/messages.ts';
+import type { Told } from '../trace.ts';
+import type { AgentState, Slot } from './agentState.ts';
+import { chooseBid } from './chooseBid.ts';
+import type { AgentMessage } from './messages.ts';
+import { freeSlots, queuesOf, standingOf } from './standing.ts';
+
+/** How long an agent may let an offer ring (task-contacts §4.4). */
+const OFFER_MS = 20_000;
+
+export function reduceAgent(
+  state: AgentState | undefined,
+  message: AgentMessage,
+  env: Env<Facts>,
+): Reduced<AgentState> {
+  const turn = new Turn(state ?? newAgent(env), env);
+  const reply = turn.take(message);
+  turn.announce();
+  return { state: turn.state, effects: turn.effects, ...(reply === undefined ? {} : { reply }) };
+}
+
+// helpers
+
+function newAgent({ facts, key, now }: Env<Facts>): AgentState {
+  return {
+    status: facts.agents.byId(key)?.status ?? '',
+    readySince: now,
+    generation: 0,
+    slots: {},
+    rounds: 0,
+    tickets: 0,
+    elsewhere: { CHAT: 0, VOICE: 0 },
+  };
+}
+
+/** What an agent's desk answers to what he does. */
+type DeskReply =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };
+
+const OK: DeskReply = { ok: true };
+
+/** One message to one agent: the state as it becomes, and what follows from it. */
+class Turn {
+  state: AgentState;
+  readonly effects: Effect[] = [];
+  readonly #env: Env<Facts>;
+  /** Whether his queues have to hear how he stands now. */
+  #moved = false;
+
+  constructor(state: AgentState, env: Env<Facts>) {
+    this.state = state;
+    this.#env = env;
+  }
+
+  take(message: AgentMessage): DeskReply | undefined {
+    switch (message.type) {
+      case 'agent.begin':
+        this.#tellStatus();
+        return this.#announce();
+      case 'status.set':
+        return this.#setStatus(message.status);
+      case 'channel.busy':
+        this.#change({ elsewhere: { ...this.state.elsewhere, [message.channel]: message.contacts } });
+        this.#announce();
+        return OK;
+      case 'work.waits':
+        return this.#askQueues();
+      case 'bid.made':
+        return this.#hearBid(message);
+      case 'contact.taken':
+        return this.#ring(message);
+      case 'contact.gone':
+        return this.#loseChoice(message.round, message.contactId);
+      case 'contact.accept':
+        return this.#accept(message.contactId);
+      case 'contact.decline':
+        return this.#refuse(message.contactId, 'declined');
+      case 'contact.complete':
+        return this.#complete(message.contactId);
+      case 'contact.close':
+        return this.#close(message.contactId);
+      case 'offer.expired':
+        if (this.#holds(message, 'ringing')) this.#refuse(message.contactId, 'missed');
+        return undefined;
+      case 'work.expired':
+        if (this.#holds(message, 'afterContactWork')) this.#close(message.contactId);
+        return undefined;
+      case 'offer.withdrawn':
+        if (this.#holds(message)) this.#free(message.contactId);
+        return undefined;
+      case 'contact.connected':
+        if (this.#holds(message, 'accepted')) this.#move(message.contactId, 'connected');
+        return undefined;
+      case 'contact.paused':
+        if (this.#holds(message, 'connected')) this.#move(message.contactId, 'paused');
+        return undefined;
+      case 'contact.resumed':
+        if (this.#holds(message, 'paused')) this.#move(message.contactId, 'connected');
+        return undefined;
+      case 'contact.ended':
+        if (this.#holds(message)) this.#wrapUp(message.contactId);
+        return undefined;
+    }
+  }
+
+  // What queues say
+
+  #askQueues(): undefined {
+    // A round that goes on hears of everything that is there; what comes later is brought again.
+    if (this.state.asking) return undefined;
+    if (freeSlots(this.state, this.#env) === 0) return this.#announce();
+    const round = this.state.rounds + 1;
+    this.#change({ rounds: round, asking: { round, bids: {} } });
+    const { key } = this.#env;
+    for (const { queue, delaySeconds } of queuesOf(this.#env)) {
+      const standing = standingOf(this.state, this.#env, delaySeconds);
+      this.#toQueue(queue, { type: 'bid.asked', agent: key, round, standing });
+    }
+    return undefined;
+  }
+
+  #hearBid({ queue, round, bid, notYetDue }: Extract<AgentMessage, { type: 'bid.made' }>): undefined {
+    const { asking } = this.state;
+    if (asking?.round !== round || asking.chosen !== undefined) return undefined;
+    const bids = { ...asking.bids, [queue]: { ...(bid ? { bid } : {}), ...(notYetDue ? { notYetDue } : {}) } };
+    this.#change({ asking: { round, bids } });
+    const queues = queuesOf(this.#env);
+    if (queues.some((served) => !Object.hasOwn(bids, served.queue))) return undefined;
+    const choice = chooseBid(queues, bids, this.#env.facts.limits.notYetDueBlocks);
+    if (!choice) return this.#endRound();
+    this.#change({ asking: { round, bids, chosen: choice.contactId } });
+    this.#toQueue(choice.queue, {
+      type: 'contact.take',
+      agent: this.#env.key,
+      round,
+      contactId: choice.contactId,
+    });
+    return undefined;
+  }
+
+  #loseChoice(round: number, contactId: string): undefined {
+    const { asking } = this.state;
+    return asking?.round === round && asking.chosen === contactId ? this.#endRound() : undefined;
+  }
+
+  /** The contact he chose is offered to him. */
+  #ring({ queue, chain, contactId, round }: Extract<AgentMessage, { type: 'contact.taken' }>): undefined {
+    const { asking } = this.state;
+    const ticket = `${this.#env.key}#${this.state.tickets + 1}`;
+    if (asking?.round !== round || asking.chosen !== contactId) {
+      // He asked for it in a round that is over: whoever is next shall have it.
+      this.#toQueue(queue, { type: 'contact.returned', contactId, ticket });
+      return undefined;
+    }
+    const slot: Slot = { chain, queue, ticket, phase: 'ringing', since: this.#env.now };
+    this.#change({
+      slots: { ...this.state.slots, [contactId]: slot },
+      tickets: this.state.tickets + 1,
+      readySince: this.#env.now,
+    });
+    this.#toChain(chain, { type: 'agent.offered', contactId, agent: this.#env.key, ticket });
+    if (this.#env.facts.agents.byId(this.#env.key)?.autoAccept === true) this.#accept(contactId);
+    else {
+      const expires: AgentMessage = { type: 'offer.expired', contactId, ticket };
+      this.effects.push(send('agent', this.#env.key, expires, this.#env.now + OFFER_MS));
+    }
+    return this.#endRound();
+  }
+
+  #endRound(): undefined {
+    const { asking: _asking, ...rest } = this.state;
+    this.state = rest;
+    return this.#announce();
+  }
+
+  // What the agent does
+
+  #accept(contactId: string): DeskReply {
+    const slot = this.#slot(contactId);
+    if (slot?.phase !== 'ringing') return notHis(contactId, 'is not offered to this agent');
+    this.#toChain(slot.chain, { type: 'agent.accepted', contactId, ticket: slot.ticket });
+    this.#move(contactId, 'accepted');
+    return OK;
+  }
+
+  /** Not answered or declined: the contact goes to the next agent, and the slot stays taken until it is cleared. */
+  #refuse(contactId: string, how: 'missed' | 'declined'): DeskReply {
+    const slot = this.#slot(contactId);
+    if (slot?.phase !== 'ringing') return notHis(contactId, 'is not offered to this agent');
+    const { chain, queue, ticket } = slot;
+    this.#toChain(chain, { type: 'offer.ended', contactId, ticket, how });
+    this.#toQueue(queue, { type: 'contact.returned', contactId, ticket });
+    this.#change({ readySince: this.#env.now });
+    this.#move(contactId, how);
+    return OK;
+  }
+
+  #complete(contactId: string): DeskReply {
+    const slot = this.#slot(contactId);
+    if (slot?.phase !== 'connected' && slot?.phase !== 'paused') {
+      return notHis(contactId, 'is not with this agent');
+    }
+    this.#toChain(slot.chain, { type: 'agent.completed', contactId, ticket: slot.ticket });
+    this.#wrapUp(contactId);
+    return OK;
+  }
+
+  /** Ends after-contact work, or clears what was missed or declined. */
+  #close(contactId: string): DeskReply {
+    const slot = this.#slot(contactId);
+    const { phase } = slot ?? {};
+    if (!slot || (phase !== 'afterContactWork' && phase !== 'missed' && phase !== 'declined')) {
+      return notHis(contactId, 'has nothing for this agent to close');
+    }
+    if (phase === 'afterContactWork') {
+      this.#toChain(slot.chain, { type: 'agent.closed', contactId, ticket: slot.ticket });
+    }
+    this.#free(contactId);
+    return OK;
+  }
+
+  /** Routing stops at once; on contacts, the new status applies when the last of them is closed (task-contacts §4.1). */
+  #setStatus(status: string): DeskReply {
+    if (!this.#env.facts.statuses.byId(status)) {
+      return {
+        ok: false,
+        error: { name: 'ResourceNotFoundException', message: `There is no agent status "${status}".` },
+      };
+    }
+    for (const [contactId, { phase }] of Object.entries(this.state.slots)) {
+      if (phase === 'afterContactWork') this.#close(contactId);
+    }
+    if (Object.keys(this.state.slots).length > 0) {
+      this.#change({ nextStatus: status });
+      this.#announce();
+    } else this.#applyStatus(status);
+    return OK;
+  }
+
+  #applyStatus(status: string): void {
+    const { nextStatus: _next, ...rest } = this.state;
+    this.state = { ...rest, status, readySince: this.#env.now };
+    this.#tellStatus();
+    this.#announce();
+  }
+
+  /** After-contact work begins; it lasts as long as the agent's setting says, or until he closes the contact. */
+  #wrapUp(contactId: string): void {
+    const slot = this.#slot(contactId);
+    if (!slot || slot.phase === 'afterContactWork') return;
+    const seconds = this.#env.facts.agents.byId(this.#env.key)?.afterContactWorkSeconds ?? 0;
+    if (seconds > 0) {
+      const expires: AgentMessage = { type: 'work.expired', contactId, ticket: slot.ticket };
+      this.effects.push(send('agent', this.#env.key, expires, this.#env.now + seconds * 1000));
+    }
+    this.#move(contactId, 'afterContactWork');
+  }
+
+  // Slots
+
+  #slot(contactId: string): Slot | undefined {
+    return Object.hasOwn(this.state.slots, contactId) ? this.state.slots[contactId] : undefined;
+  }
+
+  #holds({ contactId, ticket }: { contactId: string; ticket: string }, phase?: Slot['phase']): boolean {
+    const slot = this.#slot(contactId);
+    return slot?.ticket === ticket && (phase === undefined || slot.phase === phase);
+  }
+
+  #move(contactId: string, phase: Slot['phase']): void {
+    const slot = this.#slot(contactId);
+    if (!slot) return;
+    this.#change({ slots: { ...this.state.slots, [contactId]: { ...slot, phase, since: this.#env.now } } });
+    this.#announce();
+  }
+
+  #free(contactId: string): void {
+    const { [contactId]: _freed, ...slots } = this.state.slots;
+    this.#change({ slots, readySince: this.#env.now });
+    const { nextStatus } = this.state;
+    if (nextStatus !== undefined && Object.keys(slots).length === 0) this.#applyStatus(nextStatus);
+    else this.#announce();
+  }
+
+  // Telling others
+
+  #announce(): undefined {
+    this.#moved = true;
+  }
+
+  /** Says to all of his queues how he stands. An older word than the last counts for nothing, so order does not matter. */
+  announce(): void {
+    if (!this.#moved) return;
+    this.#change({ generation: this.state.generation + 1 });
+    for (const { queue, delaySeconds } of queuesOf(this.#env)) {
+      this.#toQueue(queue, {
+        type: 'agent.announced',
+        agent: this.#env.key,
+        standing: standingOf(this.state, this.#env, delaySeconds),
+      });
+    }
+  }
+
+  #tellStatus(): void {
+    const status = this.#env.facts.statuses.byId(this.state.status);
+    const event: Told = {
+      at: this.#env.now,
+      type: 'agent.status',
+      agent: this.#env.key,
+      data: { status: status?.name, type: status?.type },
+    };
+    this.effects.push({ does: 'emit', event });
+  }
+
+  #change(changes: Partial<AgentState>): void {
+    this.state = { ...this.state, ...changes };
+  }
+
+  #toQueue(queue: string, message: QueueMessage): void {
+    this.effects.push(send('queue', queue, message));
+  }
+
+  #toChain(chain: string, message: ChainMessage): void {
+    this.effects.push(send('chain', chain, message));
+  }
+}
+
+function notHis(contactId: string, what: string): DeskReply {
+  return { ok: false, error: { name: 'InvalidRequestException', message: `Contact "${contactId}" ${what}.` } };
+}

@@ -1,0 +1,49 @@
+/** How a contact ends: disconnected, perhaps with after-contact work and a disconnect flow, then completed (task-contacts §3.3, §3.7). */
+import type { DisconnectReason } from '../contact/contactState.ts';
+import { segmentIdOf } from '../contact/newContactId.ts';
+import type { ChainTurn } from './chainTurn.ts';
+import { startExpiry } from './expiry.ts';
+import { finish } from './finish.ts';
+import { followUp } from './followUp.ts';
+import { interruptFlow } from './leaveFlow.ts';
+import { leaveQueue } from './queueing.ts';
+
+/** Ends a contact; a disconnect flow goes on with a new one, once (flow-language §2.15). */
+export function disconnect(turn: ChainTurn, id: string, reason: DisconnectReason, because?: string): void {
+  const { phase } = turn.get(id).life;
+  if (phase === 'ended' || phase === 'afterContactWork') return;
+  interruptFlow(turn, id, 'the contact ends');
+  leaveQueue(turn, id);
+  const hook = turn.get(id).contact.eventHooks['CustomerRemaining'];
+  const next =
+    hook === undefined || turn.get(id).disconnecting || phase === 'scheduled'
+      ? undefined
+      : segmentIdOf(id, 'disconnects');
+  if (next !== undefined) turn.set(id, { nextContactId: next });
+  turn.note(id, { disconnected: turn.env.now });
+  turn.set(id, { disconnectReason: reason });
+  turn.tell('contact.disconnected', id, { data: { reason }, ...(because === undefined ? {} : { because }) });
+  const { agent, life } = turn.get(id);
+  if (agent && life.place === 'connected') {
+    turn.live(id, 'contact.disconnected');
+    turn.note(id, { afterContactWorkStarted: turn.env.now });
+    turn.toAgent(agent.id, { type: 'contact.ended', contactId: id, ticket: agent.ticket });
+  } else finish(turn, id, reason);
+  if (next !== undefined && hook !== undefined) beginDisconnectFlow(turn, id, next, hook);
+}
+
+// helpers
+
+function beginDisconnectFlow(turn: ChainTurn, id: string, nextId: string, hook: string): void {
+  const state = turn.get(id);
+  const { limits } = turn.env.facts;
+  turn.add(nextId, {
+    ...followUp(state, nextId, 'DISCONNECT', turn.env.now),
+    disconnecting: true,
+    // A task that is queued again lives as long as a new one (task-contacts §3.4, assumed).
+    expiresAt: turn.env.now + limits.expiryMinutes * 60_000,
+  });
+  turn.tell('contact.created', nextId, { data: { name: state.contact.name, method: 'DISCONNECT', previous: id } });
+  startExpiry(turn, nextId);
+  turn.next.push({ does: 'beginFlow', id: nextId, flow: hook, purpose: 'disconnect' });
+}

@@ -1,0 +1,21 @@
+import type { DisconnectReason } from '../contact/contactState.ts';
+import { send } from '../port/port.ts';
+import type { ChainTurn } from './chainTurn.ts';
+
+/** Nothing is left to do for a contact: its record closes. */
+export function finish(turn: ChainTurn, id: string, reason: DisconnectReason): void {
+  const { life, moments, nextContactId } = turn.get(id);
+  if (life.phase === 'ended') return;
+  if (moments.disconnected === undefined) {
+    turn.note(id, { disconnected: turn.env.now });
+    turn.set(id, { disconnectReason: reason });
+    turn.tell('contact.disconnected', id, { data: { reason } });
+  }
+  turn.live(id, 'contact.completed');
+  turn.nextEpoch(id);
+  turn.tell('contact.completed', id);
+  // The contact that goes on takes its place among the active tasks.
+  if (nextContactId === undefined) {
+    turn.effects.push(send('instance', turn.env.facts.instance.id, { type: 'task.ended', contactId: id }));
+  }
+}

@@ -1,0 +1,83 @@
+/** A contact and the agent it is offered to: offered, accepted, connected, closed (task-contacts §3.1, §4.4). */
+import type { ChainTurn } from './chainTurn.ts';
+import { disconnect } from './disconnect.ts';
+import { finish } from './finish.ts';
+import { interruptFlow } from './leaveFlow.ts';
+import type { ChainMessage } from './messages.ts';
+
+/** An agent whisper flow may take this long (task-contacts §3.7). */
+const WHISPER_MS = 120_000;
+
+type About<Type extends ChainMessage['type']> = Extract<ChainMessage, { type: Type }>;
+
+export function offered(turn: ChainTurn, { contactId, agent, ticket }: About<'agent.offered'>): void {
+  const state = turn.find(contactId);
+  if (state?.life.place !== 'queued' || state.life.paused) {
+    turn.toAgent(agent, { type: 'offer.withdrawn', contactId, ticket });
+    return;
+  }
+  turn.live(contactId, 'contact.offered');
+  turn.set(contactId, { agent: { id: agent, ticket }, attempts: state.attempts + 1 });
+  turn.tell('contact.offered', contactId, { agent, queue: state.queue });
+}
+
+export function offerEnded(turn: ChainTurn, { contactId, ticket, how }: About<'offer.ended'>): void {
+  const state = turn.find(contactId);
+  if (!state || state.agent?.ticket !== ticket || state.life.place !== 'offered') return;
+  turn.live(contactId, 'offer.ended');
+  turn.set(contactId, { agent: undefined });
+  turn.tell(`contact.${how}`, contactId, { agent: state.agent.id, queue: state.queue });
+}
+
+/** The agent accepted: the customer queue flow is broken off, and the whisper flow runs if one was set. */
+export function accepted(turn: ChainTurn, { contactId, ticket }: About<'agent.accepted'>): void {
+  const state = turn.find(contactId);
+  if (!state || state.agent?.ticket !== ticket || state.life.place !== 'offered') return;
+  turn.tell('contact.accepted', contactId, { agent: state.agent.id, queue: state.queue });
+  interruptFlow(turn, contactId, 'an agent accepted the contact');
+  turn.live(contactId, 'agent.accepted');
+  const whisper = state.contact.eventHooks['AgentWhisper'];
+  if (whisper === undefined) {
+    connect(turn, contactId);
+    return;
+  }
+  turn.toChain(turn.env.key, { type: 'whisper.expired', contactId, ticket }, turn.env.now + WHISPER_MS);
+  turn.next.push({ does: 'beginFlow', id: contactId, flow: whisper, purpose: 'agentWhisper' });
+}
+
+/** A whisper that takes too long is over. */
+export function whisperExpired(turn: ChainTurn, { contactId, ticket }: About<'whisper.expired'>): void {
+  const state = turn.find(contactId);
+  if (state?.flow?.purpose !== 'agentWhisper' || state.agent?.ticket !== ticket) return;
+  interruptFlow(turn, contactId, 'an agent whisper flow lasts at most two minutes');
+  connect(turn, contactId);
+}
+
+/** The contact leaves its queue and is with the agent. */
+export function connect(turn: ChainTurn, id: string): void {
+  const { agent, queue } = turn.get(id);
+  if (!agent) return;
+  const { now } = turn.env;
+  if (queue !== undefined) turn.toQueue(queue, { type: 'contact.leave', contactId: id, how: 'connected' });
+  turn.live(id, 'contact.connected');
+  const { contact } = turn.get(id);
+  turn.set(id, { contact: { ...contact, queue: undefined }, queue: undefined });
+  turn.note(id, { dequeued: now, connectedToAgent: now });
+  turn.toAgent(agent.id, { type: 'contact.connected', contactId: id, ticket: agent.ticket });
+  turn.tell('contact.connected', id, { agent: agent.id, queue });
+}
+
+/** The agent ended the task. */
+export function completedByAgent(turn: ChainTurn, { contactId, ticket }: About<'agent.completed'>): void {
+  const state = turn.find(contactId);
+  if (!state || state.agent?.ticket !== ticket || state.life.phase !== 'active') return;
+  disconnect(turn, contactId, turn.env.facts.limits.agentEnds);
+}
+
+/** After-contact work is over. */
+export function closedByAgent(turn: ChainTurn, { contactId, ticket }: About<'agent.closed'>): void {
+  const state = turn.find(contactId);
+  if (!state || state.agent?.ticket !== ticket || state.life.phase !== 'afterContactWork') return;
+  turn.note(contactId, { afterContactWorkEnded: turn.env.now });
+  finish(turn, contactId, state.disconnectReason ?? 'OTHER');
+}

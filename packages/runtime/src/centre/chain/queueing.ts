@@ -1,0 +1,95 @@
+/** A contact and its queue: let in, refused, moved on (task-contacts §4.5, flow-language §2.18). */
+import type { ContactState } from '../contact/contactState.ts';
+import type { ChainTurn } from './chainTurn.ts';
+import { followUp } from './followUp.ts';
+import { leaveFlow } from './leaveFlow.ts';
+import type { ChainMessage } from './messages.ts';
+import { finish } from './finish.ts';
+import { startExpiry } from './expiry.ts';
+
+/** The queue took the contact: the flow that asked is over, and the customer queue flow begins. */
+export function enteredQueue(turn: ChainTurn, message: Extract<ChainMessage, { type: 'queue.entered' }>): void {
+  const { contactId, epoch, queue, entered } = message;
+  const state = turn.find(contactId);
+  const entering = state?.flow?.entering;
+  if (!state || state.epoch !== epoch || entering?.contactId !== entered) {
+    // It was stopped, paused or expired while it asked: nobody waits there.
+    turn.toQueue(queue, { type: 'contact.leave', contactId: entered, how: 'left' });
+    return;
+  }
+  turn.tell('flow.ended', contactId, { flow: state.flow?.flow, because: 'the contact is in a queue' });
+  leaveFlow(turn, contactId);
+  if (entered === contactId) standIn(turn, contactId, queue);
+  else {
+    moveOn(turn, contactId, entered);
+    standIn(turn, entered, queue);
+  }
+}
+
+/** The queue did not take it: the block that asked hears why. */
+export function refusedByQueue(turn: ChainTurn, message: Extract<ChainMessage, { type: 'queue.refused' }>): void {
+  const state = turn.find(message.contactId);
+  if (!state?.flow?.entering || state.epoch !== message.epoch) return;
+  turn.set(message.contactId, { flow: { ...state.flow, entering: undefined } });
+  turn.live(message.contactId, 'question.answered');
+  turn.next.push({ does: 'resumeFlow', id: message.contactId, answer: message.answer });
+}
+
+/** The contact leaves its queue, and with it whoever was offered it. */
+export function leaveQueue(turn: ChainTurn, id: string): void {
+  const { life, queue, agent } = turn.get(id);
+  if (life.place === 'unqueued' || life.place === 'connected' || queue === undefined) return;
+  if (agent) turn.toAgent(agent.id, { type: 'offer.withdrawn', contactId: id, ticket: agent.ticket });
+  turn.toQueue(queue, { type: 'contact.leave', contactId: id, how: 'left' });
+  turn.live(id, 'contact.dequeued');
+  turn.set(id, { agent: undefined, queue: undefined });
+  setQueue(turn, id, undefined);
+  turn.note(id, { dequeued: turn.env.now });
+  turn.tell('contact.dequeued', id, { queue });
+}
+
+// helpers
+
+function standIn(turn: ChainTurn, id: string, key: string): void {
+  const queue = turn.env.facts.queues.byId(key);
+  const { contact, agesSince } = turn.get(id);
+  const since = agesSince ?? turn.env.now;
+  turn.set(id, { queue: key, agesSince: undefined });
+  turn.set(id, {
+    contact: {
+      ...contact,
+      workingQueue: {
+        kind: queue?.agent === undefined ? 'queue' : 'agent',
+        id: queue?.agent ?? key,
+        name: queue?.name ?? key,
+        arn: queue?.arn ?? key,
+      },
+      queue: { name: queue?.name ?? key, since },
+    },
+  });
+  turn.live(id, 'contact.queued');
+  turn.note(id, { enqueued: since });
+  turn.tell('contact.queued', id, { queue: key, data: { name: queue?.name, priority: contact.priority } });
+  const hook = contact.eventHooks['CustomerQueue'];
+  // The default customer queue flow does nothing for a task (flow-language §1.10).
+  if (hook !== undefined) turn.next.push({ does: 'beginFlow', id, flow: hook, purpose: 'customerQueue' });
+}
+
+/** A move from queue to queue makes a new contact of the same chain; the one that moved is over. */
+function moveOn(turn: ChainTurn, id: string, nextId: string): void {
+  leaveQueue(turn, id);
+  const state = turn.get(id);
+  turn.add(nextId, {
+    ...followUp(state, nextId, 'QUEUE_TRANSFER', turn.env.now),
+    moves: state.moves + 1,
+    expiresAt: state.expiresAt,
+  });
+  turn.set(id, { nextContactId: nextId });
+  turn.tell('contact.created', nextId, { data: { name: state.contact.name, method: 'QUEUE_TRANSFER', previous: id } });
+  startExpiry(turn, nextId);
+  finish(turn, id, 'OTHER');
+}
+
+function setQueue(turn: ChainTurn, id: string, queue: ContactState['contact']['queue']): void {
+  turn.set(id, { contact: { ...turn.get(id).contact, queue } });
+}

@@ -1,0 +1,306 @@
+/**
+ * The flow of one contact, from where it stands to where something has to happen that is not a block: time passes, a
+ * message is awaited, or the flow is over. Pure, as all of the chain: what has to be done is said, not done.
+ */
+import type { Answer, Question } from '@switchyard/blocks';
+import { freshFlowData, type Contact } from '../../contact/contact.ts';
+import { RunStopped } from '../../errors.ts';
+import { runBlocks, type Halt } from '../../interpret/runBlocks.ts';
+import type { CompiledFlow } from '../../interpret/compileFlow.ts';
+import type { BlockLoop } from '../../interpret/running.ts';
+import type { TraceEvent } from '../../trace/trace.ts';
+import type { FlowPurpose } from '../contact/contactState.ts';
+import { segmentIdOf } from '../contact/newContactId.ts';
+
+import { settleLater } from './changing.ts';
+import type { ChainTurn } from './chainTurn.ts';
+import { lambdaEvent } from './lambdaEvent.ts';
+import { queueFor, surroundingsOf } from './surroundings.ts';
+
+/** How many blocks may run without time passing. */
+const CIRCLE_LIMIT = 10_000;
+/** More hand-overs than this at one moment are a circle of flows. */
+const MOST_TRANSFERS = 100;
+/** Flows that know an agent (flow-language §1.7.2). */
+const WITH_AGENT: ReadonlySet<string> = new Set(['AGENT_WHISPER', 'AGENT_TRANSFER']);
+
+/** A flow begins for a contact, at its first block, and runs as far as it can. */
+export function beginFlow(turn: ChainTurn, id: string, called: string, purpose: FlowPurpose): void {
+  const flow = turn.env.facts.flows.find(called);
+  if (!flow?.compiled) {
+    stick(turn, id, { message: `The flow "${called}" is not there, or not one tasks run. Add it to Flows.` });
+    return;
+  }
+  const { contact, agent } = turn.get(id);
+  turn.set(id, {
+    contact: {
+      ...contact,
+      ...freshFlowData,
+      agent: WITH_AGENT.has(flow.type) ? agentNames(turn, agent?.id, contact) : null,
+    },
+    flow: {
+      flow: flow.id,
+      version: flow.version,
+      purpose,
+      place: flow.compiled.start,
+      blocksRun: 0,
+      ranAt: turn.env.now,
+    },
+  });
+  turn.nextEpoch(id);
+  turn.live(id, 'flow.started');
+  turn.tell('flow.started', id, { flow: flow.id, data: { type: flow.type, name: flow.name, purpose } });
+  goOn(turn, id);
+}
+
+/** The flow goes on with what its block heard. */
+export function resumeFlow(turn: ChainTurn, id: string, answer: Answer): void {
+  goOn(turn, id, answer);
+}
+
+/** A flow that cannot honestly go on stays where it is; its contact is told of and expires in time. */
+export function stick(turn: ChainTurn, id: string, stuck: { readonly message: string; readonly block?: string }): void {
+  turn.set(id, { stuck });
+  turn.tell('run.stopped', id, { because: stuck.message, block: stuck.block, flow: turn.get(id).flow?.flow });
+}
+
+// helpers
+
+function goOn(turn: ChainTurn, id: string, heard?: Answer): void {
+  let answer = heard;
+  for (let transfers = 0; ; transfers++) {
+    const { flow } = turn.get(id);
+    const compiled = flow && turn.env.facts.flows.byId(flow.flow)?.versions.get(flow.version);
+    if (!flow || !compiled) {
+      stick(turn, id, { message: 'The flow the contact is in is not in the instance any more.' });
+      return;
+    }
+    const halt = runTo(turn, id, compiled, answer);
+    answer = undefined;
+    if (!halt) return;
+    if (halt.halts !== 'transferred') {
+      settle(turn, id, halt);
+      return;
+    }
+    if (transfers >= MOST_TRANSFERS || !handOver(turn, id, halt.flow)) {
+      stick(turn, id, {
+        message: `The contact was handed from flow to flow ${MOST_TRANSFERS} times. Look for flows that transfer to each other.`,
+      });
+      return;
+    }
+  }
+}
+
+/** One run of the block loop; undefined when it could not honestly go on. */
+function runTo(turn: ChainTurn, id: string, compiled: CompiledFlow, answer: Answer | undefined): Halt | undefined {
+  const { facts, now } = turn.env;
+  const state = turn.get(id);
+  const flow = state.flow as NonNullable<typeof state.flow>;
+  const world = surroundingsOf(facts, id, state.draws);
+  const trace: TraceEvent[] = [];
+  const blocksBefore = flow.ranAt === now ? flow.blocksRun : 0;
+  const loop: BlockLoop = {
+    world,
+    contact: { ...state.contact, attributes: turn.attributes },
+    flow: compiled,
+    place: flow.place,
+    answer,
+    now,
+    trace,
+    blocksRun: 0,
+    sinceTimePassed: blocksBefore,
+    circleLimit: CIRCLE_LIMIT,
+    blockLimit: Number.POSITIVE_INFINITY,
+    circle: undefined,
+    stopAfterBlocks: Number.POSITIVE_INFINITY,
+    moves: state.moves,
+  };
+  let halt: Halt | undefined;
+  let stopped: RunStopped | undefined;
+  try {
+    halt = runBlocks(loop);
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    stopped = error;
+  }
+  turn.retell(trace, flow.flow);
+  keepRelated(turn, state.contact, loop.contact, state.relatedChain);
+  turn.attributes = loop.contact.attributes;
+  turn.set(id, {
+    contact: { ...loop.contact, relatedAttributes: {} },
+    draws: world.draws(),
+    flow: {
+      flow: flow.flow,
+      version: flow.version,
+      purpose: flow.purpose,
+      place: loop.place,
+      blocksRun: blocksBefore + loop.blocksRun,
+      ranAt: now,
+    },
+  });
+  if (
+    state.contact.priority !== loop.contact.priority ||
+    state.contact.ageAdjustmentSeconds !== loop.contact.ageAdjustmentSeconds
+  ) {
+    settleLater(turn, id);
+  }
+  for (const question of world.started()) callLambda(turn, id, question, -1);
+  if (stopped) {
+    const { message, block } = stopped.stop;
+    stick(turn, id, { message, ...(block === undefined ? {} : { block }) });
+  }
+  return halt;
+}
+
+function settle(turn: ChainTurn, id: string, halt: Exclude<Halt, { halts: 'transferred' }>): void {
+  switch (halt.halts) {
+    case 'paused': {
+      const until = turn.env.now + halt.seconds * 1000;
+      const epoch = turn.nextEpoch(id);
+      turn.set(id, { flow: { ...flowOf(turn, id), until } });
+      turn.live(id, 'wait.started');
+      turn.toChain(turn.env.key, { type: 'wait.expired', contactId: id, epoch }, until);
+      return;
+    }
+    case 'awaiting':
+      ask(turn, id, halt.question);
+      return;
+    case 'entering': {
+      const queue = queueFor(turn.env.facts, halt.target, { asks: 'queue', target: halt.target });
+      enterQueue(turn, id, queue.id, halt.leavesQueue);
+      return;
+    }
+    case 'ended':
+      turn.next.push({
+        does: 'endFlow',
+        id,
+        how: halt.how,
+        ...(halt.because === undefined ? {} : { because: halt.because }),
+      });
+      return;
+    case 'asking':
+    case 'queued':
+    case 'held':
+      throw new Error(`A contact centre answers by message, so no flow halts as ${halt.halts}.`);
+  }
+}
+
+/** A question other entities or the outside world answer. */
+function ask(turn: ChainTurn, id: string, question: Question): void {
+  const epoch = turn.nextEpoch(id);
+  turn.set(id, { flow: { ...flowOf(turn, id), question } });
+  turn.live(id, 'question.asked');
+  switch (question.asks) {
+    case 'metric':
+    case 'metrics': {
+      if (!question.queue) break;
+      const queue = queueFor(turn.env.facts, question.queue, question);
+      const metric = question.asks === 'metric' ? question.metric : undefined;
+      turn.toQueue(queue.id, { type: 'metrics.asked', chain: turn.env.key, contactId: id, epoch, metric });
+      return;
+    }
+    case 'lambda':
+      callLambda(turn, id, question, epoch);
+      return;
+    case 'task':
+      turn.call('StartTaskContact', newTaskRequest(turn, id, question.task), 0, { contactId: id, epoch });
+      return;
+    case 'queue':
+    case 'hours':
+    case 'flow':
+    case 'chance':
+      break;
+  }
+  throw new Error(`A question about ${question.asks} is answered at once.`);
+}
+
+/** Asks the queue to take the contact, or its next segment where it moves from queue to queue (flow-language §2.18). */
+function enterQueue(turn: ChainTurn, id: string, queue: string, leavesQueue: boolean): void {
+  const { contact, moves, transfers } = turn.get(id);
+  const contactId = leavesQueue ? segmentIdOf(id, `moves ${moves + 1}`) : id;
+  const epoch = turn.nextEpoch(id);
+  turn.set(id, { flow: { ...flowOf(turn, id), entering: { queue, contactId } } });
+  turn.live(id, 'question.asked');
+  turn.toQueue(queue, {
+    type: 'contact.enter',
+    chain: turn.env.key,
+    contactId,
+    asker: id,
+    epoch,
+    priority: contact.priority,
+    ageAdjustmentSeconds: contact.ageAdjustmentSeconds,
+    since: turn.get(id).agesSince ?? turn.env.now,
+    buffer: leavesQueue || transfers > 0,
+  });
+}
+
+/** Transfer to flow: the contact goes on in another flow, which begins afresh (flow-language §2.17). */
+function handOver(turn: ChainTurn, id: string, called: string): boolean {
+  const before = flowOf(turn, id);
+  const next = turn.env.facts.flows.find(called);
+  if (!next?.compiled) return false;
+  turn.tell('flow.ended', id, { flow: before.flow, because: `the contact goes on in "${next.name}"` });
+  const { contact, agent } = turn.get(id);
+  turn.set(id, {
+    contact: {
+      ...contact,
+      ...freshFlowData,
+      agent: WITH_AGENT.has(next.type) ? agentNames(turn, agent?.id, contact) : null,
+    },
+    flow: { ...before, flow: next.id, version: next.version, place: next.compiled.start },
+  });
+  turn.tell('flow.started', id, { flow: next.id, data: { type: next.type, name: next.name, purpose: before.purpose } });
+  return true;
+}
+
+function callLambda(turn: ChainTurn, id: string, question: Extract<Question, { asks: 'lambda' }>, epoch: number): void {
+  const { facts } = turn.env;
+  const contact = { ...turn.get(id).contact, attributes: turn.attributes };
+  const input = {
+    function: question.function,
+    synchronous: question.synchronous,
+    event: lambdaEvent(contact, facts.instance.arn, question.parameters),
+  };
+  turn.call('Lambda', input, question.timeLimitSeconds * 1000, { contactId: id, epoch });
+}
+
+/** What *Create task* asks for, as StartTaskContact takes it: one door for every task (task-contacts §10). */
+function newTaskRequest(turn: ChainTurn, id: string, task: Extract<Question, { asks: 'task' }>['task']) {
+  const { name, description, flow, template, attributes, references, delaySeconds, scheduledTime } = task;
+  const at = delaySeconds === undefined ? scheduledTime : turn.env.now / 1000 + delaySeconds;
+  return {
+    Name: name,
+    ...(description === undefined ? {} : { Description: description }),
+    ...(flow === undefined ? {} : { ContactFlowId: flow }),
+    ...(template === undefined ? {} : { TaskTemplateId: template }),
+    ...(at === undefined ? {} : { ScheduledTime: at }),
+    Attributes: attributes,
+    References: references,
+    RelatedContactId: id,
+  };
+}
+
+/** Attributes set on the related contact go to its own chain (flow-language §2.13). */
+function keepRelated(turn: ChainTurn, before: Contact, after: Contact, chain: string | undefined): void {
+  if (after.relatedAttributes === before.relatedAttributes || before.relatedId === null || chain === undefined) return;
+  if (Object.keys(after.relatedAttributes).length === 0) return;
+  turn.toChain(chain, {
+    type: 'attributes.update',
+    contactId: before.relatedId,
+    attributes: after.relatedAttributes,
+  });
+}
+
+/** `$.Agent` in a whisper flow is the agent who accepted, in a transfer-to-agent flow the one it is meant for. */
+function agentNames(turn: ChainTurn, accepted: string | undefined, { workingQueue }: Contact): Contact['agent'] {
+  const meant = workingQueue?.kind === 'agent' ? workingQueue.id : undefined;
+  const agent = turn.env.facts.agents.find(accepted ?? meant ?? '');
+  if (!agent) return null;
+  return { UserName: agent.name, FirstName: agent.firstName, LastName: agent.lastName, ARN: agent.arn };
+}
+
+function flowOf(turn: ChainTurn, id: string) {
+  const { flow } = turn.get(id);
+  if (!flow) throw new Error(`Contact "${id}" is in no flow.`);
+  return flow;
+}

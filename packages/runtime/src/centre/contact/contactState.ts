@@ -1,0 +1,101 @@
+/** A contact of a contact centre as its chain keeps it: plain data that may rest for days and travel between homes. */
+import type { Question } from '@switchyard/blocks';
+import type { Contact } from '../../contact/contact.ts';
+import type { Life } from './life.ts';
+
+/** Why a flow runs (task-contacts §3.7). */
+export type FlowPurpose = 'main' | 'customerQueue' | 'agentWhisper' | 'disconnect' | 'pause' | 'resume';
+
+/** A flow in progress: what it needs to go on at the block it stands at. */
+export interface FlowInProgress {
+  /** The flow's id in the instance. */
+  readonly flow: string;
+  /** The content it began with: a contact finishes on the version it began. */
+  readonly version: string;
+  readonly purpose: FlowPurpose;
+  /** Place of the block it stands at. */
+  readonly place: number;
+  /** What the block waits for, when it is a message. */
+  readonly question?: Question | undefined;
+  /** When a wait is over, in milliseconds. */
+  readonly until?: number | undefined;
+  /** The queue it asked to be let into. */
+  readonly entering?: Entering | undefined;
+  /** How many blocks ran at one moment, and when: to find a flow that goes round without waiting. */
+  readonly blocksRun: number;
+  readonly ranAt: number;
+}
+
+export interface Entering {
+  readonly queue: string;
+  /** The contact that will wait there: this one, or its next segment for a move from queue to queue. */
+  readonly contactId: string;
+}
+
+/** Moments of a contact, in milliseconds since 1970-01-01T00:00Z; what has not happened is left out. */
+export interface Moments {
+  readonly initiated: number;
+  readonly scheduled?: number;
+  readonly connectedToSystem?: number;
+  readonly enqueued?: number;
+  readonly dequeued?: number;
+  readonly connectedToAgent?: number;
+  readonly lastPaused?: number;
+  readonly lastResumed?: number;
+  readonly disconnected?: number;
+  readonly afterContactWorkStarted?: number;
+  readonly afterContactWorkEnded?: number;
+  readonly transferCompleted?: number;
+  readonly updated: number;
+}
+
+export type DisconnectReason =
+  | 'AGENT_DISCONNECT'
+  | 'AGENT_COMPLETED'
+  | 'CONTACT_FLOW_DISCONNECT'
+  | 'EXPIRED'
+  | 'API'
+  | 'OTHER';
+
+export interface ContactState {
+  /** What flows see. Its attributes stand in the chain, which all its contacts share. */
+  readonly contact: Contact;
+  readonly life: Life;
+  /** Raised whenever what was awaited no longer counts; a timer or an answer that carries an older one is ignored. */
+  readonly epoch: number;
+  readonly flow?: FlowInProgress | undefined;
+  /** The flow a pause interrupted. */
+  readonly suspended?: FlowInProgress | undefined;
+  /** The flow this contact began with. */
+  readonly firstFlow: string;
+  /** The time its age in a queue counts from, where a transfer keeps it (task-contacts §3.6). */
+  readonly agesSince?: number | undefined;
+  /** The queue it stands in, by its key. */
+  readonly queue?: string | undefined;
+  /** The agent it is offered to or with, and which of his offers it was. */
+  readonly agent?: { readonly id: string; readonly ticket: string } | undefined;
+  readonly moments: Moments;
+  readonly expiresAt: number;
+  readonly disconnectReason?: DisconnectReason;
+  readonly nextContactId?: string;
+  /** The chain of the related contact, where there is one. */
+  readonly relatedChain?: string;
+  readonly template?: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly segmentAttributes: Readonly<Record<string, unknown>>;
+  /** How often it was offered, paused, rescheduled, transferred and moved from queue to queue. */
+  readonly attempts: number;
+  readonly pauses: number;
+  readonly reschedules: number;
+  readonly transfers: number;
+  readonly moves: number;
+  /** Milliseconds it was paused in all, and with an agent. */
+  readonly pausedMs: number;
+  readonly agentPausedMs: number;
+  /** How many numbers of chance it drew. */
+  readonly draws: number;
+  /** Whether its disconnect flow runs or has run, which happens once. */
+  readonly disconnecting: boolean;
+  /** Why its flow could not go on. */
+  readonly stuck?: { readonly message: string; readonly block?: string };
+}

@@ -1,0 +1,8 @@
+/** A contact centre: tasks, queues and agents under virtual time. */
+export { ContactCentre, type CentreSnapshot, type ContactCentreOptions } from './simulator/contactCentre.ts';
+export { ServiceError } from './operations/serviceError.ts';
+export type { InputOf, OperationName, OutputOf } from './operations/operations.ts';
+export type * from './instance/instanceData.ts';
+export { createFacts, DEFAULT_LIMITS } from './instance/createFacts.ts';
+export type { CentreEvent, CentreEventType } from './trace.ts';
+export type { Home, HomeImage, Pending, Ref, Stuck } from './port/port.ts';

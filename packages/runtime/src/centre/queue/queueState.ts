@@ -1,0 +1,26 @@
+import type { Standing } from './messages.ts';
+
+export interface QueueState {
+  /** In the order they came. */
+  readonly waiting: readonly WaitingContact[];
+  /** Agents who serve the queue, as they last said. */
+  readonly agents: Readonly<Record<string, KnownAgent>>;
+  /** When the next delay of a routing profile is over, if somebody waits for that. */
+  readonly wakesAt?: number | undefined;
+}
+
+export interface WaitingContact {
+  readonly contactId: string;
+  readonly chain: string;
+  readonly priority: number;
+  readonly ageAdjustmentSeconds: number;
+  /** The time its age counts from, in milliseconds. */
+  readonly since: number;
+  /** Meant for an agent, while it is offered to him. */
+  readonly taken?: { readonly agent: string; readonly round: number } | undefined;
+}
+
+export interface KnownAgent extends Standing {
+  /** He was asked to look for work and has not said how he stands since. */
+  readonly asked: boolean;
+}

@@ -1,0 +1,184 @@
+/**
+ * One queue: the line of contacts, and the agents who serve it as they last said (task-contacts §4). It decides who is
+ * let in and which contact is next; whether an agent has room for it, only the agent can say.
+ */
+import type { Answer } from '@switchyard/blocks';
+import type { ChainMessage } from '../chain/messages.ts';
+import type { AgentMessage, Bid } from '../agent/messages.ts';
+import type { Facts, QueueFacts } from '../instance/facts.ts';
+import { send, type Effect, type Env, type Reduced } from '../port/port.ts';
+import type { EnterMessage, QueueMessage, Standing } from './messages.ts';
+import { metricOf, metricsOf } from './queueMetrics.ts';
+import type { KnownAgent, QueueState, WaitingContact } from './queueState.ts';
+
+const EMPTY: QueueState = { waiting: [], agents: {} };
+
+export function reduceQueue(state: QueueState = EMPTY, message: QueueMessage, env: Env<Facts>): Reduced<QueueState> {
+  const { state: next, effects } = apply(state, message, env);
+  return callAgents(next, effects, env);
+}
+
+// helpers
+
+function apply(state: QueueState, message: QueueMessage, env: Env<Facts>): Reduced<QueueState> {
+  switch (message.type) {
+    case 'contact.enter':
+      return enter(state, message, env);
+    case 'contact.leave':
+      return quiet({ ...state, waiting: state.waiting.filter(({ contactId }) => contactId !== message.contactId) });
+    case 'contact.rank': {
+      const { priority, ageAdjustmentSeconds } = message;
+      return quiet(withContact(state, message.contactId, (one) => ({ ...one, priority, ageAdjustmentSeconds })));
+    }
+    case 'agent.announced': {
+      const known = state.agents[message.agent];
+      if (known && known.generation >= message.standing.generation) return quiet(state);
+      return quiet({ ...state, agents: { ...state.agents, [message.agent]: { ...message.standing, asked: false } } });
+    }
+    case 'bid.asked': {
+      const bid = bestFor(state, message.standing, env.now);
+      return {
+        state,
+        effects: [toAgent(message.agent, { type: 'bid.made', queue: env.key, round: message.round, ...bid })],
+      };
+    }
+    case 'contact.take':
+      return giveTo(state, message, env);
+    case 'contact.returned':
+      return takeBack(state, message.contactId, env.now);
+    case 'delay.over':
+      return quiet(state.wakesAt !== undefined && state.wakesAt <= env.now ? { ...state, wakesAt: undefined } : state);
+    case 'metrics.asked': {
+      const { chain, contactId, epoch, metric } = message;
+      const answer: Answer =
+        metric === undefined ? metricsOf(state, queueOf(env), env.now) : metricOf(state, metric, env.now);
+      return { state, effects: [toChain(chain, { type: 'question.answered', contactId, epoch, answer })] };
+    }
+  }
+}
+
+/** Whether one more is let in: by the queue's own cap, and by a fifth more for moves and transfers (task-contacts §4.5). */
+function enter(state: QueueState, message: EnterMessage, env: Env<Facts>): Reduced<QueueState> {
+  const { contactId, asker, chain, epoch } = message;
+  const queue = queueOf(env);
+  const cap = queue.maxContacts ?? env.facts.limits.activeTasks;
+  const most = message.buffer ? Math.floor(cap * 1.2) : cap;
+  const count = state.waiting.length;
+  const refusal: Extract<Answer, { heard: 'atCapacity' | 'failed' }> | undefined = !queue.enabled
+    ? { heard: 'failed', why: `${queue.name} is disabled` }
+    : count >= most
+      ? { heard: 'atCapacity', why: `${queue.name} holds ${count} of at most ${most} contacts` }
+      : undefined;
+  if (refusal) {
+    return { state, effects: [toChain(chain, { type: 'queue.refused', contactId: asker, epoch, answer: refusal })] };
+  }
+  const { priority, ageAdjustmentSeconds, since } = message;
+  const one: WaitingContact = { contactId, chain, priority, ageAdjustmentSeconds, since };
+  return {
+    state: { ...state, waiting: [...state.waiting, one] },
+    effects: [toChain(chain, { type: 'queue.entered', contactId: asker, epoch, queue: env.key, entered: contactId })],
+  };
+}
+
+/** A contact is one agent's at a time; whoever comes second hears that it is gone. */
+function giveTo(
+  state: QueueState,
+  { agent, round, contactId }: Extract<QueueMessage, { type: 'contact.take' }>,
+  env: Env<Facts>,
+): Reduced<QueueState> {
+  const one = state.waiting.find((waiting) => waiting.contactId === contactId);
+  if (!one || one.taken) {
+    return { state, effects: [toAgent(agent, { type: 'contact.gone', queue: env.key, contactId, round })] };
+  }
+  return {
+    state: withContact(state, contactId, (waiting) => ({ ...waiting, taken: { agent, round } })),
+    effects: [toAgent(agent, { type: 'contact.taken', queue: env.key, chain: one.chain, contactId, round })],
+  };
+}
+
+/** An offer came to nothing: the contact is for whoever is ready longest, which the agent who had it is no more. */
+function takeBack(state: QueueState, contactId: string, now: number): Reduced<QueueState> {
+  const taken = state.waiting.find((one) => one.contactId === contactId)?.taken;
+  const freed = withContact(state, contactId, ({ taken: _taken, ...one }) => one);
+  const known = taken && state.agents[taken.agent];
+  if (!taken || !known) return quiet(freed);
+  return quiet({ ...freed, agents: { ...state.agents, [taken.agent]: { ...known, readySince: now } } });
+}
+
+/**
+ * Contacts nobody has been asked about yet are brought to agents with room, the longest ready first; one agent for one
+ * contact, so that a second queue's better contact is not passed over: the agent looks at all of his queues.
+ */
+function callAgents(state: QueueState, effects: readonly Effect[], env: Env<Facts>): Reduced<QueueState> {
+  const unmet = state.waiting.filter(({ taken }) => !taken).length;
+  if (unmet === 0) return { state, effects };
+  const agents = { ...state.agents };
+  const all = Object.entries(agents);
+  let calls = unmet - all.filter(([, { asked }]) => asked).length;
+  const ready = all.filter(([, agent]) => !agent.asked && agent.freeSlots > 0).toSorted(byReadiness);
+  const more: Effect[] = [];
+  let wakesAt = Number.POSITIVE_INFINITY;
+  for (const [id, agent] of ready) {
+    const due = soonestFor(state, agent);
+    if (due > env.now) wakesAt = Math.min(wakesAt, due);
+    else if (calls > 0) {
+      calls--;
+      agents[id] = { ...agent, asked: true };
+      more.push(toAgent(id, { type: 'work.waits', queue: env.key }));
+    }
+  }
+  const wakes = wakesAt < (state.wakesAt ?? Number.POSITIVE_INFINITY);
+  if (wakes) more.push(send<QueueMessage>('queue', env.key, { type: 'delay.over' }, wakesAt));
+  if (more.length === 0) return { state, effects };
+  return { state: { ...state, agents, ...(wakes ? { wakesAt } : {}) }, effects: [...effects, ...more] };
+}
+
+function byReadiness([one, { readySince: a }]: [string, KnownAgent], [other, { readySince: b }]: [string, KnownAgent]) {
+  return a - b || (one < other ? -1 : 1);
+}
+
+/** Contacts an agent may be offered, now or when his delay is over. */
+function openTo(state: QueueState, { holds }: Standing): readonly WaitingContact[] {
+  return state.waiting.filter(({ contactId, taken }) => !taken && !holds.includes(contactId));
+}
+
+/** When the first of them is due for him, in milliseconds. */
+function soonestFor(state: QueueState, agent: Standing): number {
+  return openTo(state, agent).reduce((soonest, { since }) => {
+    return Math.min(soonest, since + agent.delaySeconds * 1000);
+  }, Number.POSITIVE_INFINITY);
+}
+
+/** The next contact for an agent: by priority, then by age with its adjustment (task-contacts §4.3). */
+function bestFor(state: QueueState, agent: Standing, now: number): { bid?: Bid; notYetDue?: boolean } {
+  const open = openTo(state, agent);
+  const due = open.filter(({ since }) => since + agent.delaySeconds * 1000 <= now);
+  const [best] = due
+    .map(({ contactId, priority, since, ageAdjustmentSeconds }): Bid => {
+      return { contactId, priority, since: since - ageAdjustmentSeconds * 1000 };
+    })
+    .toSorted((one, other) => one.priority - other.priority || one.since - other.since);
+  return { ...(best ? { bid: best } : {}), ...(due.length < open.length ? { notYetDue: true } : {}) };
+}
+
+function queueOf({ facts, key }: Env<Facts>): QueueFacts {
+  const queue = facts.queues.byId(key);
+  if (!queue) throw new Error(`There is no queue "${key}" in the instance.`);
+  return queue;
+}
+
+function withContact(state: QueueState, id: string, change: (one: WaitingContact) => WaitingContact): QueueState {
+  return { ...state, waiting: state.waiting.map((one) => (one.contactId === id ? change(one) : one)) };
+}
+
+function quiet(state: QueueState): Reduced<QueueState> {
+  return { state, effects: [] };
+}
+
+function toAgent(agent: string, message: AgentMessage): Effect {
+  return send('agent', agent, message);
+}
+
+function toChain(chain: string, message: ChainMessage): Effect {
+  return send('chain', chain, message);
+}

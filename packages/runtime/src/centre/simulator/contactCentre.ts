@@ -1,0 +1,214 @@
+/**
+ * A contact centre under virtual time: an instance, its tasks and its agents. Operations and what agents do happen now;
+ * time moves from due to due, only when asked to. The same instance and the same calls give the same trace.
+ */
+import type { FlowJson } from '@switchyard/blocks';
+import type { AgentMessage } from '../agent/messages.ts';
+import { createFacts } from '../instance/createFacts.ts';
+import type { Facts } from '../instance/facts.ts';
+import type { Channel, InstanceData } from '../instance/instanceData.ts';
+import { perform, type OperationContext, type OperationDefinition, type Want } from '../operations/operation.ts';
+import { operations, type InputOf, type OperationName, type OutputOf } from '../operations/operations.ts';
+import { notFound, ServiceError } from '../operations/serviceError.ts';
+import { startTaskContact } from '../operations/startTaskContact.ts';
+import type { ServiceFault } from '../chain/messages.ts';
+import { reducers } from '../reducers.ts';
+import type { CentreEvent, Told } from '../trace.ts';
+import { SimulatedHome, type CallOutcome, type HomeSnapshot, type MadeCall } from './simulatedHome.ts';
+import { answerLambda } from './standIns.ts';
+
+type Home = SimulatedHome<Facts, Told>;
+
+export interface ContactCentreOptions {
+  /** Flows by the `File` the instance file names. */
+  readonly flows?: Readonly<Record<string, FlowJson>>;
+  /** Messages of one time come in any order, by this seed, and all of them twice: what happens must not depend on it. */
+  readonly disorder?: number;
+  /** Answers Lambda calls instead of the stand-ins of the instance file. */
+  readonly lambda?: (call: MadeCall, facts: Facts) => CallOutcome;
+}
+
+/** A contact centre as it was at one moment; a value to go back to, or to go on from twice. */
+export interface CentreSnapshot {
+  readonly home: HomeSnapshot<Told>;
+  readonly tokens: number;
+}
+
+export class ContactCentre {
+  readonly #home: Home;
+  #tokens = 0;
+
+  constructor(instance: InstanceData, options: ContactCentreOptions = {}) {
+    const facts = createFacts(instance, options.flows);
+    this.#home = new SimulatedHome<Facts, Told>({
+      reducers,
+      facts,
+      startsAt: facts.startsAt,
+      ...(options.disorder === undefined ? {} : { disorder: options.disorder }),
+      perform: (call) => this.#perform(call, options.lambda ?? answerLambda),
+    });
+    for (const { id } of facts.agents.all) this.#toAgent(id, { type: 'agent.begin' });
+    this.settle();
+  }
+
+  /** Milliseconds since 1970-01-01T00:00Z, in virtual time. */
+  get now(): number {
+    return this.#home.now;
+  }
+
+  get facts(): Facts {
+    return this.#home.facts;
+  }
+
+  /** All that happened, in order. */
+  get trace(): readonly CentreEvent[] {
+    return this.#home.trace;
+  }
+
+  get home(): Home {
+    return this.#home;
+  }
+
+  // The service's API
+
+  /**
+   * Calls an operation of the API, and lets all that follows at this moment happen.
+   *
+   * @throws ServiceError as the service answers
+   */
+  call<Name extends OperationName>(name: Name, input: InputOf<Name>): OutputOf<Name> {
+    const definition = operations[name] as unknown as OperationDefinition<InputOf<Name>, OutputOf<Name>>;
+    const output = this.#run(definition, input);
+    this.settle();
+    return output;
+  }
+
+  // What agents do, which has no public API (task-contacts §4.4)
+
+  accept(agent: string, contactId: string): void {
+    this.#desk(agent, { type: 'contact.accept', contactId });
+  }
+
+  decline(agent: string, contactId: string): void {
+    this.#desk(agent, { type: 'contact.decline', contactId });
+  }
+
+  /** Ends the task; after-contact work begins. */
+  complete(agent: string, contactId: string): void {
+    this.#desk(agent, { type: 'contact.complete', contactId });
+  }
+
+  /** Ends after-contact work, or clears a missed or declined contact. */
+  close(agent: string, contactId: string): void {
+    this.#desk(agent, { type: 'contact.close', contactId });
+  }
+
+  /** @param status by id, ARN or name */
+  setStatus(agent: string, status: string): void {
+    const found = this.facts.statuses.find(status);
+    if (!found) throw notFound('agent status', status);
+    this.#desk(agent, { type: 'status.set', status: found.id });
+  }
+
+  /** Contacts of other channels keep the agent busy: what is routed to him follows from his profile. */
+  keepBusy(agent: string, channel: Exclude<Channel, 'TASK'>, contacts: number): void {
+    this.#desk(agent, { type: 'channel.busy', channel, contacts });
+  }
+
+  // Time
+
+  /** All that is due now happens. */
+  settle(): void {
+    this.#home.runUntil(this.#home.now);
+  }
+
+  /** The next thing due happens, and time moves there. @returns false when nothing is due */
+  step(): boolean {
+    return this.#home.step();
+  }
+
+  runUntil(at: number): void {
+    this.#home.runUntil(at);
+  }
+
+  runFor(milliseconds: number): void {
+    this.#home.runUntil(this.#home.now + milliseconds);
+  }
+
+  /** Until something has happened, or nothing more is due. @returns what happened */
+  runTo(happens: (event: CentreEvent) => boolean): CentreEvent | undefined {
+    for (let seen = this.trace.length; ;) {
+      for (; seen < this.trace.length; seen++) {
+        const event = this.trace[seen] as CentreEvent;
+        if (happens(event)) return event;
+      }
+      if (!this.#home.step()) return undefined;
+    }
+  }
+
+  /** Until nothing more is due: every task has ended. */
+  runToEnd(): void {
+    while (this.#home.step());
+  }
+
+  snapshot(): CentreSnapshot {
+    return { home: this.#home.snapshot(), tokens: this.#tokens };
+  }
+
+  restore({ home, tokens }: CentreSnapshot): void {
+    this.#home.restore(home);
+    this.#tokens = tokens;
+  }
+
+  // helpers
+
+  #desk(called: string, message: AgentMessage): void {
+    const agent = this.facts.agents.find(called);
+    if (!agent) throw notFound('user', called);
+    const reply = this.#toAgent(agent.id, message) as { ok: boolean; error?: ServiceFault } | undefined;
+    if (reply?.ok === false && reply.error) throw new ServiceError(reply.error);
+    this.settle();
+  }
+
+  #toAgent(agent: string, message: AgentMessage): unknown {
+    return this.#home.dispatch({ kind: 'agent', key: agent }, message);
+  }
+
+  #run<Input, Output>(definition: OperationDefinition<Input, Output>, input: Input, token?: string): Output {
+    const context: OperationContext = {
+      facts: this.facts,
+      now: this.now,
+      nextToken: () => token ?? `token ${++this.#tokens}`,
+      trace: () => this.trace,
+    };
+    const running = perform(definition, input, context);
+    for (let next = running.next(); ;) {
+      if (next.done) return next.value;
+      next = running.next(this.#give(next.value));
+    }
+  }
+
+  #give(want: Want): unknown {
+    switch (want.wants) {
+      case 'dispatch':
+        return this.#home.dispatch(want.to, want.message);
+      case 'peek':
+        return this.#home.peek(want.ref);
+      case 'list':
+        return this.#home.list(want.kind);
+    }
+  }
+
+  /** The outside world: Lambda functions, and the service's own API for *Create task*. */
+  #perform(call: MadeCall, lambda: (call: MadeCall, facts: Facts) => CallOutcome): CallOutcome {
+    if (call.function === 'Lambda') return lambda(call, this.facts);
+    try {
+      const input = { InstanceId: this.facts.instance.id, ...(call.input as object) };
+      // The call's id is its token, so a call that is repeated starts no second task.
+      return { result: this.#run(startTaskContact, input as InputOf<'StartTaskContact'>, call.id), afterMs: 0 };
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      return { why: `${error.name}: ${error.message}`, afterMs: 0 };
+    }
+  }
+}

@@ -1,0 +1,257 @@
+/**
+ * The home that has no disk: entities in memory, messages on a heap of virtual time. One step takes what is due next,
+ * asks the reducer, and keeps the new state and all effects at once. Whatever faults a real home may have within its
+ * promises it has on demand: messages of one time in any order, and each of them delivered twice.
+ */
+import { createChance } from '../../world/chance.ts';
+import {
+  refKey,
+  type Call,
+  type Effect,
+  type Emit,
+  type EntityKind,
+  type Env,
+  type HomeImage,
+  type Pending,
+  type Ref,
+  type Reducer,
+  type Stuck,
+} from '../port/port.ts';
+import { createHeap, type Heap } from './heap.ts';
+
+/** What the outside world does with a call: a result or a failure, and how long that takes. */
+export interface CallOutcome {
+  readonly result?: unknown;
+  readonly why?: string;
+  readonly afterMs: number;
+}
+
+/** A call as it is made: its id is the same each time it is repeated, for the outside world to know it by. */
+export interface MadeCall extends Call {
+  readonly id: string;
+  /** How many calls under this name were made before; counted by what the caller names. */
+  readonly countOf: (name: string) => number;
+}
+
+export interface HomeOptions<Facts, Told> {
+  readonly reducers: Readonly<Record<EntityKind, Reducer<unknown, unknown, Facts>>>;
+  readonly facts: Facts;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly startsAt: number;
+  /** Answers calls. It may dispatch to this home. */
+  readonly perform: (call: MadeCall, home: SimulatedHome<Facts, Told>) => CallOutcome;
+  /** Messages of one time come in any order, by this seed, and all of them twice. */
+  readonly disorder?: number;
+}
+
+interface Due extends Pending {
+  readonly order: number;
+}
+
+interface Entity {
+  readonly version: number;
+  readonly state: unknown;
+}
+
+/** Everything there is at one moment: a value nobody changes, to go back to. */
+export interface HomeSnapshot<Told> {
+  readonly now: number;
+  readonly order: number;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly pending: readonly Due[];
+  readonly applied: ReadonlySet<string>;
+  readonly replies: ReadonlyMap<string, unknown>;
+  readonly trace: readonly (Told & { readonly seq: number })[];
+  readonly stuck: readonly Stuck[];
+  readonly steps: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export class SimulatedHome<Facts, Told> {
+  readonly #options: HomeOptions<Facts, Told>;
+  #facts: Facts;
+  #now: number;
+  #order = 0;
+  #steps = 0;
+  #entities = new Map<string, Entity>();
+  #pending: Heap<Due> = createHeap();
+  /** Messages that were applied, to know the second delivery; only kept while there are such. */
+  #applied = new Set<string>();
+  #replies = new Map<string, unknown>();
+  #trace: (Told & { readonly seq: number })[] = [];
+  #stuck: Stuck[] = [];
+  #counts = new Map<string, number>();
+  readonly #chance: (() => number) | undefined;
+
+  constructor(options: HomeOptions<Facts, Told>) {
+    this.#options = options;
+    this.#facts = options.facts;
+    this.#now = options.startsAt;
+    this.#chance = options.disorder === undefined ? undefined : createChance(options.disorder);
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  get facts(): Facts {
+    return this.#facts;
+  }
+
+  /** How many messages were applied. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  get trace(): readonly (Told & { readonly seq: number })[] {
+    return this.#trace;
+  }
+
+  get stuck(): readonly Stuck[] {
+    return this.#stuck;
+  }
+
+  /** When the next message is due; undefined when there is none. */
+  get nextAt(): number | undefined {
+    return this.#pending.peek()?.at;
+  }
+
+  /** The instance file was changed while the simulation goes on. */
+  changeFacts(facts: Facts): void {
+    this.#facts = facts;
+  }
+
+  /**
+   * Applies a message from outside at once.
+   *
+   * @returns the reply
+   */
+  dispatch(to: Ref, message: unknown, token?: string): unknown {
+    if (token !== undefined && this.#replies.has(token)) return this.#replies.get(token);
+    const id = token ?? `outside#${++this.#order}`;
+    const reply = this.#apply({ id, at: this.#now, to, message, order: 0 });
+    if (token !== undefined) this.#replies.set(token, reply);
+    return reply;
+  }
+
+  peek({ kind, key }: Ref): unknown {
+    return this.#entities.get(`${kind}/${key}`)?.state;
+  }
+
+  list(kind: EntityKind): readonly string[] {
+    const prefix = `${kind}/`;
+    const keys = [...this.#entities.keys()].filter((key) => key.startsWith(prefix));
+    return keys.map((key) => key.slice(prefix.length)).toSorted();
+  }
+
+  /** Applies what is due next, and moves time there; false when nothing is due. */
+  step(): boolean {
+    const due = this.#pending.pop();
+    if (!due) return false;
+    if (due.at > this.#now) this.#now = due.at;
+    this.#apply(due);
+    return true;
+  }
+
+  /** Applies all that is due until a time, which is then now. */
+  runUntil(at: number): void {
+    for (let next = this.#pending.peek(); next && next.at <= at; next = this.#pending.peek()) this.step();
+    if (at > this.#now) this.#now = at;
+  }
+
+  snapshot(): HomeSnapshot<Told> {
+    return {
+      now: this.#now,
+      order: this.#order,
+      entities: new Map(this.#entities),
+      pending: this.#pending.list(),
+      applied: new Set(this.#applied),
+      replies: new Map(this.#replies),
+      trace: [...this.#trace],
+      stuck: [...this.#stuck],
+      steps: this.#steps,
+      counts: new Map(this.#counts),
+    };
+  }
+
+  /** Everything is again as it was. */
+  restore(snapshot: HomeSnapshot<Told>): void {
+    this.#now = snapshot.now;
+    this.#order = snapshot.order;
+    this.#entities = new Map(snapshot.entities);
+    this.#pending = createHeap(snapshot.pending);
+    this.#applied = new Set(snapshot.applied);
+    this.#replies = new Map(snapshot.replies);
+    this.#trace = [...snapshot.trace];
+    this.#stuck = [...snapshot.stuck];
+    this.#steps = snapshot.steps;
+    this.#counts = new Map(snapshot.counts);
+  }
+
+  export(): HomeImage {
+    return {
+      entities: [...this.#entities].map(([key, { version, state }]) => {
+        const slash = key.indexOf('/');
+        return { ref: { kind: key.slice(0, slash) as EntityKind, key: key.slice(slash + 1) }, version, state };
+      }),
+      pending: this.#pending.list().map(({ id, at, to, message }) => ({ id, at, to, message })),
+    };
+  }
+
+  // helpers
+
+  /** One step: the new state, the effects and the message's own end are one. */
+  #apply({ id, at, to, message }: Due): unknown {
+    if (this.#chance) {
+      if (this.#applied.has(id)) return undefined;
+      this.#applied.add(id);
+    }
+    this.#steps++;
+    const key = refKey(to);
+    const entity = this.#entities.get(key);
+    const env: Env<Facts> = { key: to.key, now: this.#now, facts: this.#facts };
+    let reduced;
+    try {
+      reduced = this.#options.reducers[to.kind](entity?.state, message, env);
+    } catch (error) {
+      this.#stuck.push({ ref: to, id, at, because: error instanceof Error ? error.message : String(error) });
+      return undefined;
+    }
+    const version = (entity?.version ?? 0) + 1;
+    this.#entities.set(key, { version, state: reduced.state });
+    reduced.effects.forEach((effect, place) => this.#carryOut(effect, `${key}@${version}.${place}`));
+    return reduced.reply;
+  }
+
+  #carryOut(effect: Effect, id: string): void {
+    switch (effect.does) {
+      case 'send':
+        this.#post({ id, at: effect.at ?? this.#now, to: effect.to, message: effect.message });
+        return;
+      case 'call':
+        this.#call(effect, id);
+        return;
+      case 'emit':
+        this.#trace.push({ ...(effect as Emit<Told>).event, seq: this.#trace.length + 1 });
+    }
+  }
+
+  #call(call: Call, id: string): void {
+    const { result, why, afterMs } = this.#options.perform({ ...call, id, countOf: (name) => this.#count(name) }, this);
+    const message =
+      why === undefined ? { type: 'call.returned', result, ...call.back } : { type: 'call.failed', why, ...call.back };
+    this.#post({ id: `${id}/result`, at: this.#now + afterMs, to: call.replyTo, message });
+  }
+
+  #count(name: string): number {
+    const count = this.#counts.get(name) ?? 0;
+    this.#counts.set(name, count + 1);
+    return count;
+  }
+
+  #post(pending: Pending): void {
+    const order = (): number => (this.#chance ? this.#chance() * 1e9 : 0) + ++this.#order;
+    this.#pending.push({ ...pending, order: order() });
+    if (this.#chance) this.#pending.push({ ...pending, order: order() });
+  }
+}

@@ -1,0 +1,71 @@
+/** What happened in a contact centre, in one order: records, contact events, logs and metrics are all made from it. */
+
+export interface CentreEvent {
+  /** Place in the trace, from 1; given by the home. */
+  readonly seq: number;
+  /** Milliseconds since 1970-01-01T00:00Z, in virtual time. */
+  readonly at: number;
+  readonly type: CentreEventType;
+  readonly contact?: string | undefined;
+  /** The agent or queue it happened to, by key. */
+  readonly agent?: string | undefined;
+  readonly queue?: string | undefined;
+  /** The flow's id, and the block in it. */
+  readonly flow?: string | undefined;
+  readonly block?: string | undefined;
+  readonly title?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly to?: string | undefined;
+  /** Why, in a person's words. */
+  readonly because?: string | undefined;
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export type CentreEventType =
+  // The life of contacts
+  | 'contact.created'
+  | 'contact.scheduled'
+  | 'contact.rescheduled'
+  | 'contact.started'
+  | 'contact.queued'
+  | 'contact.dequeued'
+  | 'contact.offered'
+  | 'contact.missed'
+  | 'contact.declined'
+  | 'contact.withdrawn'
+  | 'contact.accepted'
+  | 'contact.connected'
+  | 'contact.paused'
+  | 'contact.resumed'
+  | 'contact.transferred'
+  | 'contact.updated'
+  | 'contact.routed'
+  | 'contact.tagged'
+  | 'contact.expired'
+  | 'contact.disconnected'
+  | 'contact.completed'
+  | 'attributes.updated'
+  // What flows do, as in the trace of one contact
+  | 'flow.started'
+  | 'flow.ended'
+  | 'flow.interrupted'
+  | 'block.entered'
+  | 'block.foreign'
+  | 'block.remarked'
+  | 'question.asked'
+  | 'question.answered'
+  | 'attributes.set'
+  | 'contact.changed'
+  | 'branch.taken'
+  | 'branch.dangling'
+  | 'wait.started'
+  | 'wait.expired'
+  | 'task.created'
+  | 'run.stopped'
+  // What agents do
+  | 'agent.status'
+  // Operations that were refused
+  | 'operation.failed';
+
+/** An event before the home gave it its place. */
+export type Told = Omit<CentreEvent, 'seq'>;
