@@ -1,7 +1,7 @@
 import type { FlowPaths, Way } from './paths.ts';
 
 /** Whether a way is taken when a block failed, rather than because nothing it compares was true (flow-language §1.4.4). */
-export function isFailure({ branch }: Way): boolean {
+export function isFailure({ branch }: Pick<Way, 'branch'>): boolean {
   return branch?.kind === 'error' && branch.errorType !== 'NoMatchingCondition';
 }
 

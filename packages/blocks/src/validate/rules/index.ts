@@ -20,6 +20,7 @@ import { invalidParameter } from './invalid-parameter/rule.ts';
 import { legacyExport } from './legacy-export/rule.ts';
 import { longFlow } from './long-flow/rule.ts';
 import { loopReferenceOutside } from './loop-reference-outside/rule.ts';
+import { loopWithoutReturn } from './loop-without-return/rule.ts';
 import { missingBranch } from './missing-branch/rule.ts';
 import { missingDescription } from './missing-description/rule.ts';
 import { missingParameter } from './missing-parameter/rule.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   unreachableBlock,
   cycleWithoutWait,
   cycleWithoutExit,
+  loopWithoutReturn,
   errorToItself,
   needlessCheck,
   missingQueueFlow,

@@ -43,6 +43,7 @@ test('findings about one block are told in this order: the file, what a block is
     'unreachable-block',
     'cycle-without-wait',
     'cycle-without-exit',
+    'loop-without-return',
     'error-to-itself',
     'needless-check',
     'missing-queue-flow',

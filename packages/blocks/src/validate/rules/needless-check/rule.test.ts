@@ -7,7 +7,6 @@ const NEXT = 'so this block decides nothing. Connect them differently, or remove
 testRule(needlessCheck, {
   valid: [
     ['a check with two ways on', flowOf(staffing('a', 'b', 'end'), wait('b', 'end'))],
-    ['a check whose failure alone leads elsewhere', flowOf(staffing('a', 'end', 'end', 'b'), wait('b', 'end'))],
     ['blocks that do more than choose', flowOf(lambda('a', 'b', 'b'), wait('b', 'c', 'c'), loop('c', 'end', 'end'))],
     [
       'a check with a branch that leads nowhere, which another rule tells',
@@ -25,6 +24,16 @@ testRule(needlessCheck, {
           pointer: '/Actions/0',
           block: 'a',
           at: '8:5',
+        },
+      ],
+    ],
+    [
+      'a check whose failure alone leads elsewhere',
+      flowOf(staffing('a', 'end', 'end', 'b'), wait('b', 'end')),
+      [
+        {
+          message: `"Check staffing": expected branches to different blocks: every one but "Error" leads to "Disconnect / hang up", ${NEXT}`,
+          pointer: '/Actions/0',
         },
       ],
     ],
