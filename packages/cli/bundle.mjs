@@ -13,9 +13,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const SHARED = [
   /packages.blocks.src.(?!legacy.|diff.|fix.|map.)(?!.*behaviors?\.)/,
   /jsonc-parser|picocolors/,
-  /cli.src.(?:exitCodes|choose|files|jsonFile|manifest|printable|projectProblems|terminal|writeFile)\./,
+  /cli.src.(?:exitCodes|choose|files|jsonFile|manifest|printable|projectProblems|readBytes|terminal|writeFile)\./,
   /cli.src.reporters.(?:codeFrame|index|pretty|report|summary)\./,
-  /cli.src.(?:config.(?:config|findConfig|shape)|validate.(?:checkFiles|knownRules|outputs|settings|suppress))\./,
+  /cli.src.(?:config.(?:config|findConfig|shape)|validate.(?:checkFiles?|checkTask|takeNext|knownRules|outputs|settings|suppress))\./,
 ];
 
 /**
@@ -35,7 +35,7 @@ const noOtherPrograms = {
 export async function bundle(folder) {
   rmSync(folder, { recursive: true, force: true });
   const build = await rolldown({
-    input: { cli: join(here, 'src/main.ts') },
+    input: { cli: join(here, 'src/main.ts'), checkWorker: join(here, 'src/validate/checkWorker.ts') },
     platform: 'node',
     plugins: [noOtherPrograms],
     // The JSON parser has a CommonJS build too, which a bundle cannot take apart.

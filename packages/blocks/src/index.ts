@@ -2,7 +2,7 @@
 
 // The flow document
 export * from './flow/flow.ts';
-export { readFlow, type ReadResult } from './flow/readFlow.ts';
+export { LONGEST_TEXT, readFlow, type ReadResult } from './flow/readFlow.ts';
 export { writeFlow } from './flow/writeFlow.ts';
 export { documentKind, mentionsFlow, whyNotFlow, type DocumentKind } from './flow/documentKind.ts';
 export {

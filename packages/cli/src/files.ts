@@ -1,8 +1,9 @@
 /** Which files a command line means. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Terminal } from './terminal.ts';
 import { guess } from './choose.ts';
+import { inWords, look, readBytes } from './readBytes.ts';
 
 export interface Input {
   /** As reports name it: the path from where the person stands, or `<stdin>`. */
@@ -39,7 +40,7 @@ export async function findInputs(paths: readonly string[], terminal: Terminal): 
     for (const name of found) {
       const full = resolve(terminal.folder, name);
       if (files.has(full)) continue;
-      files.set(full, { name: name.split(sep).join('/'), path: full, foundBy, read: async () => readFileSync(full) });
+      files.set(full, { name: name.split(sep).join('/'), path: full, foundBy, read: async () => readBytes(full) });
     }
   }
   return { files: [...files.values()], missing };
@@ -60,7 +61,16 @@ interface Found {
 }
 
 async function find(path: string, folder: string): Promise<Found> {
-  const facts = statSync(resolve(folder, path), { throwIfNoEntry: false });
+  try {
+    return await findReadable(path, folder);
+  } catch (cause) {
+    const { message } = inWords(cause) as Error;
+    return { found: [], foundBy: 'name', why: `"${path}" cannot be read: ${message}.` };
+  }
+}
+
+async function findReadable(path: string, folder: string): Promise<Found> {
+  const facts = look(resolve(folder, path));
   if (facts?.isDirectory()) {
     const found = jsonFilesBelow(resolve(folder, path)).map((file) => join(path, file));
     return found.length > 0
@@ -91,10 +101,20 @@ function jsonFilesBelow(folder: string): string[] {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = join(at, entry.name);
       if (entry.isDirectory()) open.push(path);
-      else if (entry.name.toLowerCase().endsWith('.json')) found.push(path);
+      else if (entry.name.toLowerCase().endsWith('.json') && isFile(entry, join(folder, path))) found.push(path);
     }
   }
   return found.sort();
+}
+
+/** A link counts as what it leads to; one that leads nowhere is told when it is read. Pipes and the like are no files. */
+function isFile(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return look(path)?.isFile() ?? true;
+  } catch {
+    return true;
+  }
 }
 
 function namesIn(folder: string): string[] {

@@ -1,5 +1,4 @@
 /** Files that a run is given beside its flow: read, and refused with a place when something is wrong with them. */
-import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
@@ -12,6 +11,7 @@ import {
   type Problem,
 } from '@switchyard/blocks';
 import { UsageError } from './exitCodes.ts';
+import { readBytes } from './readBytes.ts';
 import { reportPretty } from './reporters/pretty.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -89,7 +89,7 @@ export function refused(file: string, text: string, problems: readonly Problem[]
 /** The bytes of a file that must be there. */
 export async function bytesOf(path: string, terminal: Terminal): Promise<Uint8Array> {
   try {
-    return await readFile(resolve(terminal.folder, path));
+    return readBytes(resolve(terminal.folder, path));
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT') throw new UsageError(`No such file: "${path}".`);

@@ -39,8 +39,8 @@ function cacheOf(filename) {
   }
 }
 
-await load('cli.cjs').done;
-
-// The build runs a command once and keeps what V8 has made of the program by then.
-const { keepCode } = globalThis;
+// A thread of the program begins here too, and says which part it is. The build runs a command once and keeps what V8
+// has made of the program by then.
+const { keepCode, program = 'cli.cjs' } = globalThis;
+await load(program).done;
 if (typeof keepCode === 'function') for (const [name, { script }] of loaded) keepCode(name, script.createCachedData());

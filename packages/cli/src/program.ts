@@ -77,6 +77,11 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
       'the configuration (default: switchyard.config.* above what is checked, or package.json)',
     )
     .option('--no-config', 'without one')
+    .option(
+      '--jobs <number>',
+      'check files in this many threads (default: as many as the work and the machine are for)',
+      atLeastOne,
+    )
     .addOption(new Option('--today <day>', 'the day suppressions are judged on').hideHelp())
     .addHelpText(
       'after',
@@ -378,6 +383,12 @@ function scale(text: string): number {
   const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(text) ? Number(text) : 0;
   if (number > 0 && number <= 20) return number;
   throw new InvalidArgumentError('Expected a number above 0, at most 20, such as 0.5 or 2.');
+}
+
+function atLeastOne(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 0) return number;
+  throw new InvalidArgumentError('Expected 1 or more.');
 }
 
 /** For options that may stand several times. */

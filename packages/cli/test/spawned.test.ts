@@ -93,6 +93,56 @@ test('takes a configuration and rules in TypeScript, with nothing installed besi
   expect({ code, stdout }).toEqual({ code: 1, stdout: 'flow.json:1:45: error: Missing a name. [acme/named]\n' });
 });
 
+describe('in several threads', () => {
+  const named = `
+    import { defineRule, type Rule } from '@switchyard/blocks/validate';
+    export default [
+      defineRule({
+        id: 'acme/named', category: 'hygiene', severity: 'warning', summary: 'Flows have a name.',
+        check: ({ flow, report }) => { if (!flow.Metadata?.name) report({ message: 'Missing a name.', pointer: '/Metadata' }); },
+      }),
+      defineRule({
+        id: 'acme/broken', category: 'hygiene', severity: 'info', summary: 'It fails on some flows.',
+        check: ({ flow }) => { if (flow.StartAction === 'gone') throw new Error('no start'); },
+      }),
+    ] satisfies Rule[];`;
+  const config = `export default {
+      plugins: ['./named.ts'], ignore: ['named.ts'], flowTypes: { 'flows/1*.json': 'customerQueue' },
+      overrides: [{ files: ['flows/2*.json'], rules: { 'start-action': 'info' } }],
+    };`;
+  const kinds = [
+    FLOW,
+    FLOW.replace('"end",', '"gone",'),
+    FLOW.replace('{"type":"contactFlow"}', '{"name":"Claims"}'),
+    '{"Actions": [',
+    `\uFEFF${FLOW}`,
+    '{"queues": {}}',
+    '{"name": "of another program"}',
+  ];
+  const flows = Array.from({ length: 40 }, (_, index) => [`flows/${index}.json`, kinds[index % kinds.length] ?? '']);
+  const files = { 'switchyard.config.ts': config, 'named.ts': named, ...Object.fromEntries(flows) };
+
+  test('tells the same, byte for byte, as in one', async () => {
+    for (const format of ['pretty', 'json', 'sarif']) {
+      const [alone, ...others] = await Promise.all(
+        ['1', '2', '5'].map((jobs) =>
+          finish(['validate', 'flows', 'gone.json', '--format', format, '--jobs', jobs], files),
+        ),
+      );
+
+      expect(alone?.stderr).toContain('The rule acme/broken of the plug-in "./named.ts" failed (no start)');
+      expect(alone?.stdout).toContain('Missing a name');
+      expect(others).toEqual([alone, alone]);
+    }
+  });
+
+  test('has standard input among the files', async () => {
+    const { code, stdout } = await finish(['validate', 'flows/0.json', '-', '--no-config', '--jobs', '2'], files, FLOW);
+
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '✓ 2 files, no problems.\n' });
+  });
+});
+
 test('says its version', async () => {
   const { stdout } = await finish(['--version'], {});
 

@@ -18,7 +18,7 @@ export interface ReadResult {
 }
 
 /** The most text that is read; a flow has at most 256,000 characters (flow-language §1.2). */
-const LONGEST = 32 * 1024 * 1024;
+export const LONGEST_TEXT = 32 * 1024 * 1024;
 
 /**
  * Reads a flow.
@@ -27,7 +27,7 @@ const LONGEST = 32 * 1024 * 1024;
  * @returns the document and what was odd about the text; never throws
  */
 export function readFlow(input: string | Uint8Array): ReadResult {
-  if (input.length > LONGEST) {
+  if (input.length > LONGEST_TEXT) {
     return refused('', jsonProblem(`Too large: expected at most ${FLOW_LIMITS.contentLength} characters.`));
   }
   if (typeof input !== 'string' && isUtf16(input)) {

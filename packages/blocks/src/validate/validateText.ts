@@ -9,6 +9,8 @@ import { validateFlow, type ValidateOptions } from './validateFlow.ts';
 export interface ValidatedText {
   /** Undefined when the text is not a JSON object. */
   readonly document: FlowDocument | undefined;
+  /** The text as it was read: decoded, without a byte order mark. Places of problems count in it. */
+  readonly source: string;
   /** The type the flow has, by the caller's word or its own; undefined when nobody says. */
   readonly flowType: AnyFlowType | undefined;
   /** How many blocks it has. */
@@ -24,10 +26,11 @@ export interface ValidatedText {
  */
 export function validateText(input: string | Uint8Array, options: ValidateOptions = {}): ValidatedText {
   const { document, source, problems } = readFlow(input);
-  if (!document) return { document, flowType: options.flowType, blocks: 0, problems: locate(source, problems) };
+  if (!document) return { document, source, flowType: options.flowType, blocks: 0, problems: locate(source, problems) };
   const { flow } = document;
   return {
     document,
+    source,
     flowType: options.flowType ?? flowTypeOf(flow),
     blocks: Array.isArray(flow.Actions) ? flow.Actions.filter(isObject).length : 0,
     problems: locate(source, [...problems, ...validateFlow(document, options)]),

@@ -15,6 +15,7 @@ export interface ValidateOptions extends SettingsOptions, FixOptions {
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly changed?: string | boolean;
+  readonly jobs?: number;
 }
 
 /** `switchyard validate`: what is wrong with flows, and where. */
@@ -38,7 +39,7 @@ export async function validate(
   if (ended !== undefined) return ended;
 
   // (1) Every flow by itself.
-  const { checked, failures, skipped } = await checkFiles(files, settings);
+  const { checked, failures, skipped } = await checkFiles(files, settings, options.jobs);
   const unreadable = [...missing, ...failures];
   for (const why of unreadable) terminal.err(`error: ${why}\n`);
   noteSkipped(skipped, terminal);

@@ -7,6 +7,7 @@ import { knownRules, type KnownRules } from '../validate/knownRules.ts';
 import {
   checkRuleNames,
   type ConfigProblem,
+  type FileSettings,
   type GivenOptions,
   type Run,
   type Settings,
@@ -31,7 +32,11 @@ export async function withConfig(file: string, given: GivenOptions, terminal: Te
   const isFlow = matches(config.files ?? ['**']);
   const isIgnored = matches(config.ignore ?? []);
   const types = Object.entries(config.flowTypes ?? {}).map(([glob, type]) => ({ has: matches([glob]), type }));
-  const overrides = (config.overrides ?? []).map((override) => ({ ...override, has: matches(override.files) }));
+  const overrides = (config.overrides ?? []).map((override, index) => ({
+    ...override,
+    index,
+    has: matches(override.files),
+  }));
   const suppressions = (config.suppress ?? []).map((suppression, index) => ({
     suppression,
     index,
@@ -39,10 +44,13 @@ export async function withConfig(file: string, given: GivenOptions, terminal: Te
     doubt: whyNotSuppress(suppression, { today: given.today, known: new Set(rules.keys()) }),
   }));
 
+  const settled = new Map<string, FileSettings>();
+
   return {
     rules,
     moreRules: plugins.rules,
     failures: plugins.failures,
+    plugins: plugins.rules.length === 0 ? undefined : { names: config.plugins ?? [], folder },
     complete: config.complete,
     maxWarnings: given.maxWarnings ?? config.maxWarnings ?? Infinity,
     failOn: given.failOn ?? config.failOn ?? 'error',
@@ -50,16 +58,21 @@ export async function withConfig(file: string, given: GivenOptions, terminal: Te
     includes: (path) => isFlow(path) && !isIgnored(path),
     forFile: (path) => {
       const own = overrides.filter(({ has }) => has(path));
+      const type = types.findLast(({ has }) => has(path))?.type;
+      const suppress = suppressions.filter(({ has, doubt }) => doubt === undefined && has(path));
+      const key = JSON.stringify([own.map(({ index }) => index), type, suppress.map(({ index }) => index)]);
+      const known = settled.get(key);
+      if (known) return known;
       const inputs = [config, ...own].flatMap((part) => part.inputs ?? []);
       const merged = [withInputs(inputs, rules), config.rules, ...own.map((part) => part.rules), given.rules];
-      return {
-        flowType: given.flowType ?? flowTypeOf(types.findLast(({ has }) => has(path))?.type),
+      const settings: FileSettings = {
+        flowType: given.flowType ?? flowTypeOf(type),
         preset: given.preset ?? own.findLast(({ preset }) => preset !== undefined)?.preset ?? config.preset,
         rules: merged.reduce<RuleSettingsById>((all, part) => mergeRules(all, part ?? {}), {}),
-        suppress: suppressions
-          .filter(({ has, doubt }) => doubt === undefined && has(path))
-          .map(({ suppression }) => suppression),
+        suppress: suppress.map(({ suppression }) => suppression),
       };
+      settled.set(key, settings);
+      return settings;
     },
     ownProblems: (run) => problemsOf(suppressions, run, loaded, terminal),
     config: { name, text: loaded.text ?? '' },

@@ -1,8 +1,8 @@
-/** Every file by itself: read, validated, each with the settings that hold for it. */
-import { documentKind, mentionsFlow } from '@switchyard/blocks';
-import { validateText, type ValidatedText, type ValidateOptions } from '@switchyard/blocks/validate';
+/** Every file by itself, each with the settings that hold for it; where there is much to do, in several threads. */
+import { statSync } from 'node:fs';
 import type { Input } from '../files.ts';
 import type { FileReport } from '../reporters/report.ts';
+import { checkTask, type Task } from './checkTask.ts';
 import type { FileSettings, Settings } from './settings.ts';
 
 /** A file that was checked. */
@@ -19,56 +19,44 @@ export interface CheckedFiles {
   readonly skipped: number;
 }
 
-export async function checkFiles(inputs: readonly Input[], settings: Settings): Promise<CheckedFiles> {
+/** @param jobs in how many threads; as the work needs when not given */
+export async function checkFiles(
+  inputs: readonly Input[],
+  settings: Settings,
+  jobs: number | undefined,
+): Promise<CheckedFiles> {
+  const tasks = inputs.map((input) => ({ input, settings: settings.forFile(input.path) }));
+  const outcomes =
+    jobs !== 1 && isWorthThreads(tasks, jobs !== undefined)
+      ? await (await import('./checkInThreads.ts')).checkInThreads(tasks, settings, jobs)
+      : undefined;
   const checked: Checked[] = [];
   const failures: string[] = [];
   let skipped = 0;
-  for (const input of inputs) {
-    let bytes: Uint8Array;
-    try {
-      bytes = await input.read();
-    } catch (cause) {
-      failures.push(`"${input.name}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`);
-      continue;
-    }
-    const own = settings.forFile(input.path);
-    const result = validateBytes(bytes, own, settings);
-    // A rule of one's own fails twice where a flow is checked twice.
-    failures.push(...new Set(settings.failures.splice(0).map((failure) => `"${input.name}": ${failure}`)));
-    const text = textOf(bytes);
-    if (input.foundBy === 'name' || isFlow(result, text))
-      checked.push({ file: input.name, text, input, settings: own, ...result });
-    else if (!isCompanion(result)) skipped += 1;
+  for (const [index, task] of tasks.entries()) {
+    const { input } = task;
+    const outcome = outcomes?.[index] ?? (await checkTask(task, settings));
+    failures.push(...outcome.failures.map((failure) => `"${input.name}"${failure}`));
+    if ('source' in outcome && outcome.is === 'checked') {
+      const { source, document, flowType, blocks, problems } = outcome;
+      checked.push({ ...task, file: input.name, text: source, document, flowType, blocks, problems });
+    } else if (outcome.is === 'other') skipped += 1;
   }
   return { checked, failures, skipped };
 }
 
 // helpers
 
-/** What somebody says of the type counts where the file has none of its own. */
-function validateBytes(
-  bytes: Uint8Array,
-  { flowType, preset, rules }: FileSettings,
-  { moreRules }: Settings,
-): ValidatedText {
-  const options: ValidateOptions = { preset, rules, moreRules };
-  const result = validateText(bytes, options);
-  return flowType === undefined || result.flowType !== undefined
-    ? result
-    : validateText(bytes, { ...options, flowType });
-}
+/** Less than this is checked before another thread has begun (docs/decisions/0011-threads.md). */
+const WORTH_THREADS = 1024 * 1024;
 
-/** A flow, or a file that can become one; named on the command line, any file is checked like a flow. */
-function isFlow({ document }: ValidatedText, text: string): boolean {
-  return document ? ['flow', 'legacy'].includes(documentKind(document.flow)) : mentionsFlow(text);
-}
-
-/** Worlds and tasks belong beside flows, and nobody expects them to be checked. */
-function isCompanion({ document }: ValidatedText): boolean {
-  return ['world', 'task'].includes(documentKind(document?.flow));
-}
-
-/** As the reader decodes it, so that places of problems are places in this text. */
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+function isWorthThreads(tasks: readonly Task[], isAskedFor: boolean): boolean {
+  if (tasks.length < 2) return false;
+  if (isAskedFor) return true;
+  let bytes = 0;
+  for (const { input } of tasks) {
+    if (input.path !== undefined) bytes += statSync(input.path, { throwIfNoEntry: false })?.size ?? 0;
+    if (bytes >= WORTH_THREADS) return true;
+  }
+  return false;
 }

@@ -33,6 +33,9 @@ export interface Settings {
   readonly moreRules: readonly Rule[];
   /** What went wrong in them; whoever tells it empties the list. */
   readonly failures: string[];
+  /** Where rules of the person's own come from. */
+  readonly plugins: PluginNames | undefined;
+  /** The same for all files for which the same holds. */
   readonly forFile: (file: string | undefined) => FileSettings;
   /** Whether a file that was found in a folder counts as a flow. */
   readonly includes: (file: string) => boolean;
@@ -45,6 +48,13 @@ export interface Settings {
   readonly ownProblems: (run: Run) => Promise<readonly ConfigProblem[]>;
   /** The file of the configuration. */
   readonly config: { readonly name: string; readonly text: string } | undefined;
+}
+
+/** Modules with rules, as a configuration names them. */
+export interface PluginNames {
+  readonly names: readonly string[];
+  /** The folder they are meant from. */
+  readonly folder: string;
 }
 
 /** What became of the suppressions of the configuration in one run. */
@@ -90,6 +100,7 @@ export async function readSettings(
     rules,
     moreRules: [],
     failures: [],
+    plugins: undefined,
     forFile: () => forAll,
     includes: () => true,
     complete: undefined,
