@@ -3,7 +3,7 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Terminal } from './terminal.ts';
 import { guess } from './choose.ts';
-import { inWords, look, readBytes } from './readBytes.ts';
+import { inWords, look, lookQuietly, readBytes } from './readBytes.ts';
 
 export interface Input {
   /** As reports name it: the path from where the person stands, or `<stdin>`. */
@@ -109,12 +109,7 @@ function jsonFilesBelow(folder: string): string[] {
 
 /** A link counts as what it leads to; one that leads nowhere is told when it is read. Pipes and the like are no files. */
 function isFile(entry: Dirent, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  try {
-    return look(path)?.isFile() ?? true;
-  } catch {
-    return true;
-  }
+  return entry.isSymbolicLink() ? (lookQuietly(path)?.isFile() ?? true) : entry.isFile();
 }
 
 function namesIn(folder: string): string[] {

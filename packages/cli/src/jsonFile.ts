@@ -27,12 +27,15 @@ export async function readJsonFile<Value>(
   terminal: Terminal,
   read: (value: unknown) => Readable<Value>,
 ): Promise<Value> {
-  const text = new TextDecoder('utf-8').decode(await bytesOf(path, terminal));
+  const bytes = await bytesOf(path, terminal);
+  let text: string;
   let json: unknown;
   try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     json = JSON.parse(text);
   } catch {
-    throw refused(path, text, readFlow(text).problems, terminal);
+    const { source, problems } = readFlow(bytes);
+    throw refused(path, source, problems, terminal);
   }
   const { value, problems } = read(json);
   if (value !== undefined) return value;
@@ -48,7 +51,8 @@ export async function readJsonFile<Value>(
 export async function readFlowDocument(path: string, terminal: Terminal): Promise<FlowDocument> {
   const bytes = path === '-' ? await terminal.readStdin() : await bytesOf(path, terminal);
   const { document, source, problems } = readFlow(bytes);
-  if (!document) throw refused(nameOf(path), source, problems, terminal);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (!document || errors.length > 0) throw refused(nameOf(path), source, errors, terminal);
   refuseOthers(document.flow, nameOf(path));
   return document;
 }

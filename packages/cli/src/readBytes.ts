@@ -54,6 +54,15 @@ export function look(path: string): Stats | undefined {
   }
 }
 
+/** What stands at a path; undefined where nothing does, and where it is told elsewhere why it is out of reach. */
+export function lookQuietly(path: string): Stats | undefined {
+  try {
+    return look(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the system says, in words; what it does not say stays as it is. */
 export function inWords(cause: unknown): unknown {
   if (!(cause instanceof Error) || cause instanceof Unreadable) return cause;

@@ -1,5 +1,5 @@
 /** What a command line and a configuration together ask for; the command line has the last word. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { AnyFlowType } from '@switchyard/blocks';
 import {
@@ -14,6 +14,7 @@ import { chooseFlowType, chooseFrom, guess } from '../choose.ts';
 import { FAIL_ON, SEVERITY_WORDS, type FailOn } from '../config/config.ts';
 import { findConfig } from '../config/findConfig.ts';
 import { UsageError } from '../exitCodes.ts';
+import { lookQuietly } from '../readBytes.ts';
 import type { Terminal } from '../terminal.ts';
 import { knownRules, type KnownRules } from './knownRules.ts';
 
@@ -185,7 +186,7 @@ function configFile(
 
 function folderOf(path: string, folder: string): string {
   const full = resolve(folder, path);
-  const facts = statSync(full, { throwIfNoEntry: false });
+  const facts = lookQuietly(full);
   if (facts?.isDirectory()) return full;
   return facts ? dirname(full) : folder;
 }
