@@ -117,7 +117,7 @@ async function say(folder: string, words: readonly string[]) {
     env: {},
     colours: false,
     width: 120,
-    out: (text) => void (said.out += String(text)),
+    out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
     readStdin: async () => new Uint8Array(),
   });
