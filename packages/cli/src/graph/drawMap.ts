@@ -10,7 +10,7 @@ export async function drawMap(
   const title = 'How flows hang together';
   const svg = mapPicture(map, { title, theme });
   if (format === 'svg') return svg;
-  const { pngOf, scaleThatFits } = await import('../picture/png.ts');
+  const { pngOf, pngScale } = await import('../picture/png.ts');
   const [, width = 1, height = 1] = (/ width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(Number);
-  return pngOf(mapPicture(map, { title, theme, scale: scaleThatFits({ width, height }, 2) }));
+  return pngOf(mapPicture(map, { title, theme, scale: pngScale({ width, height }) }));
 }
