@@ -40,9 +40,8 @@ export async function tryBuild() {
   return (await buildLibraries()) && (await buildDesigner());
 }
 
-// helpers
-
-function buildLibraries() {
+/** Builds what people and programs import, and the command; resolves to whether it could be built. */
+export function buildLibraries() {
   const outputs = ['blocks/dist/index.js', 'drawing/dist/index.js', 'runtime/dist/index.js', 'cli/dist/main.js'];
   return step('libraries', ['blocks', 'drawing', 'runtime', 'cli'], outputs, async () => {
     // The compiler keeps what it made of sources that are gone, so it starts from nothing.
@@ -64,6 +63,8 @@ function buildLibraries() {
     return bundled;
   });
 }
+
+// helpers
 
 function buildDesigner() {
   return step('designer', ['blocks', 'drawing', 'runtime', 'designer'], ['designer/dist/index.html'], () =>

@@ -1,5 +1,6 @@
 /** The validator: what is wrong with a flow, in words a person can act on. */
 export { validateFlow, type ValidateOptions } from './validateFlow.ts';
+export type { Fix, FlowEdit, PlacedProblem, Problem, RelatedPlace } from '../problem.ts';
 export { validateText, type ValidatedText } from './validateText.ts';
 export { rules } from './rules/index.ts';
 export { validateProject, type ProjectOptions, type ProjectProblem } from './project/validateProject.ts';

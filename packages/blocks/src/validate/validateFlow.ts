@@ -1,68 +1,29 @@
 /**
  * What is wrong with a flow, in order. The same words in the designer, the CLI and the documentation.
  */
-import type { FlowJson, JsonObject } from '../flow/flow.ts';
-import { flowTypeOf, isTaskFlowType, type AnyFlowType } from '../flow/flowTypes.ts';
-import { isLegacyExport } from '../flow/documentKind.ts';
-import { viewFlow, type PlacedBlock } from '../flow/viewFlow.ts';
-import type { Problem } from '../problem.ts';
-import { createNearest } from './nearest.ts';
-import { ownFindings, type OwnFinding } from './ownFindings.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
-import { problemOf, ruleFailed } from './problemOf.ts';
-import { rules } from './rules/index.ts';
-import { setRules, type RuleSettings } from './settings.ts';
-import { legacyExport } from './rules/legacy-export/rule.ts';
+import type { FlowJson } from '../flow/flow.ts';
+import type { PlacedProblem, Problem } from '../problem.ts';
+import { validateDocument, type ValidateOptions } from './runRules.ts';
+import { validateText } from './validateText.ts';
 
-export interface ValidateOptions extends RuleSettings {
-  /** The type the service keeps beside the flow; the file's own word, else an inbound flow, when not given. */
-  readonly flowType?: AnyFlowType | undefined;
-  /** Rules of one's own, checked after ours. */
-  readonly moreRules?: readonly Rule[] | undefined;
-}
+export { runRules, type ValidateOptions } from './runRules.ts';
 
 /**
- * Validates a flow: every rule over the whole flow. Pure; never throws.
+ * Validates the text of a flow file, or its bytes in UTF-8. Pure; never throws, whatever the text is.
+ *
+ * @returns the problems in the order of the text, each with its line and column
+ */
+export function validateFlow(text: string | Uint8Array, options?: ValidateOptions): PlacedProblem[];
+/**
+ * Validates a flow that was read already: every rule over the whole flow. Pure; never throws.
  *
  * @returns the problems, of the whole file first, then block by block in the order of the file
  */
-export function validateFlow(document: { readonly flow: FlowJson }, options: ValidateOptions = {}): Problem[] {
-  const { flow } = document;
-  const known = isLegacyExport(flow) ? [legacyExport] : [...rules, ...(options.moreRules ?? [])];
-  return runRules(known, flow, options);
-}
-
-/** Runs some rules only, as far as the settings ask for them. */
-export function runRules(some: readonly Rule[], flow: FlowJson, options: ValidateOptions = {}): Problem[] {
-  const found: { problem: Problem; block: number }[] = [];
-  const context = contextOf(flow, options.flowType);
-  for (const { rule, severity, options: own } of setRules(some, options)) {
-    const report = (finding: Finding): void => {
-      const problem = problemOf(rule, severity === undefined ? finding : { ...finding, severity });
-      found.push({ problem, block: finding.block?.index ?? -1 });
-    };
-    try {
-      rule.check({ ...context, options: own, report });
-    } catch (cause) {
-      found.push({ problem: ruleFailed(rule, cause), block: -1 });
-    }
-  }
-  return found.sort((a, b) => a.block - b.block).map(({ problem }) => problem);
-}
-
-// helpers
-
-function contextOf(flow: FlowJson, givenType: AnyFlowType | undefined): Omit<RuleContext, 'report' | 'options'> {
-  const type = givenType ?? flowTypeOf(flow);
-  const found: (readonly OwnFinding[])[] = [];
-  const actionOf = ({ index }: PlacedBlock): JsonObject => flow.Actions?.[index] as JsonObject;
-  return {
-    flow,
-    view: viewFlow(flow),
-    actionOf,
-    ownFindings: (block) => (found[block.index] ??= ownFindings(block, actionOf, flow, givenType)),
-    flowType: isTaskFlowType(type) ? type : 'CONTACT_FLOW',
-    givenType,
-    nearest: createNearest(),
-  };
+export function validateFlow(document: { readonly flow: FlowJson }, options?: ValidateOptions): Problem[];
+export function validateFlow(
+  input: string | Uint8Array | { readonly flow: FlowJson },
+  options: ValidateOptions = {},
+): Problem[] {
+  const isText = typeof input === 'string' || input instanceof Uint8Array;
+  return isText ? [...validateText(input, options).problems] : validateDocument(input, options);
 }

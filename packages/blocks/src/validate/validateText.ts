@@ -4,7 +4,7 @@ import { readFlow } from '../flow/readFlow.ts';
 import { flowTypeOf, type AnyFlowType } from '../flow/flowTypes.ts';
 import { isObject } from '../flow/json.ts';
 import type { PlacedProblem } from '../problem.ts';
-import { validateFlow, type ValidateOptions } from './validateFlow.ts';
+import { validateDocument, type ValidateOptions } from './runRules.ts';
 
 export interface ValidatedText {
   /** Undefined when the text is not a JSON object. */
@@ -20,7 +20,7 @@ export interface ValidatedText {
 }
 
 /**
- * Reads and validates the text of a flow file.
+ * Reads and validates the text of a flow file, for those who want to know more of it than its problems.
  *
  * @param input the text, or its bytes in UTF-8
  */
@@ -33,6 +33,6 @@ export function validateText(input: string | Uint8Array, options: ValidateOption
     source,
     flowType: options.flowType ?? flowTypeOf(flow),
     blocks: Array.isArray(flow.Actions) ? flow.Actions.filter(isObject).length : 0,
-    problems: locate(source, [...problems, ...validateFlow(document, options)]),
+    problems: locate(source, [...problems, ...validateDocument(document, options)]),
   };
 }

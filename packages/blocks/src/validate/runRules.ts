@@ -1,0 +1,62 @@
+/** Every rule over one flow, and what the rules are given to look at. */
+import type { FlowJson, JsonObject } from '../flow/flow.ts';
+import { flowTypeOf, isTaskFlowType, type AnyFlowType } from '../flow/flowTypes.ts';
+import { isLegacyExport } from '../flow/documentKind.ts';
+import { viewFlow, type PlacedBlock } from '../flow/viewFlow.ts';
+import type { Problem } from '../problem.ts';
+import { createNearest } from './nearest.ts';
+import { ownFindings, type OwnFinding } from './ownFindings.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+import { problemOf, ruleFailed } from './problemOf.ts';
+import { rules } from './rules/index.ts';
+import { setRules, type RuleSettings } from './settings.ts';
+import { legacyExport } from './rules/legacy-export/rule.ts';
+
+export interface ValidateOptions extends RuleSettings {
+  /** The type the service keeps beside the flow; the file's own word, else an inbound flow, when not given. */
+  readonly flowType?: AnyFlowType | undefined;
+  /** Rules of one's own, checked after ours. */
+  readonly moreRules?: readonly Rule[] | undefined;
+}
+
+/** Runs every rule over a flow that is read already. Pure; never throws. */
+export function validateDocument(document: { readonly flow: FlowJson }, options: ValidateOptions = {}): Problem[] {
+  const { flow } = document;
+  const known = isLegacyExport(flow) ? [legacyExport] : [...rules, ...(options.moreRules ?? [])];
+  return runRules(known, flow, options);
+}
+
+/** Runs some rules only, as far as the settings ask for them. */
+export function runRules(some: readonly Rule[], flow: FlowJson, options: ValidateOptions = {}): Problem[] {
+  const found: { problem: Problem; block: number }[] = [];
+  const context = contextOf(flow, options.flowType);
+  for (const { rule, severity, options: own } of setRules(some, options)) {
+    const report = (finding: Finding): void => {
+      const problem = problemOf(rule, severity === undefined ? finding : { ...finding, severity });
+      found.push({ problem, block: finding.block?.index ?? -1 });
+    };
+    try {
+      rule.check({ ...context, options: own, report });
+    } catch (cause) {
+      found.push({ problem: ruleFailed(rule, cause), block: -1 });
+    }
+  }
+  return found.sort((a, b) => a.block - b.block).map(({ problem }) => problem);
+}
+
+// helpers
+
+function contextOf(flow: FlowJson, givenType: AnyFlowType | undefined): Omit<RuleContext, 'report' | 'options'> {
+  const type = givenType ?? flowTypeOf(flow);
+  const found: (readonly OwnFinding[])[] = [];
+  const actionOf = ({ index }: PlacedBlock): JsonObject => flow.Actions?.[index] as JsonObject;
+  return {
+    flow,
+    view: viewFlow(flow),
+    actionOf,
+    ownFindings: (block) => (found[block.index] ??= ownFindings(block, actionOf, flow, givenType)),
+    flowType: isTaskFlowType(type) ? type : 'CONTACT_FLOW',
+    givenType,
+    nearest: createNearest(),
+  };
+}
