@@ -6,6 +6,8 @@ import { ask, git } from './switchyard.mjs';
 /** Nobody looks at more, and the summary of a step ends at 1 MiB. */
 const MOST_FLOWS = 50;
 const MOST_WORDS = 400_000;
+/** GitHub draws no Mermaid that is longer. */
+const LONGEST_DRAWING = 50_000;
 
 /**
  * @typedef {object} Change
@@ -36,16 +38,12 @@ export function changedFlows(paths, base, folder) {
 }
 
 /**
- * The changes in words, as Markdown.
+ * The changes in words and as Mermaid, which GitHub draws, as Markdown.
  *
  * @param {{ changes: readonly Change[], more: number }} found
  */
 export function tellChanges({ changes, more }) {
-  const parts = changes.map(({ file, before }) => {
-    // As git would say it, so that the flow is called by its path on either side.
-    const comparison = [file, before ?? '/dev/null', '.', '.', file, '.', '.'];
-    return ask(['diff', '--git', '--format=markdown', '--', ...comparison]).text;
-  });
+  const parts = changes.map((change) => `${wordsOf(change)}${drawingOf(change)}`);
   const fitting = parts.filter((_part, index) => parts.slice(0, index + 1).join('').length < MOST_WORDS);
   const left = more + parts.length - fitting.length;
   if (left > 0) fitting.push(`And ${left} more ${left === 1 ? 'flow' : 'flows'}.\n`);
@@ -68,14 +66,29 @@ export function drawChanges(changes, folder) {
         .replace(/\.json$/i, '')}.svg`,
     );
     mkdirSync(dirname(picture), { recursive: true });
-    const compared = before === undefined ? [] : [`--diff=${before}`];
-    const { complaint } = ask(['render', ...compared, `--out=${picture}`, '--', file]);
+    const { complaint } = ask(['render', ...comparedTo(before), `--out=${picture}`, '--', file]);
     return existsSync(picture) ? [] : [`${file}: ${complaint.trim()}`];
   });
   return { drawn: changes.length - complaints.length, complaints };
 }
 
 // helpers
+
+function wordsOf({ file, before }) {
+  // As git would say it, so that the flow is called by its path on either side.
+  const comparison = [file, before ?? '/dev/null', '.', '.', file, '.', '.'];
+  return ask(['diff', '--git', '--format=markdown', '--', ...comparison]).text;
+}
+
+function drawingOf({ file, before }) {
+  const { code, text } = ask(['render', '--format=mermaid', ...comparedTo(before), '--', file]);
+  if (code !== 0 || text.length > LONGEST_DRAWING) return '';
+  return `<details><summary>Picture</summary>\n\n\`\`\`mermaid\n${text}\`\`\`\n\n</details>\n\n`;
+}
+
+function comparedTo(before) {
+  return before === undefined ? [] : [`--diff=${before}`];
+}
 
 function put(path, text) {
   mkdirSync(dirname(path), { recursive: true });

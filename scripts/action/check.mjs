@@ -8,6 +8,7 @@ import { readInputs } from './inputs.mjs';
 import { switchyard } from './switchyard.mjs';
 
 const { env } = process;
+const PICTURES = 'Pictures of these flows are in the artifact of this run.\n';
 
 try {
   main();
@@ -72,8 +73,6 @@ function main() {
     pictures: drawn > 0 ? report('pictures') : '',
   });
 }
-
-const PICTURES = 'Pictures of these flows are in the artifact of this run.\n';
 
 function draw(changes, folder) {
   const { drawn, complaints } = drawChanges(changes, folder);

@@ -1,6 +1,6 @@
 /** The GitHub action: its file is whole, and its steps do what docs/pipelines.md says, in a repository with a pull request. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -119,6 +119,30 @@ describe('in a job', () => {
     expect(changes).toContain('### flows/changed.json\n');
     expect(changes).toContain('- Wait for: `1 minute` → `1 minute 30 seconds`');
     expect(changes).not.toContain('untouched');
+  });
+
+  test('the summary draws each changed flow, with what is new marked', () => {
+    const { summary } = run({ paths: 'flows' });
+
+    const drawings = [...summary.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map(([, drawing = '']) => drawing);
+    expect(drawings).toHaveLength(2);
+    expect(drawings.filter((drawing) => !drawing.startsWith('flowchart '))).toEqual([]);
+    expect(drawings.join('\n')).toContain('classDef changed');
+  });
+
+  test('pictures of changed flows are kept as an artifact, and only when asked', () => {
+    const { called, outputs } = run({ paths: 'flows', pictures: 'true' });
+
+    const folder = outputs['pictures'] ?? '';
+    expect(readdirSync(join(folder, 'flows')).sort()).toEqual(['a new; echo one.svg', 'changed.svg']);
+    expect(readFileSync(join(folder, 'flows/changed.svg'), 'utf8')).toMatch(/^(?:<\?xml[^>]*>\s*)?<svg /);
+    expect(called).toMatchObject([
+      {
+        uses: expect.stringMatching(/^actions\/upload-artifact@/),
+        with: { name: 'changed-flows-flows-1', path: folder },
+      },
+    ]);
+    expect(run({ paths: 'flows' }).called).toEqual([]);
   });
 
   test('with changed-only, flows nobody touched are passed over', () => {

@@ -1,0 +1,2 @@
+/** The path of a browser, or undefined. */
+export function findBrowser(): string | undefined;
