@@ -135,6 +135,100 @@ describe('what is offered', () => {
       { Transitions: { Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }] } },
     ],
     [
+      'an error without a branch leads where most errors of the flow lead',
+      flowOf(
+        action('UpdateContactAttributes', { Attributes: { a: '1' } }, ways({ next: 'b' })),
+        {
+          ...action(
+            'UpdateContactAttributes',
+            { Attributes: { a: '2' } },
+            {
+              NextAction: 'end',
+              Errors: [{ NextAction: 'apologize', ErrorType: 'NoMatchingError' }],
+            },
+          ),
+          Identifier: 'b',
+        },
+        {
+          ...action(
+            'UpdateContactAttributes',
+            { Attributes: { a: '3' } },
+            {
+              NextAction: 'end',
+              Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }],
+            },
+          ),
+          Identifier: 'apologize',
+        },
+      ),
+      'suggestion: Add the branch "Error", to "apologize"',
+      { Transitions: { NextAction: 'b', Errors: [{ NextAction: 'apologize', ErrorType: 'NoMatchingError' }] } },
+    ],
+    [
+      'an error without a branch goes on as if nothing had failed, where no error of the flow leads anywhere',
+      flowOf(action('UpdateContactAttributes', { Attributes: { a: '1' } }, ways())),
+      'suggestion: Add the branch "Error", to "end"',
+      { Transitions: { NextAction: 'end', Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }] } },
+    ],
+    [
+      'a name the service refuses has another, wherever it stands',
+      {
+        ...flowOf({
+          ...WAIT,
+          Identifier: 'it (waits)',
+          Transitions: {
+            ...ways({ errors: ['NoMatchingError'] }),
+            Conditions: [{ NextAction: 'it (waits)', Condition: { Operator: 'Equals', Operands: ['WaitCompleted'] } }],
+          },
+        }),
+        Metadata: { ActionMetadata: { 'it (waits)': { position: { x: 1, y: 2 } }, end: { children: ['it (waits)'] } } },
+      },
+      'suggestion: Rename this block to "it waits"',
+      { Identifier: 'it waits', Transitions: { Conditions: [{ NextAction: 'it waits' }] } },
+    ],
+    [
+      'a misspelt reference has the root that was probably meant',
+      flowOf(
+        action(
+          'UpdateContactAttributes',
+          { Attributes: { a: 'for $.Atributes.b' } },
+          ways({ errors: ['NoMatchingError'] }),
+        ),
+      ),
+      'suggestion: Change to "for $.Attributes.b"',
+      { Parameters: { Attributes: { a: 'for $.Attributes.b' } } },
+    ],
+    [
+      'a misspelt reference to compare with, too',
+      flowOf(
+        action(
+          'Compare',
+          { ComparisonValue: '$.Attributes.a' },
+          ways({ errors: ['NoMatchingCondition'], conditions: [['Equals', '$.Atributes.b']] }),
+        ),
+      ),
+      'suggestion: Change to "$.Attributes.b"',
+      { Transitions: { Conditions: [{ Condition: { Operands: ['$.Attributes.b'] } }] } },
+    ],
+    ...(['60.0', ' 60 ', '60 seconds', '60s'] as const).map((written): [string, AnyFlow, string, object] => [
+      `a number written as "${written}" is its digits`,
+      flowOf({ ...WAIT, Parameters: { TimeLimitSeconds: written } }),
+      'suggestion: Change to "60"',
+      { Parameters: { TimeLimitSeconds: '60' } },
+    ]),
+    [
+      'a misspelt metric of agents is one of theirs',
+      flowOf(
+        action(
+          'CheckMetricData',
+          { MetricType: 'NumberOfAgentAvailable', QueueId: 'q' },
+          ways({ errors: ['NoMatchingCondition', 'NoMatchingError'], conditions: [['NumberGreaterThan', '0']] }),
+        ),
+      ),
+      'suggestion: Change to "NumberOfAgentsAvailable"',
+      { Parameters: { MetricType: 'NumberOfAgentsAvailable' } },
+    ],
+    [
       'sums of percentages are thresholds',
       flowOf(
         action(

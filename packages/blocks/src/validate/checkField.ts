@@ -30,8 +30,8 @@ export function checkField(field: Field, value: unknown, nearest: Nearest): read
   return checkText(field, value, nearest);
 }
 
-/** References whose first name is none the contact has. */
-export function unknownRoots(text: string, nearest: Nearest): readonly string[] {
+/** References whose first name is none the contact has; what each message offers instead is the whole text. */
+export function unknownRoots(text: string, nearest: Nearest): readonly Misfit[] {
   if (!text.includes('$')) return NOTHING;
   return referencesIn(text)
     .filter(({ path: [root = ''] }) => !REFERENCE_ROOTS.has(root) && /^[a-z]/i.test(root))
@@ -39,7 +39,10 @@ export function unknownRoots(text: string, nearest: Nearest): readonly string[] 
       const [root = ''] = reference.path;
       const meant = nearest(root, REFERENCE_ROOTS);
       const hint = meant ? didYouMean(reference.text.replace(root, meant)) : '.';
-      return `unknown reference ${quote(reference.text)}, expected one such as $.Attributes.key or $.External.key${hint}`;
+      const message = `unknown reference ${quote(reference.text)}, expected one such as $.Attributes.key or $.External.key${hint}`;
+      if (meant === undefined) return { message };
+      const value = text.replace(reference.text, () => reference.text.replace(root, () => meant));
+      return { message, instead: { value, isSame: false } };
     });
 }
 
@@ -112,7 +115,7 @@ function checkDynamic(field: Field, text: string, nearest: Nearest): readonly Mi
   }
   // Text with references in it is published as it is, so a name nobody knows is only doubtful there.
   const severity = field.dynamic === 'any' ? 'warning' : 'error';
-  return unknownRoots(text, nearest).map((message) => ({ message, severity }));
+  return unknownRoots(text, nearest).map((misfit) => ({ ...misfit, severity }));
 }
 
 function checkFixed(field: Field, text: string, nearest: Nearest): readonly Misfit[] {
@@ -132,7 +135,19 @@ function checkFixed(field: Field, text: string, nearest: Nearest): readonly Misf
 function checkNumber(field: Field, value: string | number): readonly Misfit[] {
   if (isWithin(field, value)) return NOTHING;
   const found = typeof value === 'string' ? quote(value) : value;
-  return [{ message: `expected ${expectationOf(field)}, found ${found}.` }];
+  const meant = wholeNumberIn(value);
+  return [
+    {
+      message: `expected ${expectationOf(field)}, found ${found}.`,
+      ...(meant !== undefined && isWithin(field, meant) ? { instead: { value: meant, isSame: false } } : {}),
+    },
+  ];
+}
+
+/** The whole number that a text with more in it than its digits stands for: ` 60 `, `60.0`, `60 seconds`. */
+function wholeNumberIn(value: string | number): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return /^\s*\+?(-?\d{1,30})(?:\.0{1,30})?\s*(?:s|sec|secs|seconds?)?\s*$/i.exec(value)?.[1];
 }
 
 function isWithin({ min, max }: Field, value: string | number): boolean {
@@ -212,7 +227,7 @@ const ROWS: Partial<Readonly<Record<FieldKind, RowCheck>>> = {
 function checkRows(check: RowCheck, rows: Readonly<Record<string, unknown>>, nearest: Nearest): readonly Misfit[] {
   const misfits: Misfit[] = [];
   for (const [key, value] of Object.entries(rows)) {
-    for (const message of doubtsOf(key, nearest)) misfits.push({ message, severity: 'warning', steps: [key] });
+    for (const { message } of doubtsOf(key, nearest)) misfits.push({ message, severity: 'warning', steps: [key] });
     for (const misfit of check(value, nearest)) {
       misfits.push({
         ...misfit,
@@ -226,7 +241,7 @@ function checkRows(check: RowCheck, rows: Readonly<Record<string, unknown>>, nea
 
 function checkRowText(value: unknown, nearest: Nearest): readonly Misfit[] {
   if (typeof value === 'string') {
-    return doubtsOf(value, nearest).map((message) => ({ message, severity: 'warning' }));
+    return doubtsOf(value, nearest).map((misfit) => ({ ...misfit, severity: 'warning' }));
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
     return [asText(value)];
@@ -234,9 +249,9 @@ function checkRowText(value: unknown, nearest: Nearest): readonly Misfit[] {
   return [{ message: `expected text, found ${value === undefined ? 'nothing' : kindOf(value)}.` }];
 }
 
-function doubtsOf(text: string, nearest: Nearest): readonly string[] {
+function doubtsOf(text: string, nearest: Nearest): readonly Misfit[] {
   if (isUnfilled(text)) return NOTHING;
-  return [...unfinished(text), ...unknownRoots(text, nearest)];
+  return [...unfinished(text).map((message) => ({ message })), ...unknownRoots(text, nearest)];
 }
 
 function inside(step: string, misfits: readonly Misfit[]): readonly Misfit[] {

@@ -19,7 +19,7 @@ export const checkStaffing = defineBlock({
   description: 'Checks whether a queue has at least one agent who is available, staffed or online.',
   searchWords: ['agents', 'available', 'staffed', 'online', 'anyone', 'who is there', 'queue'],
   help: 'https://docs.aws.amazon.com/connect/latest/adminguide/check-staffing.html',
-  actions: [{ type: 'CheckMetricData', mark: { path: ['MetricType'], startsWith: 'NumberOfAgents' } }],
+  actions: [{ type: 'CheckMetricData', mark: { path: ['MetricType'], startsWith: 'NumberOfAgent' } }],
   parameters: {
     MetricType: choice('Agents who are', {
       required: true,

@@ -4,7 +4,7 @@ import { getAt, isObject, toText } from '../../../flow/json.ts';
 import { placeholdersIn } from '../../../flow/placeholders.ts';
 import { isDynamic } from '../../../flow/reference.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
-import { unfinished, unknownRoots } from '../../checkField.ts';
+import { unfinished, unknownRoots, type Misfit } from '../../checkField.ts';
 import { NO_OFFER, offerSafe, offerSuggestion, offerWord, type Offer } from '../../offer.ts';
 import { defineRule, type Finding, type RuleContext } from '../../rule.ts';
 import { serviceSays } from '../../serviceSays.ts';
@@ -63,7 +63,8 @@ function checkCondition(branch: Branch, block: PlacedBlock, seen: Set<string>, c
     report({ message: `Expected exactly one operand, found ${operands.length}.`, pointer: at });
     return;
   }
-  checkOperand(operands[0], branch, block, context, (finding) => report({ pointer: `${at}/0`, ...finding }));
+  const place = `${at}/0`;
+  checkOperand(operands[0], branch, block, context, place, (finding) => report({ pointer: place, ...finding }));
   if (!branch.authored) return;
   const key = JSON.stringify([operator, branch.operand]);
   if (seen.has(key)) {
@@ -127,6 +128,7 @@ function checkOperand(
   { operator = '', authored }: Branch,
   { definition }: PlacedBlock,
   { nearest }: RuleContext,
+  place: string,
   report: (finding: Finding) => void,
 ): void {
   if (operand === null || Array.isArray(operand)) {
@@ -141,11 +143,17 @@ function checkOperand(
     if (authored && definition?.conditions?.dynamicOperands === false) {
       report({ message: `Expected a fixed operand, found the reference ${quote(text)}.` });
     }
-    for (const message of unknownRoots(text, nearest)) report({ message });
+    for (const { message, instead } of unknownRoots(text, nearest))
+      report({ message, ...offerInstead(instead, place) });
   } else if (begun === undefined && operator.startsWith('Number') && !isNumber(text)) {
     const message = `Expected ${operator} to compare with a number, found ${quote(text)}; this is never true.`;
     report({ message, severity: 'warning' });
   }
+}
+
+function offerInstead(instead: Misfit['instead'], place: string): Offer {
+  if (!instead) return NO_OFFER;
+  return offerSuggestion(`Change to ${JSON.stringify(instead.value)}`, { set: place, value: instead.value });
 }
 
 function isNumber(text: string): boolean {

@@ -59,5 +59,31 @@ testRule(identifier, {
         },
       ],
     ],
+    [
+      'one that the flow calls in many places, with a name for all of them',
+      {
+        ...flowOf(named('a:b'), { Identifier: 'c', Type: 'CreateTask', Transitions: { NextAction: 'a:b' } }),
+        Metadata: { ActionMetadata: { 'a:b': { position: { x: 1, y: 2 } }, c: { children: ['end', 'a:b'] } } },
+      },
+      [
+        {
+          message:
+            '"Wait": the identifier "a:b" cannot be used. The character : is not allowed, nor are ' +
+            '% : ( \\ / ) = $ , ; [ ] { }.',
+          pointer,
+          fix: {
+            title: 'Rename this block to "a b"',
+            kind: 'suggestion',
+            edits: [
+              { set: pointer, value: 'a b' },
+              { set: '/StartAction', value: 'a b' },
+              { set: '/Actions/1/Transitions/NextAction', value: 'a b' },
+              { set: '/Metadata/ActionMetadata/c/children/1', value: 'a b' },
+              { rename: '/Metadata/ActionMetadata/a:b', to: 'a b' },
+            ],
+          },
+        },
+      ],
+    ],
   ],
 });

@@ -1,4 +1,5 @@
 import { whyNotIdentifier } from '../../../flow/identifier.ts';
+import { createRenames } from './offerRename.ts';
 import { defineRule } from '../../rule.ts';
 import { kindOf, quote } from '../../words.ts';
 
@@ -8,7 +9,9 @@ export const identifier = defineRule({
   category: 'service',
   severity: 'error',
   summary: 'Every block has an identifier the service accepts.',
-  check({ view, actionOf, report }) {
+  check(context) {
+    const { view, actionOf, report } = context;
+    let offerRename: ReturnType<typeof createRenames> | undefined;
     for (const block of view.blocks) {
       const found: unknown = actionOf(block)['Identifier'];
       const pointer = `${block.pointer}/Identifier`;
@@ -18,8 +21,10 @@ export const identifier = defineRule({
         report({ block, pointer, message: `Expected "Identifier" to be text, found ${kindOf(found)}.` });
       } else {
         const why = whyNotIdentifier(found);
-        if (why !== undefined)
-          report({ block, pointer, message: `The identifier ${quote(found)} cannot be used. ${why}` });
+        if (why === undefined) continue;
+        const message = `The identifier ${quote(found)} cannot be used. ${why}`;
+        offerRename ??= createRenames(context);
+        report({ block, pointer, message, ...offerRename(found, pointer) });
       }
     }
   },

@@ -5,9 +5,15 @@ import { quote } from '../../words.ts';
 
 /**
  * Adds a branch that leads where a run goes without it (flow-language §1.4.2); where it goes nowhere, to where the
- * block's other errors lead. Nothing where there is no such place.
+ * block's other errors lead, else to where errors of the flow mostly lead, else on as if nothing had failed. Nothing
+ * where there is no such place.
  */
-export function offerBranch({ label, declared }: Branch, block: PlacedBlock, action: unknown): Offer {
+export function offerBranch(
+  { label, declared }: Branch,
+  block: PlacedBlock,
+  action: unknown,
+  handler: () => string | undefined,
+): Offer {
   const stored = declared?.stored;
   if (!stored || stored.as === 'NextAction') return NO_OFFER;
   // One that nobody knows may be this one, misspelt; then where it should lead is known better there.
@@ -19,7 +25,11 @@ export function offerBranch({ label, declared }: Branch, block: PlacedBlock, act
       : stored.errorType === 'NoMatchingCondition'
         ? nextOf(action)
         : byError('NoMatchingError', block);
-  const target = fallback ?? anyError(block) ?? (block.definition?.mirrors === undefined ? undefined : nextOf(action));
+  const target =
+    fallback ??
+    anyError(block) ??
+    (block.definition?.mirrors === undefined ? undefined : nextOf(action)) ??
+    (stored.as === 'Error' ? (elsewhere(handler(), block) ?? nextOf(action)) : undefined);
   if (target === undefined || target === '') return NO_OFFER;
   const edit =
     stored.as === 'Error'
@@ -39,6 +49,11 @@ export function offerBranch({ label, declared }: Branch, block: PlacedBlock, act
 function byError(errorType: string, { branches }: PlacedBlock): string | undefined {
   const found = branches.find((branch) => branch.stored && branch.kind === 'error' && branch.errorType === errorType);
   return found && (found.target ?? '');
+}
+
+/** Whatever fails may not be tried again at once. */
+function elsewhere(handler: string | undefined, { id }: PlacedBlock): string | undefined {
+  return handler === id ? undefined : handler;
 }
 
 function anyError({ branches }: PlacedBlock): string | undefined {

@@ -1,6 +1,7 @@
+import { isFailure } from '../../../analyse/failsIntoItself.ts';
 import type { BranchDefinition } from '../../../block.ts';
 import { getAt } from '../../../flow/json.ts';
-import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import type { FlowView, PlacedBlock } from '../../../flow/viewFlow.ts';
 import type { ForeignBlock } from '../../../foreign/foreign.ts';
 import { offerMirror } from '../../mirror.ts';
 import { offerBranch } from './offerBranch.ts';
@@ -15,10 +16,12 @@ export const missingBranch = defineRule({
   severity: 'error',
   summary: 'Every block has the branches the service requires of it.',
   check(context) {
+    let handler: readonly [string | undefined] | undefined;
+    const findHandler = (): string | undefined => (handler ??= [errorHandlerOf(context.view)])[0];
     for (const block of context.view.blocks) {
       if (block.foreign) checkForeign(block, block.foreign, context);
       if (!block.definition) continue;
-      checkDeclared(block, context);
+      checkDeclared(block, context, findHandler);
       checkAuthored(block, context);
       checkMirror(block, context);
     }
@@ -45,12 +48,25 @@ function checkForeign(block: PlacedBlock, foreign: ForeignBlock, { actionOf, rep
 
 const NEXT_ACTION = ['Transitions', 'NextAction'];
 
-function checkDeclared(block: PlacedBlock, { actionOf, report }: RuleContext): void {
+/** Where most failures of a flow lead, of equals the first; undefined while none leads anywhere. */
+function errorHandlerOf({ blocks, byId }: FlowView): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { branches } of blocks) {
+    for (const branch of branches) {
+      const { target, stored } = branch;
+      if (!stored || target === undefined || !byId.has(target) || !isFailure({ branch })) continue;
+      counts.set(target, (counts.get(target) ?? 0) + 1);
+    }
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+function checkDeclared(block: PlacedBlock, { actionOf, report }: RuleContext, handler: () => string | undefined): void {
   for (const branch of block.branches) {
     const { name, label, declared, stored, pointer } = branch;
     if (stored || !declared) continue;
     const message = `Missing branch ${quote(label)}; connect it to a block. In the file it is ${howStored(declared.stored)}.`;
-    const fix = offerBranch(branch, block, actionOf(block));
+    const fix = offerBranch(branch, block, actionOf(block), handler);
     report({ block, pointer, message, branch: name, ...serviceText(declared.stored, block), ...fix });
   }
 }
