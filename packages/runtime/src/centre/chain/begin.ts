@@ -6,6 +6,7 @@ import { agentQueueId, type Facts } from '../instance/facts.ts';
 import type { ChainTurn } from './chainTurn.ts';
 import { DONE, fault } from './chainTurn.ts';
 import { startExpiry } from './expiry.ts';
+import { linkRefusal } from './links.ts';
 import type { Reply, StartMessage } from './messages.ts';
 
 /** StartTaskContact, as far as it concerns the chain. */
@@ -15,13 +16,18 @@ export function begin(turn: ChainTurn, message: StartMessage): Reply<{ readonly 
   // One token starts one contact, however often it is asked for (task-contacts §1.6).
   if (turn.find(contactId)) return { ...DONE, contactId };
   if (previousId !== undefined) {
-    const refusal = link(turn, previousId);
-    if (refusal) return refusal;
+    if (!turn.find(previousId)) {
+      return fault('ResourceNotFoundException', `There is no contact "${previousId}".`, 'PreviousContactId');
+    }
+    const refusal = linkRefusal(turn.links, previousId, facts.limits);
+    if (refusal) return { ok: false, error: refusal };
   }
   const attributes = { ...turn.attributes, ...message.attributes };
   if (storeSize(attributes) > LARGEST_STORE) {
     return fault('InvalidParameterException', `Attributes are limited to ${LARGEST_STORE} bytes in all.`, 'Attributes');
   }
+  // Only a task that is made counts as a link (task-contacts §2.2).
+  if (previousId !== undefined) turn.links = { ...turn.links, [previousId]: (turn.links[previousId] ?? 0) + 1 };
   turn.attributes = attributes;
   if (message.association !== undefined) turn.association = message.association;
   const startsAt = message.scheduledAt ?? now;
@@ -63,6 +69,7 @@ export function begin(turn: ChainTurn, message: StartMessage): Reply<{ readonly 
     disconnecting: false,
     ...(relatedChain === undefined ? {} : { relatedChain }),
     ...(message.template === undefined ? {} : { template: message.template }),
+    ...(message.attachments === undefined ? {} : { attachments: message.attachments }),
   });
   turn.tell('contact.created', contactId, {
     data: { name: message.name, method: 'API', flow: message.flow, previous: previousId, related: relatedId },
@@ -83,24 +90,6 @@ export function startFlow(turn: ChainTurn, id: string): void {
 }
 
 // helpers
-
-/** At most twelve tasks of a chain are linked by `PreviousContactId` (task-contacts §2.2). */
-function link(turn: ChainTurn, previousId: string): Extract<Reply, { ok: false }> | undefined {
-  if (!turn.find(previousId)) {
-    return fault('ResourceNotFoundException', `There is no contact "${previousId}".`, 'PreviousContactId');
-  }
-  const { linkedTasksPerChain: most, linkCounting } = turn.env.facts.limits;
-  const counted =
-    linkCounting === 'chain'
-      ? Object.values(turn.links).reduce((sum, count) => sum + count, 0)
-      : (turn.links[previousId] ?? 0);
-  if (counted >= most) {
-    const message = `At most ${most} tasks may be linked to a chain of contacts.`;
-    return fault('ServiceQuotaExceededException', message, 'PreviousContactId');
-  }
-  turn.links = { ...turn.links, [previousId]: (turn.links[previousId] ?? 0) + 1 };
-  return undefined;
-}
 
 /** A quick connect presets the queue, or the agent's own (task-contacts §3.6). */
 export function presetQueue(

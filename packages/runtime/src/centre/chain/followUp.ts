@@ -9,8 +9,18 @@ export function followUp(
   how: 'QUEUE_TRANSFER' | 'DISCONNECT' | 'TRANSFER',
   now: number,
 ): ContactState {
-  const { firstFlow, template, tags, segmentAttributes, relatedChain, expiresAt, moves, transfers, reschedules } =
-    state;
+  const {
+    firstFlow,
+    template,
+    attachments,
+    tags,
+    segmentAttributes,
+    relatedChain,
+    expiresAt,
+    moves,
+    transfers,
+    reschedules,
+  } = state;
   return {
     contact: {
       ...nextSegment(state.contact, id, how === 'TRANSFER' ? 'QUEUE_TRANSFER' : how, now),
@@ -34,6 +44,7 @@ export function followUp(
     draws: 0,
     disconnecting: state.disconnecting,
     ...(template === undefined ? {} : { template }),
+    ...(attachments === undefined ? {} : { attachments }),
     ...(relatedChain === undefined ? {} : { relatedChain }),
   };
 }

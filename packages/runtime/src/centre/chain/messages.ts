@@ -1,6 +1,6 @@
 /** What may be said to a chain: by operations, by queues and agents, and by its own timers. */
 import type { Answer } from '@switchyard/blocks';
-import type { DisconnectReason } from '../contact/contactState.ts';
+import type { Attachment, DisconnectReason } from '../contact/contactState.ts';
 
 export type ChainMessage =
   | StartMessage
@@ -78,6 +78,7 @@ export interface StartMessage {
   readonly expiryMinutes: number;
   readonly template?: string | undefined;
   readonly segmentAttributes?: Readonly<Record<string, unknown>> | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
   /** The working queue a quick connect presets, by its key (task-contacts §3.6). */
   readonly workingQueue?: string | undefined;
   /** The agent a transfer-to-agent flow is meant for. */
@@ -94,6 +95,10 @@ export interface TransferMessage {
   readonly agent?: string | undefined;
   /** An agent's quick connect keeps the contact's place by age; the operation does not. */
   readonly keepsAge: boolean;
+  /** What was asked for, to know the same request with the same token again. */
+  readonly asked?: string | undefined;
+  /** The quick connect the agent chose, by its id. */
+  readonly quickConnect?: string | undefined;
 }
 
 export interface UpdateMessage {

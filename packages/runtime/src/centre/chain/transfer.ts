@@ -8,7 +8,7 @@ import { followUp } from './followUp.ts';
 import type { Reply, TransferMessage } from './messages.ts';
 
 export function transfer(turn: ChainTurn, message: TransferMessage): Reply<{ readonly contactId: string }> {
-  const { contactId, newContactId, flow, keepsAge } = message;
+  const { contactId, newContactId, flow, keepsAge, asked, quickConnect } = message;
   if (turn.find(newContactId)) return { ...DONE, contactId: newContactId };
   const state = turn.get(contactId);
   const { facts, now } = turn.env;
@@ -25,6 +25,8 @@ export function transfer(turn: ChainTurn, message: TransferMessage): Reply<{ rea
     firstFlow: flow,
     transfers: state.transfers + 1,
     ...(keepsAge && enqueued !== undefined ? { agesSince: enqueued } : {}),
+    ...(asked === undefined ? {} : { asked }),
+    ...(quickConnect === undefined ? {} : { quickConnect }),
   });
   const next = turn.get(newContactId);
   turn.set(newContactId, { contact: { ...next.contact, ...presetQueue(facts, message) } });

@@ -57,6 +57,12 @@ export type DisconnectReason =
   | 'API'
   | 'OTHER';
 
+/** A file that was attached to a task (task-contacts §1.2). */
+export interface Attachment {
+  readonly name: string;
+  readonly url: string;
+}
+
 export interface ContactState {
   /** What flows see. Its attributes stand in the chain, which all its contacts share. */
   readonly contact: Contact;
@@ -81,6 +87,10 @@ export interface ContactState {
   /** The chain of the related contact, where there is one. */
   readonly relatedChain?: string;
   readonly template?: string;
+  readonly attachments?: readonly Attachment[];
+  /** How it came from another contact: what TransferContact was asked for, or the quick connect an agent chose. */
+  readonly asked?: string;
+  readonly quickConnect?: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly segmentAttributes: Readonly<Record<string, unknown>>;
   /** How often it was offered, paused, rescheduled, transferred and moved from queue to queue. */

@@ -32,6 +32,7 @@ export const DEFAULT_LIMITS: LimitsData = {
   agentQueueContacts: 10,
   throttling: false,
   requireTemplateFields: false,
+  refuseStopOfEnded: false,
   agentEnds: 'AGENT_DISCONNECT',
   notYetDueBlocks: false,
 };

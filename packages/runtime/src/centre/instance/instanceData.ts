@@ -44,6 +44,8 @@ export interface LimitsData {
   readonly throttling: boolean;
   /** Whether a template's required fields are demanded of StartTaskContact (task-contacts §1.4). Off unless said. */
   readonly requireTemplateFields: boolean;
+  /** Whether StopContact refuses a task that has ended, which it lets be otherwise (task-contacts §6.3). */
+  readonly refuseStopOfEnded: boolean;
   /** What an agent's *End task* is recorded as (task-contacts §3.3). */
   readonly agentEnds: 'AGENT_DISCONNECT' | 'AGENT_COMPLETED';
   /** Whether a contact whose delay is not over keeps an agent from lower-ranked queues (task-contacts §4.3). */

@@ -2,67 +2,89 @@
 import type { Facts, FlowFacts } from '../instance/facts.ts';
 import { invalidRequest, notFound } from './serviceError.ts';
 
-export interface ChosenFlow {
-  /** The flow's id. */
-  readonly flow: string;
-  readonly template?: Facts['templates']['all'][number];
+type Template = Facts['templates']['all'][number];
+
+export interface FlowSelector {
+  readonly ContactFlowId?: string;
+  readonly QuickConnectId?: string;
+  readonly TaskTemplateId?: string;
+}
+
+/** What a selector names, as it was found; whether it may start a task is another question. */
+export interface Selected {
+  readonly field: keyof FlowSelector;
+  /** What to call it where it cannot start a task. */
+  readonly called: string;
+  readonly flow?: FlowFacts;
+  readonly template?: Template;
   /** What a quick connect presets: a queue, or an agent (task-contacts §3.6). */
   readonly workingQueue?: string;
   readonly agent?: string;
 }
 
-/** Flow types a task may begin with: inbound, and what quick connects run (task-contacts §1.4). */
+/** Flow types a task may begin with or be transferred to: inbound, and what quick connects run (task-contacts §1.4). */
 const BEGINNINGS: ReadonlySet<string> = new Set(['CONTACT_FLOW', 'QUEUE_TRANSFER', 'AGENT_TRANSFER']);
 
 /**
- * The flow a request selects.
+ * Finds what a request selects.
  *
- * @throws ServiceError when there is no such thing, or it cannot start a task
+ * @param selfAssigned whether a template's flow for self-assigned tasks is meant (task-contacts §1.7)
+ * @throws ServiceError `ResourceNotFoundException`
  */
-export function chooseFlow(
-  facts: Facts,
-  selector: { readonly ContactFlowId?: string; readonly QuickConnectId?: string; readonly TaskTemplateId?: string },
-): ChosenFlow {
-  if (selector.ContactFlowId !== undefined)
-    return { flow: startable(facts, selector.ContactFlowId, 'ContactFlowId').id };
-  if (selector.QuickConnectId !== undefined) return ofQuickConnect(facts, selector.QuickConnectId);
-  return ofTemplate(facts, selector.TaskTemplateId ?? '');
+export function lookUp(facts: Facts, selector: FlowSelector, selfAssigned = false): Selected {
+  const { ContactFlowId, QuickConnectId, TaskTemplateId } = selector;
+  if (ContactFlowId !== undefined) return lookUpFlow(facts, ContactFlowId);
+  if (QuickConnectId !== undefined) return lookUpQuickConnect(facts, QuickConnectId);
+  const template = facts.templates.find(TaskTemplateId ?? '');
+  if (!template) throw notFound('task template', TaskTemplateId ?? '', 'TaskTemplateId');
+  const called = selfAssigned ? template.resource.SelfAssignFlowId : template.resource.ContactFlowId;
+  const flow = called === undefined ? undefined : findFlow(facts, called, 'TaskTemplateId');
+  return { field: 'TaskTemplateId', called: `task template "${template.name}"`, template, ...(flow ? { flow } : {}) };
 }
 
-/** A flow that may start a task, or take one that is transferred. */
-export function startable(facts: Facts, called: string, field: string): FlowFacts {
-  const flow = facts.flows.find(called);
-  if (!flow) throw notFound('flow', called, field);
-  if (!flow.published) throw invalidRequest(`The flow "${flow.name}" is not published.`, field);
-  if (!BEGINNINGS.has(flow.type)) {
-    throw invalidRequest(`The flow "${flow.name}" is of type ${flow.type}, which starts no task.`, field);
-  }
-  return flow;
+export function lookUpFlow(facts: Facts, called: string): Selected {
+  const flow = findFlow(facts, called, 'ContactFlowId');
+  return { field: 'ContactFlowId', called: `flow "${flow.name}"`, flow };
 }
 
 /** What a quick connect runs, and presets. */
-export function ofQuickConnect(facts: Facts, called: string): ChosenFlow {
-  const quickConnect = facts.quickConnects.find(called);
-  if (!quickConnect) throw notFound('quick connect', called, 'QuickConnectId');
+export function lookUpQuickConnect(facts: Facts, id: string): Selected {
+  const field = 'QuickConnectId';
+  const quickConnect = facts.quickConnects.find(id);
+  if (!quickConnect) throw notFound('quick connect', id, field);
+  const called = `quick connect "${quickConnect.name}"`;
   const { UserConfig, QueueConfig, FlowConfig } = quickConnect.config;
   const config = UserConfig ?? QueueConfig ?? FlowConfig;
-  if (!config) throw invalidRequest(`The quick connect "${quickConnect.name}" runs no flow.`, 'QuickConnectId');
-  const flow = startable(facts, config.ContactFlowId, 'QuickConnectId').id;
-  const queue = QueueConfig && facts.queues.find(QueueConfig.QueueId);
-  const agent = UserConfig && facts.agents.find(UserConfig.UserId);
-  return { flow, ...(queue ? { workingQueue: queue.id } : {}), ...(agent ? { agent: agent.id } : {}) };
+  if (!config) return { field, called };
+  const flow = findFlow(facts, config.ContactFlowId, field);
+  if (UserConfig) {
+    const agent = facts.agents.find(UserConfig.UserId);
+    if (!agent) throw notFound('user', UserConfig.UserId, field);
+    return { field, called, flow, agent: agent.id };
+  }
+  if (!QueueConfig) return { field, called, flow };
+  const queue = facts.queues.find(QueueConfig.QueueId);
+  if (!queue) throw notFound('queue', QueueConfig.QueueId, field);
+  return { field, called, flow, workingQueue: queue.id };
+}
+
+/**
+ * The flow that was selected, if it may start a task or take one that is transferred.
+ *
+ * @throws ServiceError `InvalidRequestException`
+ */
+export function startable({ field, called, flow, template }: Selected): FlowFacts {
+  if (template?.resource.Status === 'INACTIVE') throw invalidRequest(`The ${called} is inactive.`, field);
+  if (!flow) throw invalidRequest(`The ${called} has no flow, so none is chosen.`, field);
+  if (!flow.published) throw invalidRequest(`The flow "${flow.name}" is not published.`, field);
+  if (BEGINNINGS.has(flow.type)) return flow;
+  throw invalidRequest(`The flow "${flow.name}" is of type ${flow.type}, which starts no task.`, field);
 }
 
 // helpers
 
-function ofTemplate(facts: Facts, called: string): ChosenFlow {
-  const template = facts.templates.find(called);
-  if (!template) throw notFound('task template', called, 'TaskTemplateId');
-  const { Status, ContactFlowId } = template.resource;
-  if (Status === 'INACTIVE')
-    throw invalidRequest(`The task template "${template.name}" is inactive.`, 'TaskTemplateId');
-  if (ContactFlowId === undefined) {
-    throw invalidRequest(`The task template "${template.name}" has no flow, so none is chosen.`, 'TaskTemplateId');
-  }
-  return { flow: startable(facts, ContactFlowId, 'TaskTemplateId').id, template };
+function findFlow(facts: Facts, called: string, field: string): FlowFacts {
+  const flow = facts.flows.find(called);
+  if (!flow) throw notFound('flow', called, field);
+  return flow;
 }

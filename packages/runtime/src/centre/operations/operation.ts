@@ -9,7 +9,7 @@ import type { ContactState } from '../contact/contactState.ts';
 import type { Facts } from '../instance/facts.ts';
 import type { EntityKind, Ref } from '../port/port.ts';
 import type { CentreEvent } from '../trace.ts';
-import { notFound, ServiceError } from './serviceError.ts';
+import { invalidRequest, notFound, serviceError, ServiceError, type ErrorName } from './serviceError.ts';
 import { checkShape, type Members } from './shape.ts';
 
 /** What an operation may want of a home. */
@@ -17,6 +17,9 @@ export type Want =
   | { readonly wants: 'dispatch'; readonly to: Ref; readonly message: unknown }
   | { readonly wants: 'peek'; readonly ref: Ref }
   | { readonly wants: 'list'; readonly kind: EntityKind };
+
+/** Of operations that have nothing to tell (task-contacts §1.11). */
+export type EmptyOutput = Readonly<Record<string, never>>;
 
 export type Operation<Output> = Generator<Want, Output, unknown>;
 
@@ -30,8 +33,29 @@ export interface OperationContext {
   readonly trace: () => readonly CentreEvent[];
 }
 
+/** Where an operation is reached on the wire (task-contacts §6.2). */
+export interface Wire {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** Labels in braces are members of the request. */
+  readonly path: string;
+  /** Query parameters by their names on the wire, and the members they carry; all others stand in the body. */
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** What most operations may answer instead (task-contacts §6.2). */
+export const USUAL_ERRORS = [
+  'InvalidRequest',
+  'InvalidParameter',
+  'ResourceNotFound',
+  'Throttling',
+  'InternalService',
+] as const satisfies readonly ErrorName[];
+
 export interface OperationDefinition<Input, Output> {
   readonly name: string;
+  readonly wire: Wire;
+  /** The errors the service lists for it. */
+  readonly errors: readonly ErrorName[];
   readonly members: Members;
   readonly run: (input: Input, context: OperationContext) => Operation<Output>;
 }
@@ -44,26 +68,29 @@ export function defineOperation<Input, Output>(
 
 /** An operation from the beginning: throttled, checked, for this instance, then run (task-contacts §1.9). */
 export function* perform<Input, Output>(
-  { name, members, run }: OperationDefinition<Input, Output>,
+  { name, errors, members, run }: OperationDefinition<Input, Output>,
   input: Input,
   context: OperationContext,
 ): Operation<Output> {
   const { facts } = context;
   if (facts.limits.throttling) {
-    const { admitted } = (yield* dispatch('instance', facts.instance.id, {
-      type: 'operation.admit',
-      operation: name,
-    })) as {
-      admitted: boolean;
-    };
-    if (!admitted) throw new ServiceError({ name: 'ThrottlingException', message: `Too many calls of ${name}.` });
+    const message = { type: 'operation.admit', operation: name };
+    const { admitted } = (yield* dispatch('instance', facts.instance.id, message)) as { admitted: boolean };
+    if (!admitted) throw serviceError('Throttling', `Too many calls of ${name}.`);
   }
-  checkShape(input, members);
+  const breach = checkShape(input, members);
+  // An operation that lists no InvalidParameterException has one word for all that is wrong with a request.
+  if (breach) throw errors.includes('InvalidParameter') ? breach : invalidRequest(breach.message, breach.field);
   const { InstanceId } = input as { readonly InstanceId?: string };
   if (InstanceId !== undefined && InstanceId !== facts.instance.id && InstanceId !== facts.instance.arn) {
     throw notFound('instance', InstanceId, 'InstanceId');
   }
-  return yield* run(input, context);
+  return yield* run(withoutNulls(input), context);
+}
+
+/** The service takes null for absent (task-contacts §1.8). */
+function withoutNulls<Input>(input: Input): Input {
+  return Object.fromEntries(Object.entries(input as object).filter(([, value]) => value !== null)) as Input;
 }
 
 export function* dispatch(kind: EntityKind, key: string, message: unknown): Operation<unknown> {
@@ -81,8 +108,7 @@ export function* peek<State>(kind: EntityKind, key: string): Operation<State | u
  */
 export function* tellChain<Value>(chain: string, message: ChainMessage): Operation<Value> {
   const reply = (yield* dispatch('chain', chain, message)) as Reply<Value> | undefined;
-  if (reply === undefined)
-    throw new ServiceError({ name: 'InternalServiceException', message: 'The chain of contacts is stuck.' });
+  if (reply === undefined) throw serviceError('InternalService', 'The chain of contacts is stuck.');
   if (!reply.ok) throw new ServiceError(reply.error);
   return reply;
 }

@@ -1,8 +1,39 @@
 /** The operations there are, by the names of the service's API. */
+import { describeContact } from './describeContact.ts';
+import { getContactAttributes } from './getContactAttributes.ts';
+import { listAssociatedContacts } from './listAssociatedContacts.ts';
+import { listContactReferences } from './listContactReferences.ts';
+import { pauseContact } from './pauseContact.ts';
+import { resumeContact } from './resumeContact.ts';
+import { searchContacts } from './searchContacts.ts';
 import { startTaskContact } from './startTaskContact.ts';
+import { stopContact } from './stopContact.ts';
+import { tagContact } from './tagContact.ts';
+import { transferContact } from './transferContact.ts';
+import { untagContact } from './untagContact.ts';
+import { updateContact } from './updateContact.ts';
+import { updateContactAttributes } from './updateContactAttributes.ts';
+import { updateContactRoutingData } from './updateContactRoutingData.ts';
+import { updateContactSchedule } from './updateContactSchedule.ts';
 
 export const operations = {
+  // Contacts
   StartTaskContact: startTaskContact,
+  StopContact: stopContact,
+  DescribeContact: describeContact,
+  GetContactAttributes: getContactAttributes,
+  UpdateContactAttributes: updateContactAttributes,
+  UpdateContact: updateContact,
+  UpdateContactSchedule: updateContactSchedule,
+  ListContactReferences: listContactReferences,
+  ListAssociatedContacts: listAssociatedContacts,
+  TransferContact: transferContact,
+  PauseContact: pauseContact,
+  ResumeContact: resumeContact,
+  UpdateContactRoutingData: updateContactRoutingData,
+  SearchContacts: searchContacts,
+  TagContact: tagContact,
+  UntagContact: untagContact,
 } as const;
 
 export type OperationName = keyof typeof operations;

@@ -2,7 +2,7 @@
 import type { ServiceFault } from '../chain/messages.ts';
 
 /** HTTP statuses of the service's errors, by name without `Exception`. */
-const STATUSES: Readonly<Record<string, number>> = {
+const STATUSES = {
   AccessDenied: 403,
   ConditionalOperationFailed: 409,
   Conflict: 409,
@@ -26,7 +26,10 @@ const STATUSES: Readonly<Record<string, number>> = {
   TooManyRequests: 429,
   UnknownOperation: 404,
   UserNotFound: 404,
-};
+} as const;
+
+/** The name of an error, without `Exception`. */
+export type ErrorName = keyof typeof STATUSES;
 
 export class ServiceError extends Error {
   override readonly name: string;
@@ -39,21 +42,26 @@ export class ServiceError extends Error {
   constructor({ name, message, field }: ServiceFault, more: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.name = name;
-    this.status = STATUSES[name.replace(/Exception$/, '')] ?? 400;
+    this.status = (STATUSES as Readonly<Record<string, number>>)[name.replace(/Exception$/, '')] ?? 400;
     this.field = field;
     this.more = more;
   }
 }
 
-export function invalidParameter(message: string, field?: string): ServiceError {
-  return new ServiceError({ name: 'InvalidParameterException', message, ...(field === undefined ? {} : { field }) });
+export function serviceError(name: ErrorName, message: string, field?: string): ServiceError {
+  return new ServiceError({ name: `${name}Exception`, message, ...(field === undefined ? {} : { field }) });
 }
 
+/** One bad value. */
+export function invalidParameter(message: string, field?: string): ServiceError {
+  return serviceError('InvalidParameter', message, field);
+}
+
+/** A bad combination, or a state in which this cannot be done. */
 export function invalidRequest(message: string, field?: string): ServiceError {
-  return new ServiceError({ name: 'InvalidRequestException', message, ...(field === undefined ? {} : { field }) });
+  return serviceError('InvalidRequest', message, field);
 }
 
 export function notFound(what: string, called: string, field?: string): ServiceError {
-  const message = `There is no ${what} "${called}".`;
-  return new ServiceError({ name: 'ResourceNotFoundException', message, ...(field === undefined ? {} : { field }) });
+  return serviceError('ResourceNotFound', `There is no ${what} "${called}".`, field);
 }

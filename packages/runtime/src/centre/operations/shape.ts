@@ -3,7 +3,7 @@
  * Anything else in a request is left alone, as the service leaves it.
  */
 import { isObject } from '@switchyard/blocks';
-import { invalidParameter } from './serviceError.ts';
+import { invalidParameter, ServiceError } from './serviceError.ts';
 
 export type Member = { readonly required?: boolean } & (
   | {
@@ -24,16 +24,23 @@ export type Member = { readonly required?: boolean } & (
 export type Members = Readonly<Record<string, Member>>;
 
 export const ID: Member = { is: 'text', least: 1, most: 100, required: true };
+export const CONTACT_ID: Member = { is: 'text', least: 1, most: 256, required: true };
 export const CLIENT_TOKEN: Member = { is: 'text', most: 500 };
 
 /**
  * Checks a request.
  *
- * @throws ServiceError `InvalidParameterException` that names the member and what was expected
+ * @returns `InvalidParameterException` that names the member and what was expected; undefined for a good request
  */
-export function checkShape(input: unknown, members: Members): void {
-  if (!isObject(input)) throw invalidParameter('Expected a JSON object as request.');
-  checkMembers(input, members, '');
+export function checkShape(input: unknown, members: Members): ServiceError | undefined {
+  if (!isObject(input)) return invalidParameter('Expected a JSON object as request.');
+  try {
+    checkMembers(input, members, '');
+    return undefined;
+  } catch (error) {
+    if (error instanceof ServiceError) return error;
+    throw error;
+  }
 }
 
 // helpers

@@ -1,128 +1,132 @@
 /** StartTaskContact (task-contacts §1): every task begins here, whoever asks for it. */
-import { LARGEST_STORE, REFERENCE_TYPES, storeSize } from '@switchyard/blocks';
+import { linkRefusal } from '../chain/links.ts';
 import type { StartMessage } from '../chain/messages.ts';
-import { contactIdFor } from '../contact/newContactId.ts';
 import type { Facts } from '../instance/facts.ts';
+import { lookUp, startable, type FlowSelector } from './chooseFlow.ts';
+import { ATTRIBUTES, checkAttributes, type AttributesInput } from './contactAttributes.ts';
+import { contactOfToken } from './contactToken.ts';
 import {
   defineOperation,
   dispatch,
   findContact,
-  peekContact,
   tellChain,
+  USUAL_ERRORS,
   type Operation,
   type OperationContext,
 } from './operation.ts';
-import { chooseFlow, type ChosenFlow } from './chooseFlow.ts';
-import { invalidParameter, invalidRequest, ServiceError } from './serviceError.ts';
-import { CLIENT_TOKEN, ID, type Members } from './shape.ts';
+import { checkReferences, keptReferences, REFERENCES, type ReferencesInput } from './references.ts';
+import { checkRequiredFields } from './requiredFields.ts';
+import { scheduledAt } from './schedule.ts';
+import { readSegmentAttributes, SEGMENT_ATTRIBUTES, type SegmentAttributesInput } from './segmentAttributes.ts';
+import { invalidRequest, notFound, serviceError, ServiceError } from './serviceError.ts';
+import { CLIENT_TOKEN, ID } from './shape.ts';
 import { templateDefaults } from './templateDefaults.ts';
 
-export interface StartTaskContactInput {
+export interface StartTaskContactInput extends FlowSelector {
   readonly InstanceId: string;
   readonly Name: string;
-  readonly ContactFlowId?: string;
-  readonly QuickConnectId?: string;
-  readonly TaskTemplateId?: string;
-  readonly Attributes?: Readonly<Record<string, string>>;
-  readonly References?: Readonly<Record<string, { readonly Type: string; readonly Value?: string }>>;
+  readonly Attributes?: AttributesInput;
+  readonly References?: ReferencesInput;
   readonly Description?: string;
   readonly ClientToken?: string;
   /** Seconds since 1970-01-01T00:00Z. */
   readonly ScheduledTime?: number;
   readonly PreviousContactId?: string;
   readonly RelatedContactId?: string;
-  readonly SegmentAttributes?: Readonly<Record<string, SegmentAttribute>>;
+  readonly SegmentAttributes?: SegmentAttributesInput;
   readonly Attachments?: readonly { readonly FileName: string; readonly S3Url: string }[];
 }
 
-export interface SegmentAttribute {
-  readonly ValueString?: string;
-  readonly ValueInteger?: number;
-  readonly ValueMap?: Readonly<Record<string, SegmentAttribute>>;
-  readonly ValueList?: readonly SegmentAttribute[];
-  readonly ValueArn?: string;
+export interface StartTaskContactOutput {
+  readonly ContactId: string;
 }
 
-const MEMBERS: Members = {
-  InstanceId: ID,
-  Name: { is: 'text', most: 1024, required: true },
-  ContactFlowId: { is: 'text', most: 500 },
-  QuickConnectId: { is: 'text' },
-  TaskTemplateId: { is: 'text', least: 1, most: 500 },
-  Attributes: { is: 'map', longestKey: 32_767, key: /^[A-Za-z0-9_-]+$/, of: { is: 'text', most: 32_767 } },
-  References: {
-    is: 'map',
-    longestKey: 4096,
-    of: {
-      is: 'object',
-      members: {
-        Type: { is: 'text', required: true, oneOf: REFERENCE_TYPES },
-        Value: { is: 'text', most: 4096 },
-      },
-    },
-  },
-  Description: { is: 'text', most: 4096 },
-  ClientToken: CLIENT_TOKEN,
-  ScheduledTime: { is: 'number' },
-  PreviousContactId: { is: 'text', least: 1, most: 256 },
-  RelatedContactId: { is: 'text', least: 1, most: 256 },
-  SegmentAttributes: {
-    is: 'map',
-    longestKey: 128,
-    key: /^(?:connect:)?[A-Za-z0-9_-]+$/,
-    of: {
-      is: 'object',
-      members: { ValueString: { is: 'text', most: 1024 }, ValueInteger: { is: 'number', whole: true } },
-    },
-  },
-  Attachments: {
-    is: 'list',
-    least: 1,
-    most: 5,
-    of: {
-      is: 'object',
-      members: {
-        FileName: { is: 'text', least: 1, most: 256, pattern: /^\P{C}*$/u, required: true },
-        S3Url: { is: 'text', least: 1, most: 2000, required: true },
-      },
-    },
-  },
-};
-
-export const startTaskContact = defineOperation<StartTaskContactInput, { readonly ContactId: string }>({
+export const startTaskContact = defineOperation<StartTaskContactInput, StartTaskContactOutput>({
   name: 'StartTaskContact',
-  members: MEMBERS,
+  wire: { method: 'PUT', path: '/contact/task' },
+  errors: [...USUAL_ERRORS, 'ServiceQuotaExceeded'],
+  members: {
+    InstanceId: ID,
+    Name: { is: 'text', most: 1024, required: true },
+    ContactFlowId: { is: 'text', most: 500 },
+    QuickConnectId: { is: 'text' },
+    TaskTemplateId: { is: 'text', least: 1, most: 500 },
+    Attributes: ATTRIBUTES,
+    References: REFERENCES,
+    Description: { is: 'text', most: 4096 },
+    ClientToken: CLIENT_TOKEN,
+    ScheduledTime: { is: 'number' },
+    PreviousContactId: { is: 'text', least: 1, most: 256 },
+    RelatedContactId: { is: 'text', least: 1, most: 256 },
+    SegmentAttributes: SEGMENT_ATTRIBUTES,
+    Attachments: {
+      is: 'list',
+      least: 1,
+      most: 5,
+      of: {
+        is: 'object',
+        members: {
+          FileName: { is: 'text', least: 1, most: 256, pattern: /^\P{C}*$/u, required: true },
+          S3Url: { is: 'text', least: 1, most: 2000, required: true },
+        },
+      },
+    },
+  },
   run: start,
 });
 
 // helpers
 
-/** In the order of checks that task-contacts §1.9 settles. */
-function* start(input: StartTaskContactInput, context: OperationContext): Operation<{ readonly ContactId: string }> {
+/** In the order of checks that task-contacts §1.9 settles; shape and instance were checked before. */
+function* start(input: StartTaskContactInput, context: OperationContext): Operation<StartTaskContactOutput> {
   const { facts, now } = context;
-  if (input.PreviousContactId !== undefined && input.RelatedContactId !== undefined) {
-    throw invalidRequest('Give PreviousContactId or RelatedContactId, not both.', 'RelatedContactId');
-  }
-  checkSelectors(input);
-  checkValues(input, facts, now);
-  const chosen = chooseFlow(facts, input);
+  // (1) Members that do not go together.
+  checkCombination(input);
+  // (2) Values, each for itself.
+  checkReferences(input.References);
+  const time = input.ScheduledTime === undefined ? undefined : scheduledAt(input.ScheduledTime, facts, now);
+  checkAttributes(input.Attributes);
+  const wishes = readSegmentAttributes(input.SegmentAttributes, facts);
+  if (wishes.selfAssigned) checkSelfAssigned(input, wishes.createdBy);
+  // (3) What is named, is there.
+  const selected = lookUp(facts, input, wishes.selfAssigned);
   const linkedId = input.PreviousContactId ?? input.RelatedContactId;
   const field = input.PreviousContactId === undefined ? 'RelatedContactId' : 'PreviousContactId';
   const linked = linkedId === undefined ? undefined : yield* findContact(linkedId, field);
-
-  const contactId = contactIdFor(facts.instance.arn, input.ClientToken ?? context.nextToken());
-  if (yield* peekContact(contactId)) return { ContactId: contactId };
-  const { admitted } = (yield* dispatch('instance', facts.instance.id, { type: 'task.admit', contactId })) as {
-    admitted: boolean;
-  };
-  if (!admitted) {
-    const message = `At most ${facts.limits.activeTasks} tasks may be active at once.`;
-    throw new ServiceError({ name: 'ServiceQuotaExceededException', message });
+  const creator = wishes.createdBy === undefined ? undefined : facts.agents.find(wishes.createdBy);
+  if (wishes.createdBy !== undefined && !creator) {
+    throw notFound('user', wishes.createdBy, 'SegmentAttributes.connect:CreatedByUser');
   }
+  // (4) It may be used like this.
+  const flow = startable(selected);
+  checkAttributes(input.Attributes, linked?.chain.attributes);
+  const { template } = selected;
+  const task = fillIn(input, facts, now, { template, time, expiryMinutes: wishes.expiryMinutes });
+  // (5) A token that was used before gives the contact it made.
+  const { contactId, found } = yield* contactOfToken('start', input.ClientToken, context);
+  if (found) return { ContactId: contactId };
+  // (6) Quotas: links first, then tasks that go on.
+  if (linked && input.PreviousContactId !== undefined) {
+    const refusal = linkRefusal(linked.chain.links, input.PreviousContactId, facts.limits);
+    if (refusal) throw new ServiceError(refusal);
+  }
+  yield* admit(contactId, facts);
+
   const related = input.RelatedContactId === undefined ? undefined : linked;
   const chain = input.PreviousContactId === undefined ? contactId : (linked?.chainKey ?? contactId);
   const message: StartMessage = {
-    ...startMessage(input, facts, chosen, contactId),
+    type: 'contact.start',
+    contactId,
+    ...task,
+    flow: flow.id,
+    previousId: input.PreviousContactId,
+    relatedId: input.RelatedContactId,
+    template: template?.id,
+    segmentAttributes: input.SegmentAttributes,
+    attachments: input.Attachments?.map(({ FileName, S3Url }) => ({ name: FileName, url: S3Url })),
+    workingQueue: selected.workingQueue,
+    // A self-assigned task is meant for whoever made it (assumed).
+    agent: wishes.selfAssigned ? creator?.id : selected.agent,
     // A related task begins with a copy of the attributes, and keeps them for itself (task-contacts §2.1).
     attributes: { ...related?.chain.attributes, ...input.Attributes },
     ...(related ? { relatedChain: related.chainKey, association: related.chain.association } : {}),
@@ -136,88 +140,61 @@ function* start(input: StartTaskContactInput, context: OperationContext): Operat
   return { ContactId: contactId };
 }
 
-/** Exactly one of three says which flow runs (task-contacts §1.4). */
-function checkSelectors({ ContactFlowId, QuickConnectId, TaskTemplateId }: StartTaskContactInput): void {
-  const given = [ContactFlowId, QuickConnectId, TaskTemplateId].filter((selector) => selector !== undefined);
-  if (given.length === 1) return;
+/** One link at most, and exactly one of three that says which flow runs (task-contacts §1.4, §2.1). */
+function checkCombination(input: StartTaskContactInput): void {
+  if (input.PreviousContactId !== undefined && input.RelatedContactId !== undefined) {
+    throw invalidRequest('Give PreviousContactId or RelatedContactId, not both.', 'RelatedContactId');
+  }
+  const { ContactFlowId, QuickConnectId, TaskTemplateId } = input;
+  const selectors = [ContactFlowId, QuickConnectId, TaskTemplateId].filter((selector) => selector !== undefined);
+  if (selectors.length === 1) return;
   throw invalidRequest('Give exactly one of ContactFlowId, QuickConnectId and TaskTemplateId.', 'ContactFlowId');
 }
 
-function checkValues(input: StartTaskContactInput, facts: Facts, now: number): void {
-  for (const [key, { Type, Value }] of Object.entries(input.References ?? {})) {
-    if (Type === 'DATE' && !/^\d+$/.test(Value ?? '')) {
-      throw invalidParameter('Expected seconds since 1970 for a DATE.', `References.${key}.Value`);
-    }
-  }
-  checkSchedule(input.ScheduledTime, facts, now);
-  if (storeSize(input.Attributes ?? {}) > LARGEST_STORE) {
-    throw invalidParameter(`Attributes are limited to ${LARGEST_STORE} bytes in all.`, 'Attributes');
-  }
-  const creator = input.SegmentAttributes?.['connect:CreatedByUser']?.ValueString;
-  if (creator !== undefined && !facts.agents.find(creator)) {
-    throw new ServiceError({
-      name: 'ResourceNotFoundException',
-      message: `There is no user "${creator}".`,
-      field: 'SegmentAttributes.connect:CreatedByUser',
-    });
-  }
+/** A task for oneself says who that is, and is made from a template (task-contacts §1.7). */
+function checkSelfAssigned({ TaskTemplateId }: StartTaskContactInput, createdBy: string | undefined): void {
+  const field = 'SegmentAttributes.connect:AssignmentType';
+  if (createdBy === undefined) throw invalidRequest('A self-assigned task needs connect:CreatedByUser.', field);
+  if (TaskTemplateId === undefined) throw invalidRequest('A self-assigned task needs a TaskTemplateId.', field);
 }
 
-/** Not in the past, and so many days ahead at most (task-contacts §1.5). */
-export function checkSchedule(seconds: number | undefined, { limits }: Facts, now: number): void {
-  if (seconds === undefined) return;
-  const at = Math.round(seconds * 1000);
-  if (at >= now && at <= now + limits.scheduleAheadDays * 86_400_000) return;
-  throw invalidParameter(
-    `Expected a time from now to ${limits.scheduleAheadDays} days ahead for ScheduledTime.`,
-    'ScheduledTime',
-  );
-}
-
-/**
- * Minutes a task lives, by its segment attributes (task-contacts §1.7).
- *
- * @throws ServiceError `InvalidParameterException`
- */
-export function expiryOf(segment: StartTaskContactInput['SegmentAttributes'], { limits }: Facts): number | undefined {
-  const expiry = segment?.['connect:ContactExpiry'];
-  if (!expiry) return undefined;
-  const minutes = expiry.ValueMap?.['ExpiryDuration']?.ValueInteger;
-  if (minutes !== undefined && minutes >= 1 && minutes <= limits.longestExpiryMinutes) return minutes;
-  throw invalidParameter(
-    `Expected 1 to ${limits.longestExpiryMinutes} minutes as ExpiryDuration.`,
-    'SegmentAttributes.connect:ContactExpiry',
-  );
-}
-
-function startMessage(
+/** What the request says of the task, and its template where the request says nothing. */
+function fillIn(
   input: StartTaskContactInput,
   facts: Facts,
-  chosen: ChosenFlow,
-  contactId: string,
-): Omit<StartMessage, 'attributes'> {
-  const defaults = templateDefaults(chosen.template, input);
-  const seconds = input.ScheduledTime ?? defaults.scheduledTime;
+  now: number,
+  {
+    template,
+    time,
+    expiryMinutes,
+  }: {
+    readonly template: Facts['templates']['all'][number] | undefined;
+    readonly time: number | undefined;
+    readonly expiryMinutes: number | undefined;
+  },
+): Pick<StartMessage, 'name' | 'description' | 'references' | 'scheduledAt' | 'expiryMinutes'> {
+  const defaults = templateDefaults(template, input);
+  const name = input.Name === '' ? (defaults.name ?? '') : input.Name;
+  const description = input.Description ?? defaults.description ?? '';
+  const references = { ...defaults.references, ...keptReferences(input.References) };
+  const scheduledTime = input.ScheduledTime ?? defaults.scheduledTime;
+  const lives = expiryMinutes ?? defaults.expiryMinutes;
+  if (template && facts.limits.requireTemplateFields) {
+    checkRequiredFields(template, { name, description, references, scheduledTime, expiryMinutes: lives });
+  }
   return {
-    type: 'contact.start',
-    contactId,
-    name: input.Name === '' ? (defaults.name ?? '') : input.Name,
-    description: input.Description ?? defaults.description ?? '',
-    references: { ...defaults.references, ...withValues(input.References) },
-    flow: chosen.flow,
-    previousId: input.PreviousContactId,
-    relatedId: input.RelatedContactId,
-    scheduledAt: seconds === undefined ? undefined : Math.round(seconds * 1000),
-    expiryMinutes: expiryOf(input.SegmentAttributes, facts) ?? defaults.expiryMinutes ?? facts.limits.expiryMinutes,
-    template: chosen.template?.id,
-    segmentAttributes: input.SegmentAttributes,
-    workingQueue: chosen.workingQueue,
-    agent: chosen.agent,
+    name,
+    description,
+    references,
+    scheduledAt: time ?? (scheduledTime === undefined ? undefined : scheduledAt(scheduledTime, facts, now)),
+    expiryMinutes: lives ?? facts.limits.expiryMinutes,
   };
 }
 
-function withValues(references: StartTaskContactInput['References'] = {}): StartMessage['references'] {
-  return Object.fromEntries(
-    Object.entries(references).map(([key, { Type, Value }]) => [key, { Type, Value: Value ?? '' }] as const),
-  );
+function* admit(contactId: string, { instance, limits }: Facts): Operation<void> {
+  const message = { type: 'task.admit', contactId };
+  const { admitted } = (yield* dispatch('instance', instance.id, message)) as { admitted: boolean };
+  if (!admitted) {
+    throw serviceError('ServiceQuotaExceeded', `At most ${limits.activeTasks} tasks may be active at once.`);
+  }
 }

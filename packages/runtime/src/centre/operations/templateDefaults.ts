@@ -40,13 +40,20 @@ export function templateDefaults(
   });
   const name = valueOf('NAME');
   const description = valueOf('DESCRIPTION');
-  const scheduledTime = Number(valueOf('SCHEDULED_TIME'));
-  const expiryMinutes = Number(valueOf('EXPIRY_DURATION'));
+  const scheduledTime = numberOf(valueOf('SCHEDULED_TIME'));
+  const expiryMinutes = numberOf(valueOf('EXPIRY_DURATION'));
   return {
     references: Object.fromEntries(references),
     ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description }),
-    ...(Number.isFinite(scheduledTime) ? { scheduledTime } : {}),
-    ...(expiryMinutes > 0 ? { expiryMinutes } : {}),
+    ...(scheduledTime === undefined ? {} : { scheduledTime }),
+    ...(expiryMinutes === undefined ? {} : { expiryMinutes }),
   };
+}
+
+// helpers
+
+/** A field without a number says nothing. */
+function numberOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }
