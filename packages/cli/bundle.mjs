@@ -9,9 +9,9 @@ import { rolldown } from 'rolldown';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-// What one command alone needs is left to it: behaviors, the old console’s format, comparing, mending, mapping.
+// What one command alone needs is left to it: behaviors, the old console’s format, comparing, mending, mapping, pages.
 const SHARED = [
-  /packages.blocks.src.(?!legacy.|diff.|fix.|map.)(?!.*behaviors?\.)/,
+  /packages.blocks.src.(?!legacy.|diff.|fix.|map.|rulePages.)(?!.*behaviors?\.)/,
   /jsonc-parser|picocolors/,
   /cli.src.(?:exitCodes|choose|files|jsonFile|manifest|printable|projectProblems|readBytes|terminal|writeFile)\./,
   /cli.src.reporters.(?:codeFrame|index|pretty|report|summary)\./,

@@ -1,4 +1,4 @@
-/** The pages of the rules as a module, so that the built command line has them without the folders. */
+/** The pages of the rules as a module, so that the command line and the designer show them without the folders. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { GeneratedFile } from './generatedFile.ts';
@@ -13,7 +13,7 @@ export function rulePages(root: string): GeneratedFile {
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const rows = pages.map(([id, text]) => `  ${JSON.stringify(id)}: ${JSON.stringify(text)},\n`);
   return {
-    path: 'packages/cli/src/rulePages.gen.ts',
+    path: 'packages/blocks/src/rulePages.gen.ts',
     content: [
       '// Made by `npm run generate` from the pages of the rules; do not edit.\n',
       'export const rulePages: Readonly<Record<string, string>> = {\n',

@@ -307,9 +307,12 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .command('rules')
     .summary('list the rules flows are checked by')
     .description(
-      'Lists everything validate can tell: by what it looks at, with how bad it is unless somebody says otherwise.',
+      'Lists everything validate can tell: by what it looks at, with how bad it is unless somebody says otherwise. Rules ' +
+        'of your own are among them, where a configuration names them.',
     )
     .option('--format <format>', 'pretty for people, json for programs', 'pretty')
+    .option('--config <file>', 'the configuration (default: switchyard.config.* in this folder or above)')
+    .option('--no-config', 'without one')
     .addHelpText(
       'after',
       examples(['switchyard rules', 'at a glance'], ['switchyard rules --format json', 'with presets and options']),
@@ -324,10 +327,12 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .summary('tell what a rule is about, with examples')
     .description('Prints the page of a rule: why it matters, a flow that breaks it, and the same flow put right.')
     .argument('<rule>', 'the name in brackets behind a problem')
+    .option('--config <file>', 'the configuration that names your own rules (default: the nearest one)')
+    .option('--no-config', 'without one')
     .addHelpText('after', examples(['switchyard explain unknown-target', 'what [unknown-target] means']))
-    .action(async (rule: string) => {
+    .action(async (rule: string, options) => {
       const { explain } = await import('./commands/explain.ts');
-      ends(await explain(rule, terminal));
+      ends(await explain(rule, options, terminal));
     });
 
   program

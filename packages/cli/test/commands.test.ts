@@ -2,7 +2,7 @@
 import { rules } from '@switchyard/blocks/validate';
 import { expect, test } from 'vitest';
 import { run } from '../src/run.ts';
-import { rulePages } from '../src/rulePages.gen.ts';
+import { rulePages } from '@switchyard/blocks/rule-pages';
 import { knownRules } from '../src/validate/knownRules.ts';
 
 async function say(...words: readonly string[]): Promise<string> {

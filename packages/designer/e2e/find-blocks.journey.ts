@@ -101,7 +101,10 @@ test('a problem of a branch leads to where the branch leads, and alike problems 
 
   const alike = errors.locator('.problem-group', { hasText: 'The branch "Time Expired" leads nowhere' });
   expect(await alike.getByRole('button', { name: /^Wait · / }).count()).toBe(2);
-  await alike.getByRole('button').first().click();
+  await alike
+    .getByRole('button', { name: /^Wait · / })
+    .first()
+    .click();
   expect(await chosenOn(page)).toEqual(['Wait']);
   await expect.poll(() => focusedOn(page)).toBe('Time Expired');
 });

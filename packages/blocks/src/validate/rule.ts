@@ -34,6 +34,8 @@ export interface Rule {
   readonly summary: string;
   /** The options it takes, each with its plain value; none when not given. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Its page, in Markdown; ours stand in their folders. */
+  readonly page?: string;
   readonly check: (context: RuleContext) => void;
 }
 

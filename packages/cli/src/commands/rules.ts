@@ -1,18 +1,19 @@
-import { PRESETS, rules, isInPreset, type PresetName, type RuleCategory } from '@switchyard/blocks/validate';
+import { PRESETS, isInPreset, suppressionRules, type PresetName, type RuleCategory } from '@switchyard/blocks/validate';
 import picocolors from 'picocolors';
 import { chooseFrom } from '../choose.ts';
+import { rulesHere, type RulesOptions } from '../config/rulesHere.ts';
 import { EXIT, type ExitCode } from '../exitCodes.ts';
 import type { Terminal } from '../terminal.ts';
-import { knownRules, type RuleFacts } from '../validate/knownRules.ts';
+import type { RuleFacts } from '../validate/knownRules.ts';
 
-export interface RulesOptions {
+export interface ListRulesOptions extends RulesOptions {
   readonly format: string;
 }
 
 /** `switchyard rules`: everything `switchyard validate` can tell. */
-export async function listRules(options: RulesOptions, terminal: Terminal): Promise<ExitCode> {
+export async function listRules(options: ListRulesOptions, terminal: Terminal): Promise<ExitCode> {
   const format = chooseFrom('--format', options.format, ['pretty', 'json']);
-  const all = [...knownRules().values()];
+  const all = [...(await rulesHere(options, terminal)).values()];
   terminal.out(format === 'json' ? inJson(all) : atAGlance(all, terminal));
   return EXIT.clean;
 }
@@ -45,7 +46,10 @@ function inJson(all: readonly RuleFacts[]): string {
 }
 
 function describe({ id, category, severity, summary, options }: RuleFacts): object {
-  const rule = rules.find((one) => one.id === id);
-  const presets = (Object.keys(PRESETS) as PresetName[]).filter((preset) => rule && isInPreset(preset, rule));
-  return { id, category, severity, summary, presets: rule ? presets : Object.keys(PRESETS), options: options ?? {} };
+  // What is told of suppressions is told whatever the preset.
+  const isAlways = suppressionRules.some((rule) => rule.id === id);
+  const presets = (Object.keys(PRESETS) as PresetName[]).filter(
+    (preset) => isAlways || isInPreset(preset, { category }),
+  );
+  return { id, category, severity, summary, presets, options: options ?? {} };
 }

@@ -57,7 +57,7 @@ const SEVERITIES = ['error', 'warning', 'info'];
 
 function whyNotRule(value: unknown): string | undefined {
   if (!isObject(value)) return 'expected a rule made with defineRule, or a list of them.';
-  const { id, category, severity, summary, check } = value;
+  const { id, category, severity, summary, page, check } = value;
   if (typeof id !== 'string' || !/^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/.test(id)) {
     return `expected an id such as "acme/block-names" of its rule, found ${JSON.stringify(id) ?? 'none'}.`;
   }
@@ -69,6 +69,7 @@ function whyNotRule(value: unknown): string | undefined {
     return `expected one of ${SEVERITIES.join(', ')} as the severity of ${rule}.`;
   }
   if (typeof summary !== 'string') return `expected one sentence as the summary of ${rule}.`;
+  if (page !== undefined && typeof page !== 'string') return `expected Markdown as the page of ${rule}.`;
   return typeof check === 'function' ? undefined : `expected a function as the check of ${rule}.`;
 }
 

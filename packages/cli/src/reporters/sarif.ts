@@ -1,9 +1,9 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { locate, type Place, type PlacedProblem, type RelatedPlace } from '@switchyard/blocks';
+import { rulePages } from '@switchyard/blocks/rule-pages';
 import { manifest } from '../manifest.ts';
 import { plainPage } from '../plainPage.ts';
-import { rulePages } from '../rulePages.gen.ts';
 import { fingerprintsOf } from '../validate/fingerprint.ts';
 import type { KnownRules, RuleFacts } from '../validate/knownRules.ts';
 import { pathFrom } from './pathFrom.ts';
@@ -120,15 +120,16 @@ function otherRule(id: string): RuleFacts {
   return { id, category: 'service', severity: 'error', summary };
 }
 
-function describeRule({ id, category, severity, summary }: RuleFacts, address: string | undefined): object {
-  const page = Object.hasOwn(rulePages, id) ? rulePages[id] : undefined;
+function describeRule({ id, category, severity, summary, page: own }: RuleFacts, address: string | undefined): object {
+  const ours = Object.hasOwn(rulePages, id) ? rulePages[id] : undefined;
+  const page = own ?? ours;
   return {
     id,
     name: id.replaceAll(/(?:^|[-/])(\w)/g, (_all, letter: string) => letter.toUpperCase()),
     shortDescription: { text: summary },
     fullDescription: { text: summary },
     ...(page === undefined ? {} : { help: { text: plainPage(page), markdown: page } }),
-    ...(page === undefined || address === undefined ? {} : { helpUri: address.replace('{rule}', id) }),
+    ...(ours === undefined || address === undefined ? {} : { helpUri: address.replace('{rule}', id) }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { category, tags: [category] },
   };

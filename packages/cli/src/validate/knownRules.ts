@@ -2,7 +2,7 @@
 import { projectRules, rules, suppressionRules, type Rule } from '@switchyard/blocks/validate';
 
 /** What can be said of a rule without checking it. */
-export type RuleFacts = Pick<Rule, 'id' | 'category' | 'severity' | 'summary' | 'options'>;
+export type RuleFacts = Pick<Rule, 'id' | 'category' | 'severity' | 'summary' | 'options' | 'page'>;
 
 export type KnownRules = ReadonlyMap<string, RuleFacts>;
 

@@ -136,6 +136,24 @@ export function checkRuleNames(
   }
 }
 
+/** The one configuration of a command line: the one it names, else the nearest above what is checked. */
+export function configFile(
+  paths: readonly string[],
+  named: string | boolean | undefined,
+  { folder }: Terminal,
+): string | undefined {
+  if (named === false) return undefined;
+  if (typeof named === 'string') {
+    const file = resolve(folder, named);
+    if (existsSync(file)) return file;
+    throw new UsageError(`No such file: "${named}". Name the configuration for --config, or leave it out.`);
+  }
+  const found = new Set(paths.map((path) => findConfig(folderOf(path, folder))).filter((file) => file !== undefined));
+  const [file, ...others] = found;
+  if (others.length === 0) return file;
+  throw new UsageError(`Expected one configuration, found ${[...found].join(' and ')}; name one with --config.`);
+}
+
 // helpers
 
 function readOptions({ type, preset, rule = [], maxWarnings, failOn, today }: SettingsOptions): GivenOptions {
@@ -164,24 +182,6 @@ function readRule(text: string): readonly [string, RuleSetting] {
 
 function namesOf<Name extends string>(words: Readonly<Record<Name, unknown>>): Name[] {
   return Object.keys(words) as Name[];
-}
-
-/** The one configuration of a command line: the one it names, else the nearest above what is checked. */
-function configFile(
-  paths: readonly string[],
-  named: string | boolean | undefined,
-  { folder }: Terminal,
-): string | undefined {
-  if (named === false) return undefined;
-  if (typeof named === 'string') {
-    const file = resolve(folder, named);
-    if (existsSync(file)) return file;
-    throw new UsageError(`No such file: "${named}". Name the configuration for --config, or leave it out.`);
-  }
-  const found = new Set(paths.map((path) => findConfig(folderOf(path, folder))).filter((file) => file !== undefined));
-  const [file, ...others] = found;
-  if (others.length === 0) return file;
-  throw new UsageError(`Expected one configuration, found ${[...found].join(' and ')}; name one with --config.`);
 }
 
 function folderOf(path: string, folder: string): string {

@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '@switchyard/blocks';
 import { pointerSteps } from '@switchyard/blocks';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
 import { blockNames } from '../document/blockNames.ts';
 import { problemsOf, viewOf } from '../document/derived.ts';
@@ -8,6 +9,8 @@ import type { FieldWish } from '../session/sessionStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { alikeProblems, type AlikeProblems } from './alikeProblems.ts';
 import { FixButton } from './FixButton.tsx';
+import { RuleButton } from './RuleButton.tsx';
+import { RulePage } from './RulePage.tsx';
 import './problems.css';
 
 const ORDER: readonly (readonly [Severity, string, typeof Info])[] = [
@@ -16,11 +19,12 @@ const ORDER: readonly (readonly [Severity, string, typeof Info])[] = [
   ['info', 'Notes', Info],
 ];
 
-/** What is wrong with the flow, worst first. Choosing one goes to its block and its field. */
+/** What is wrong with the flow, worst first. Choosing one goes to its block and its field; its rule has a page. */
 export function ProblemList() {
   const designer = useDesigner();
   const document = useDocument((state) => state.document);
   const flowType = useDocument((state) => state.flowType);
+  const [page, setPage] = useState<string>();
   if (!document) return null;
   const view = viewOf(document.flow);
   const problems = problemsOf(document, flowType);
@@ -53,26 +57,33 @@ export function ProblemList() {
                 const [first, ...more] = alike.problems;
                 const key = first.rule + first.pointer + first.message;
                 return more.length === 0 ? (
-                  <SingleProblem key={key} problem={first} onGo={() => goTo(first)} />
+                  <SingleProblem key={key} problem={first} onGo={() => goTo(first)} onRule={setPage} />
                 ) : (
-                  <ManyProblems key={key} alike={alike} names={blockNames(view)} onGo={goTo} />
+                  <ManyProblems key={key} alike={alike} names={blockNames(view)} onGo={goTo} onRule={setPage} />
                 );
               })}
             </ul>
           </section>
         );
       })}
+      {page === undefined ? null : <RulePage rule={page} onClose={() => setPage(undefined)} />}
     </div>
   );
 }
 
-function SingleProblem({ problem, onGo }: { problem: Problem; onGo: () => void }) {
+interface SingleProblemProps {
+  problem: Problem;
+  onGo: () => void;
+  onRule: (rule: string) => void;
+}
+
+function SingleProblem({ problem, onGo, onRule }: SingleProblemProps) {
   return (
     <li className="problem-row">
       <button type="button" className="problem" disabled={problem.block === undefined} onClick={onGo}>
         <span>{problem.message}</span>
-        <code>{problem.rule}</code>
       </button>
+      <RuleButton rule={problem.rule} onOpen={onRule} />
       <FixButton problem={problem} />
     </li>
   );
@@ -82,16 +93,17 @@ interface ManyProblemsProps {
   alike: AlikeProblems;
   names: ReadonlyMap<string, string>;
   onGo: (problem: Problem) => void;
+  onRule: (rule: string) => void;
 }
 
 /** One thing that is wrong at several places: said once, with a button for each block. */
-function ManyProblems({ alike: { message, rule, problems }, names, onGo }: ManyProblemsProps) {
+function ManyProblems({ alike: { message, rule, problems }, names, onGo, onRule }: ManyProblemsProps) {
   return (
     <li className="problem-group">
-      <p className="problem">
-        <span>{message}</span>
-        <code>{rule}</code>
-      </p>
+      <div className="problem-row">
+        <p className="problem">{message}</p>
+        <RuleButton rule={rule} onOpen={onRule} />
+      </div>
       <ul className="problem-places">
         {problems.map((problem) => (
           <li key={problem.pointer + problem.message}>
