@@ -15,6 +15,7 @@ import { rulePages } from './generate/rulePages.ts';
 import { rulesPage } from './generate/rulesPage.ts';
 import { configSchemaFile } from './generate/schema/configSchema.ts';
 import { flowSchemaFile } from './generate/schema/flowSchema.ts';
+import { instanceSchemaFile } from './generate/schema/instanceSchema.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,6 +34,7 @@ const catalog = await loadCatalog(root);
 const told: GeneratedFile[] = [
   flowSchemaFile(catalog),
   configSchemaFile(),
+  instanceSchemaFile(),
   blocksPage(catalog),
   blockIcons(catalog),
   iconShapes(catalog),

@@ -6,3 +6,6 @@ export type * from './instance/instanceData.ts';
 export { createFacts, DEFAULT_LIMITS } from './instance/createFacts.ts';
 export type { CentreEvent, CentreEventType } from './trace.ts';
 export type { Home, HomeImage, Pending, Ref, Stuck } from './port/port.ts';
+export { readInstance } from './instance/reading/readInstance.ts';
+export type { InstanceProblem } from './instance/reading/readShape.ts';
+export { loadInstance, type LoadedInstance, type LoadProblem } from './instance/loadInstance.ts';

@@ -35,6 +35,7 @@ export const DEFAULT_LIMITS: LimitsData = {
   refuseStopOfEnded: false,
   agentEnds: 'AGENT_DISCONNECT',
   notYetDueBlocks: false,
+  lambdasInARowSeconds: 20,
 };
 
 const DEFAULT_STATUSES: NonNullable<InstanceData['AgentStatuses']> = [

@@ -50,6 +50,8 @@ export interface LimitsData {
   readonly agentEnds: 'AGENT_DISCONNECT' | 'AGENT_COMPLETED';
   /** Whether a contact whose delay is not over keeps an agent from lower-ranked queues (task-contacts §4.3). */
   readonly notYetDueBlocks: boolean;
+  /** Seconds that Lambda functions may take in a row, without another block between; 0 is no limit. */
+  readonly lambdasInARowSeconds: number;
 }
 
 export interface QueueResource {
@@ -70,7 +72,10 @@ export interface HoursResource {
   /** An IANA time zone, such as `Europe/London`. */
   readonly TimeZone: string;
   readonly Config: readonly DayHoursResource[];
+  /** As ListHoursOfOperationOverrides answers. */
   readonly Overrides?: readonly HoursOverrideResource[];
+  /** At most three, whose overrides count here too (task-contacts §4.6). `Id` may be an id, an ARN or a name. */
+  readonly ParentHoursOfOperations?: readonly { readonly Id: string }[];
 }
 
 export interface DayHoursResource {
@@ -82,6 +87,7 @@ export interface DayHoursResource {
 export interface HoursOverrideResource {
   readonly HoursOfOperationOverrideId?: string;
   readonly Name?: string;
+  /** Hours of the dates it applies on, by day of the week. */
   readonly Config: readonly DayHoursResource[];
   /** ISO dates, both included. */
   readonly EffectiveFrom: string;
@@ -105,7 +111,7 @@ export interface RoutingProfileResource {
   readonly RoutingProfileArn?: string;
   readonly Name: string;
   readonly MediaConcurrencies?: readonly {
-    readonly Channel: Channel;
+    readonly Channel: Channel | 'EMAIL';
     readonly Concurrency: number;
     readonly CrossChannelBehavior?: {
       readonly BehaviorType: 'ROUTE_CURRENT_CHANNEL_ONLY' | 'ROUTE_ANY_CHANNEL';
@@ -113,7 +119,7 @@ export interface RoutingProfileResource {
   }[];
   readonly QueueConfigs?: readonly {
     /** `QueueId` may be an id, an ARN or a name. */
-    readonly QueueReference: { readonly QueueId: string; readonly Channel?: Channel };
+    readonly QueueReference: { readonly QueueId: string; readonly Channel?: Channel | 'EMAIL' };
     /** 1 to 99; lower is served first. */
     readonly Priority: number;
     /** Seconds a contact waits in the queue before agents of this profile are offered it. */
@@ -132,10 +138,10 @@ export interface UserResource {
   readonly PhoneConfig?: { readonly AfterContactWorkTimeLimit?: number };
   /** Seconds of after-contact work by channel; 0 lasts until the agent closes the contact. */
   readonly AfterContactWorkConfigs?: readonly {
-    readonly Channel: Channel;
+    readonly Channel: Channel | 'EMAIL';
     readonly AfterContactWorkTimeLimit: number;
   }[];
-  readonly AutoAcceptConfigs?: readonly { readonly Channel: Channel; readonly AutoAccept: boolean }[];
+  readonly AutoAcceptConfigs?: readonly { readonly Channel: Channel | 'EMAIL'; readonly AutoAccept: boolean }[];
   /** The status the agent has when the simulation begins, by id, ARN or name; Offline unless said. */
   readonly Status?: string;
 }
@@ -202,22 +208,36 @@ export type TemplateFieldType =
   | 'SELF_ASSIGN'
   | 'EXPIRY_DURATION';
 
-/** A Lambda function, and what stands in for it. */
+/** A Lambda function, and what stands in for it: answers, a file with a function of your own, or an endpoint. */
 export interface LambdaResource {
   /** ARN, or a name that stands for it. */
   readonly Arn: string;
-  /** What it answers: call by call, the last answer stays. */
+  /** What it answers: call by call, the last answer stays. Answers with `When` go before those without. */
   readonly Answers?: readonly LambdaAnswerResource[];
+  /** A JavaScript or TypeScript file that exports `handler`, from the folder of the instance file. */
+  readonly Script?: string;
+  /** Where a function really runs; called only where that is switched on. */
+  readonly Url?: string;
 }
 
+/** One answer: exactly one of `Returns`, `ReturnsText`, `Fails`, `Throttles`, `Unavailable` and `TimesOut`. */
 export interface LambdaAnswerResource {
   readonly Returns?: unknown;
-  /** The function threw, was throttled or could not be reached: the reason. */
+  /** What it answers as text, which need not be JSON. */
+  readonly ReturnsText?: string;
+  /** The function threw, or could not be reached: the reason. */
   readonly Fails?: string;
+  /** Too many calls at once; the call is made again (task-contacts §11). */
+  readonly Throttles?: boolean;
+  /** A fault of the service (5xx); the call is made again (task-contacts §11). */
+  readonly Unavailable?: boolean;
   readonly TimesOut?: boolean;
   /** How long the answer takes, such as `2 seconds`. */
   readonly After?: string;
-  /** Answers only events that have these members. */
+  /**
+   * Answers only events that have these members. `Parameters` and `ContactData` stand for the members of `Details`
+   * under those names.
+   */
   readonly When?: Readonly<Record<string, unknown>>;
 }
 
