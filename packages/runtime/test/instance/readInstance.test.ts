@@ -105,7 +105,7 @@ describe('a short form stands for a resource', () => {
     [
       'a function with one answer',
       { LambdaFunctions: [{ Arn: 'look-up', Answers: { Returns: {} } }] },
-      lambda({ Returns: {} }) as InstanceData,
+      lambda({ Returns: {} }),
     ],
     [
       'the answer of one operation for the whole list',
