@@ -385,7 +385,7 @@ function wholeNumber(text: string): number {
 }
 
 function scale(text: string): number {
-  const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(text) ? Number(text) : 0;
+  const number = /^(?:\d{1,3}(?:\.\d{1,3})?|\.\d{1,3})$/.test(text) ? Number(text) : 0;
   if (number > 0 && number <= 20) return number;
   throw new InvalidArgumentError('Expected a number above 0, at most 20, such as 0.5 or 2.');
 }

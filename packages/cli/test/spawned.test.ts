@@ -5,7 +5,10 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmS
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFlow } from '@switchyard/blocks';
+import { drawFlow, writeSvg } from '@switchyard/drawing/picture';
 import { bundle } from '../bundle.mjs';
+import { pngOf } from '../src/picture/png.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const FLOW =
@@ -141,6 +144,18 @@ describe('in several threads', () => {
 
     expect({ code, stdout }).toEqual({ code: 0, stdout: '✓ 2 files, no problems.\n' });
   });
+});
+
+test('draws a PNG with what it brings along, the same bytes as its sources draw', async () => {
+  const child = start(['render', '-', '--format', 'png'], temporaryFolder());
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stdin.end(FLOW);
+  const [code] = await once(child, 'close');
+
+  const { flow } = readFlow(new TextEncoder().encode(FLOW)).document ?? {};
+  const svg = writeSvg(drawFlow(flow ?? {}, { title: '<stdin>' }), { scale: 2 });
+  expect({ code, bytes: Buffer.concat(chunks) }).toEqual({ code: 0, bytes: Buffer.from(await pngOf(svg)) });
 });
 
 test('says its version', async () => {

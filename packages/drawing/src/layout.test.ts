@@ -75,10 +75,19 @@ test('a block without a place goes below those that have one', () => {
   expect(missing.get('b')?.y).toBeGreaterThan(500);
 });
 
-test.each([
+test.each<[string, FlowJson]>([
   ['an empty flow', {}],
   ['a block that leads to itself', flowOf({ a: ['a', 'a'] })],
   ['blocks that lead round in a circle', flowOf({ a: ['b', ''], b: ['c', ''], c: ['a', ''] })],
+  [
+    'blocks called as members every object has',
+    flowOf(
+      Object.fromEntries<[string, string]>([
+        ['constructor', ['valueOf', '']],
+        ['valueOf', ['constructor', '']],
+      ]),
+    ),
+  ],
   ['a block nothing leads to', flowOf({ a: ['', ''], lonely: ['', ''] })],
 ])('%s is laid out', (_name, flow) => {
   const seen = view(flow);

@@ -44,8 +44,7 @@ export async function findPictures(
     foundBy,
     out: join(out, `${below.replace(/\.json$/i, '')}${ending}`),
   }));
-  refuseTwice(pictures);
-  return { pictures, missing };
+  return { pictures: once(pictures), missing };
 }
 
 // helpers
@@ -76,16 +75,17 @@ function isFolder(path: string, { folder }: Terminal): boolean {
   return statSync(resolve(folder, path), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Two flows may have one name in different folders. */
-function refuseTwice(pictures: readonly Picture[]): void {
-  const flows = new Map<string | undefined, string>();
-  for (const { flow, out } of pictures) {
-    const other = flows.get(out);
-    if (other !== undefined) {
-      throw new UsageError(`"${other}" and "${flow}" would both be drawn as "${out}". Draw them one by one.`);
+/** A flow may be asked for twice; two flows may have one name in different folders. */
+function once(pictures: readonly Picture[]): readonly Picture[] {
+  const byFile = new Map<string | undefined, Picture>();
+  for (const picture of pictures) {
+    const { flow, out } = byFile.get(picture.out) ?? picture;
+    if (flow !== picture.flow) {
+      throw new UsageError(`"${flow}" and "${picture.flow}" would both be drawn as "${out}". Draw them one by one.`);
     }
-    flows.set(out, flow);
+    byFile.set(out, picture);
   }
+  return [...byFile.values()];
 }
 
 function counted(flows: number): string {

@@ -34,18 +34,24 @@ export async function pngOf(svg: string): Promise<Uint8Array> {
 
 /** How large a PNG may be, in pixels: beyond that few programs show it. */
 const LARGEST = { side: 16_000, pixels: 64_000_000 } as const;
+/** Where the sign of a block is a few pixels. */
+const LEAST = 0.1;
 /** Unless somebody asks for more: sharp on any screen, and no longer than one wants to send. */
 const USUAL = { scale: 2, side: 8_000 } as const;
 
 /**
  * The scale a picture becomes a PNG at.
  *
- * @throws UsageError when the one that was asked for would make it too large
+ * @throws UsageError when the one that was asked for would make it too large, or nothing could be seen at any
  */
 export function pngScale({ width, height }: { width: number; height: number }, wished?: number): number {
   const side = Math.max(width, height);
   const most = floor(Math.min(LARGEST.side / side, Math.sqrt(LARGEST.pixels / (width * height))));
-  if (wished === undefined) return Math.min(USUAL.scale, floor(USUAL.side / side), most);
+  if (wished === undefined) {
+    const usual = Math.min(USUAL.scale, floor(USUAL.side / side), most);
+    if (usual >= LEAST) return usual;
+    throw new UsageError('Expected svg for a flow this large: in a PNG nothing of it could be read. Try --format svg.');
+  }
   if (wished <= most) return wished;
   throw new UsageError(
     `Expected --scale of at most ${most} for this flow: a PNG has ${LARGEST.side} pixels a side at most, and 64 million in all. SVG has no such limit.`,

@@ -107,7 +107,10 @@ function tell({ identifier, type, fields, conditions, branches, other }: Changed
 function ghostOf(block: PlacedBlock, nameOf: (id: string) => string, now: FlowView): PlacedBlock {
   // Where the second flow has no places, all blocks are laid out together.
   const hasPlaces = now.blocks.some(({ position }) => position !== undefined);
-  return { ...block, id: nameOf(block.id), position: hasPlaces ? block.position : undefined };
+  const branches = block.branches.map((branch) =>
+    branch.target === undefined ? branch : { ...branch, target: nameOf(branch.target) },
+  );
+  return { ...block, id: nameOf(block.id), branches, position: hasPlaces ? block.position : undefined };
 }
 
 type Connections = ReadonlyMap<string, Connection>;

@@ -59,14 +59,18 @@ function placesOf(view: FlowView, comparison: Comparison | undefined): PlaceOf {
     position !== undefined && comparison?.changes.get(id) === 'removed';
   const places = placesWithout(view);
   const drawn = new Map<string, Position>();
-  drawn.set(ENTRY_ID, toCanvas(places.get(ENTRY_ID) ?? view.entryPosition ?? NOWHERE));
   for (const { id, position } of view.blocks) drawn.set(id, toCanvas(places.get(id) ?? position ?? NOWHERE));
 
-  const taken: Area[] = [{ ...(drawn.get(ENTRY_ID) ?? NOWHERE), ...ENTRY_SIZE }];
+  const entry = places.get(ENTRY_ID) ?? view.entryPosition;
+  if (entry) drawn.set(ENTRY_ID, toCanvas(entry));
+
+  const taken: Area[] = [];
   const sizeOf = (block: PlacedBlock) => ({ width: BLOCK_WIDTH, height: heightOf(block) });
   for (const block of view.blocks.filter((block) => !isGhost(block))) {
     taken.push({ ...(drawn.get(block.id) ?? NOWHERE), ...sizeOf(block) });
   }
+  if (!entry) drawn.set(ENTRY_ID, freeSpot(taken, ENTRY_SIZE, beside(drawn.get(view.start ?? '')), APART));
+  taken.push({ ...(drawn.get(ENTRY_ID) ?? NOWHERE), ...ENTRY_SIZE });
   for (const ghost of view.blocks.filter(isGhost)) {
     const spot = freeSpot(taken, sizeOf(ghost), drawn.get(ghost.id) ?? NOWHERE, APART);
     drawn.set(ghost.id, spot);
@@ -74,6 +78,13 @@ function placesOf(view: FlowView, comparison: Comparison | undefined): PlaceOf {
   }
   return (id) => drawn.get(id) ?? NOWHERE;
 }
+
+/** Left of the block the flow begins with, where the flow does not say where its entry point is. */
+function beside(start: Position = NOWHERE): Position {
+  return { x: start.x - ENTRY_SIZE.width - BEFORE, y: start.y + (HEADER_HEIGHT - ENTRY_SIZE.height) / 2 };
+}
+
+const BEFORE = 60;
 
 function placesWithout(view: FlowView): Places {
   const homeless = view.blocks.filter(({ position }) => position === undefined);

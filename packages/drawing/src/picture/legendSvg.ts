@@ -29,7 +29,7 @@ const FONT: Font = { size: 12, weight: 'regular' };
 const MARGIN = 32;
 const GAP = 24;
 const MARK = 8;
-const SAMPLE = 34;
+const SAMPLE = 48;
 const BESIDE = 8;
 /** What the flow itself changed in can be many words; the text output of the comparison has them all. */
 const ROOM = 420;

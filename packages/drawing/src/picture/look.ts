@@ -63,11 +63,10 @@ function changes(colours: Colours): Style {
       'stroke-width': 2,
       'stroke-dasharray': change === 'removed' ? '8 5' : 'none',
     };
-    style[`.wire.${change}`] = {
-      stroke: colour,
-      'stroke-width': 2.5,
-      'stroke-dasharray': change === 'removed' ? '10 6' : 'none',
-    };
+    if (change !== 'changed') {
+      const dashes = change === 'removed' ? '10 6' : 'none';
+      style[`.wire.${change}`] = { stroke: colour, 'stroke-width': 2.5, 'stroke-dasharray': dashes };
+    }
     style[`.mark.${change} circle`] = { fill: colour, stroke: colours.ground, 'stroke-width': 1.5 };
   }
   style['.block.removed > text'] = { 'text-decoration': 'line-through', fill: colours['ink-3'] };

@@ -29,7 +29,7 @@ export function writeMermaid(drawing: Drawing, { theme = 'light' }: MermaidOptio
 
 // helpers
 
-const MARKS: Readonly<Record<Change, string>> = { added: '+', removed: '−', changed: '~' };
+const MARKS: Readonly<Record<Change, string>> = { added: '#43;', removed: '−', changed: '~' };
 
 function box({ title, line, change }: DrawnBlock): string {
   const mark = change ? `${MARKS[change]} ` : '';
@@ -96,14 +96,25 @@ function wireLooks(wires: readonly DrawnWire[], theme: Theme): string[] {
   });
 }
 
+/** How many letters a label has, about as many as a block of ours has room for; and a description. */
+const LABEL = 60;
+const SENTENCES = 300;
+
 /** A quoted label in which nothing means anything: all that Mermaid, Markdown or HTML could read is said as a code. */
 function text(said: string): string {
-  return fitLetters(said).replaceAll(/[^\p{L}\p{N}\p{M}\p{Zs},.:;!?'()+/=%…–—−-]/gu, (character) => {
-    return `#${character.codePointAt(0)};`;
-  });
+  const line = fitLetters(said, LABEL);
+  // What could begin a list is no sign where a label begins.
+  const begins = /^\d*[-+.)]/.exec(line)?.[0].length ?? 0;
+  return codes(line.slice(0, begins), /[-+.)]/g) + codes(line.slice(begins), SIGNS);
 }
+
+function codes(said: string, signs: RegExp): string {
+  return said.replaceAll(signs, (character) => `#${character.codePointAt(0)};`);
+}
+
+const SIGNS = /[^\p{L}\p{N}\p{M}\p{Zs},.:;!?'()+/=%…–—−_-]/gu;
 
 /** A title is a line without quotes, and ends where the line does. */
 function plain(said: string): string {
-  return fitLetters(said).replaceAll(/[#;<>{}%"`]/g, ' ');
+  return fitLetters(said, SENTENCES).replaceAll(/[#;<>{}%"`]/g, ' ');
 }

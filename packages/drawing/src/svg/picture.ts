@@ -44,7 +44,6 @@ export function writePicture({ title, description, area, theme, scale = 1, style
       role: 'img',
       'font-family': FONT_FAMILY,
       'font-size': 12,
-      'xml:lang': 'en',
     },
     element('title', {}, oneLine(title)),
     element('desc', {}, oneLine(description)),
