@@ -257,7 +257,7 @@ test('the order of validation (§1.9)', () => {
         .map(([, fault]) => fault)
         .toReversed(),
     ) as Request;
-    return refusedBy(office, 'StartTaskContact', { Name: 'A claim', ...request });
+    return refusedBy(office, 'StartTaskContact', { ...request, Name: 'A claim' });
   });
 
   expect(heard).toEqual(faults.map(([expected]) => expected));

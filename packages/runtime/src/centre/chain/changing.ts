@@ -84,17 +84,27 @@ export function route(turn: ChainTurn, message: About<'contact.route'>): Reply {
   return DONE;
 }
 
-/** Tells the queue a contact stands in, a minute from now, how it ranks then. */
+/** Tells the queue a contact stands in, a minute from now, how it ranks by what was changed now. */
 export function settleLater(turn: ChainTurn, contactId: string): void {
-  const { queue } = turn.get(contactId);
+  const { queue, contact, routing } = turn.get(contactId);
   if (queue === undefined) return;
-  turn.toChain(turn.env.key, { type: 'routing.settled', contactId, queue }, turn.env.now + ROUTING_MS);
+  const { now } = turn.env;
+  const { priority, ageAdjustmentSeconds } = contact;
+  const change = (routing?.change ?? 0) + 1;
+  turn.set(contactId, { routing: { change, at: now } });
+  turn.toChain(
+    turn.env.key,
+    { type: 'routing.settled', contactId, queue, change, at: now, priority, ageAdjustmentSeconds },
+    now + ROUTING_MS,
+  );
 }
 
-export function settleRouting(turn: ChainTurn, { contactId, queue }: About<'routing.settled'>): void {
+/** The change acts, unless another one was made at the same moment, or the contact was queued again since. */
+export function settleRouting(turn: ChainTurn, message: About<'routing.settled'>): void {
+  const { contactId, queue, change, at, priority, ageAdjustmentSeconds } = message;
   const state = turn.find(contactId);
-  if (state?.queue !== queue) return;
-  const { priority, ageAdjustmentSeconds } = state.contact;
+  if (state?.queue !== queue || (state.moments.enqueued ?? 0) > at) return;
+  if (state.routing?.at === at && state.routing.change !== change) return;
   turn.toQueue(queue, { type: 'contact.rank', contactId, priority, ageAdjustmentSeconds });
 }
 

@@ -13,6 +13,7 @@ export function disconnect(turn: ChainTurn, id: string, reason: DisconnectReason
   const { phase } = turn.get(id).life;
   if (phase === 'ended' || phase === 'afterContactWork') return;
   interruptFlow(turn, id, 'the contact ends');
+  endPause(turn, id);
   leaveQueue(turn, id);
   const hook = turn.get(id).contact.eventHooks['CustomerRemaining'];
   const next =
@@ -33,6 +34,15 @@ export function disconnect(turn: ChainTurn, id: string, reason: DisconnectReason
 }
 
 // helpers
+
+/** A task that ends while it is paused was paused until now. */
+function endPause(turn: ChainTurn, id: string): void {
+  const { life, moments, agent, pausedMs, agentPausedMs } = turn.get(id);
+  if (!life.paused) return;
+  const paused = turn.env.now - (moments.lastPaused ?? turn.env.now);
+  const withAgent = agent !== undefined && life.place === 'connected';
+  turn.set(id, { pausedMs: pausedMs + paused, agentPausedMs: agentPausedMs + (withAgent ? paused : 0) });
+}
 
 function beginDisconnectFlow(turn: ChainTurn, id: string, nextId: string, hook: string): void {
   const state = turn.get(id);

@@ -55,7 +55,18 @@ export type ChainMessage =
       readonly ageAdjustmentSeconds?: number | undefined;
     }
   /** A change of priority or age of a queued contact takes effect (task-contacts §4.3). */
-  | { readonly type: 'routing.settled'; readonly contactId: string; readonly queue: string }
+  | {
+      readonly type: 'routing.settled';
+      readonly contactId: string;
+      readonly queue: string;
+      /** Which change it was, and when it was made. */
+      readonly change: number;
+      readonly at: number;
+      readonly priority: number;
+      readonly ageAdjustmentSeconds: number;
+    }
+  /** A task takes another template (task-contacts §6.3). */
+  | { readonly type: 'contact.retemplate'; readonly contactId: string; readonly template: string }
   | { readonly type: 'contact.tag'; readonly contactId: string; readonly tags: Readonly<Record<string, string>> }
   | { readonly type: 'contact.untag'; readonly contactId: string; readonly keys: readonly string[] };
 

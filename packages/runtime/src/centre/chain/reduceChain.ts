@@ -18,6 +18,7 @@ import { accepted, closedByAgent, completedByAgent, offered, offerEnded, whisper
 import { pause, resume } from './pausing.ts';
 import { enteredQueue, refusedByQueue } from './queueing.ts';
 import { beginFlow, resumeFlow } from './runFlow.ts';
+import { retemplate } from './retemplate.ts';
 import { transfer } from './transfer.ts';
 
 export function reduceChain(
@@ -108,6 +109,8 @@ function take(turn: ChainTurn, message: ChainMessage): Reply | undefined {
     case 'routing.settled':
       settleRouting(turn, message);
       return undefined;
+    case 'contact.retemplate':
+      return retemplate(turn, message);
     case 'contact.tag':
       return tag(turn, message);
     case 'contact.untag':

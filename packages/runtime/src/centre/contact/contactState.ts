@@ -91,6 +91,10 @@ export interface ContactState {
   /** How it came from another contact: what TransferContact was asked for, or the quick connect an agent chose. */
   readonly asked?: string;
   readonly quickConnect?: string;
+  /** How often its template was changed. */
+  readonly templateChanges?: number;
+  /** The last change of priority or age while it stood in a queue: its number, and when it was made. */
+  readonly routing?: { readonly change: number; readonly at: number };
   readonly tags: Readonly<Record<string, string>>;
   readonly segmentAttributes: Readonly<Record<string, unknown>>;
   /** How often it was offered, paused, rescheduled, transferred and moved from queue to queue. */

@@ -15,6 +15,7 @@ import { updateContact } from './updateContact.ts';
 import { updateContactAttributes } from './updateContactAttributes.ts';
 import { updateContactRoutingData } from './updateContactRoutingData.ts';
 import { updateContactSchedule } from './updateContactSchedule.ts';
+import { updateContactTaskTemplate } from './updateContactTaskTemplate.ts';
 
 export const operations = {
   // Contacts
@@ -25,6 +26,7 @@ export const operations = {
   UpdateContactAttributes: updateContactAttributes,
   UpdateContact: updateContact,
   UpdateContactSchedule: updateContactSchedule,
+  UpdateContactTaskTemplate: updateContactTaskTemplate,
   ListContactReferences: listContactReferences,
   ListAssociatedContacts: listAssociatedContacts,
   TransferContact: transferContact,

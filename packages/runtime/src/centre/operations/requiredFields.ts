@@ -3,6 +3,8 @@ import type { Facts } from '../instance/facts.ts';
 import type { TemplateFieldType } from '../instance/instanceData.ts';
 import { invalidParameter } from './serviceError.ts';
 
+type Template = Facts['templates']['all'][number];
+
 /** What the task has by now, the template's defaults included. */
 export interface FilledIn {
   readonly name: string;
@@ -17,15 +19,24 @@ export interface FilledIn {
  *
  * @throws ServiceError `InvalidParameterException` that names the first field without one
  */
-export function checkRequiredFields(template: Facts['templates']['all'][number], filled: FilledIn): void {
-  const { Fields = [], Constraints } = template.resource;
-  for (const { Id } of Constraints?.RequiredFields ?? []) {
+export function checkRequiredFields(template: Template, filled: FilledIn): void {
+  const [missing] = missingFields(template, filled);
+  if (!missing) return;
+  const message = `The task template "${template.name}" requires its field "${missing.field}".`;
+  throw invalidParameter(message, missing.member);
+}
+
+/** Required fields of a template that have no value, and the member of a request that would give it. */
+export function missingFields(
+  { resource }: Template,
+  filled: FilledIn,
+): readonly { readonly field: string; readonly member: string }[] {
+  const { Fields = [], Constraints } = resource;
+  return (Constraints?.RequiredFields ?? []).flatMap(({ Id }) => {
     const type = Fields.find((field) => field.Id.Name === Id.Name)?.Type;
-    if (type !== undefined && isEmpty(type, Id.Name, filled)) {
-      const message = `The task template "${template.name}" requires its field "${Id.Name}".`;
-      throw invalidParameter(message, MEMBER_OF_FIELD[type] ?? `References.${Id.Name}`);
-    }
-  }
+    if (type === undefined || !isEmpty(type, Id.Name, filled)) return [];
+    return [{ field: Id.Name, member: MEMBER_OF_FIELD[type] ?? `References.${Id.Name}` }];
+  });
 }
 
 // helpers
