@@ -30,6 +30,9 @@ export const CONDITION_OPERATORS = [
   'NumberLessOrEqualTo',
 ] as const;
 
+/** Those, and one that is undocumented and accepted on *Compare* (flow-language §1.5). */
+export const EVERY_OPERATOR: readonly string[] = [...CONDITION_OPERATORS, 'KeyExists'];
+
 export type ConditionOperator = (typeof CONDITION_OPERATORS)[number];
 
 /** How an action is known to be this block, where blocks share a Type. Exactly one block of a Type has no such mark. */

@@ -185,7 +185,7 @@ const ROWS: readonly Row[] = [
       ),
     ),
     rule: 'unexpected-branch',
-    pointer: `${IT}/Transitions/Conditions/1`,
+    pointer: `${IT}/Transitions/Conditions/1/Condition/Operands/0`,
     service: 'Invalid Action property value. Path: Actions[0].Transitions.Conditions',
   },
   {

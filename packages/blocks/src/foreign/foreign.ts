@@ -47,13 +47,12 @@ function foreign(effect: ForeignEffect, rows: readonly (readonly [type: string, 
 /** Event hooks that other blocks set. A file may have only the configuration of one, and no flow for it yet. */
 function hook(effect: ForeignEffect, title: string, ...hooks: string[]): ForeignBlock[] {
   const known = { type: 'UpdateContactEventHooks', title, effect, errors: ['NoMatchingError'], check: checkOneHook };
-  return [
-    ...hooks.map((name) => {
-      const path = ['EventHooks', name];
-      return { ...known, mark: { path }, parameters: { [name]: flow('Flow', { required: true, path }) } };
+  return ['EventHooks', 'EventHooksConfiguration'].flatMap((holder) =>
+    hooks.map((name) => {
+      const parameters = { [name]: flow('Flow', { required: true, path: ['EventHooks', name] }) };
+      return { ...known, mark: { path: [holder, name] }, parameters };
     }),
-    ...hooks.map((name) => ({ ...known, mark: { path: ['EventHooksConfiguration', name] } })),
-  ];
+  );
 }
 
 /** flow-language §1.11. */

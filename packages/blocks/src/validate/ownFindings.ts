@@ -51,7 +51,8 @@ function placeOf(
   if (name !== undefined) {
     const branch = branches.find((one) => one.name === name);
     const says = serviceSays.wrongValue(index, 'Transitions.Conditions');
-    return { rule: 'conditions', pointer: branch?.pointer ?? pointer, says };
+    const compared = branch?.kind === 'condition' ? '/Condition/Operands/0' : '';
+    return { rule: 'conditions', pointer: branch ? branch.pointer + compared : pointer, says };
   }
   const stored = fieldsOf(block, actionOf).find((one) => one.name === field);
   if (!stored) return { rule: 'invalid-parameter', pointer: `${pointer}/Parameters` };

@@ -230,6 +230,9 @@ testParameters(createTask, {
   ],
   warn: [
     [{ ...NAMED, Name: 'Review of $.Nowhere.name' }, 'Name'],
+    [{ ...NAMED, Attributes: { 'claim.level': 'x' } }, 'may not contain $ or a dot'],
+    [{ ...NAMED, Attributes: { '': 'x' } }, 'name for the attribute'],
+    [{ ...NAMED, Attributes: { 'first name': 'x' } }, 'characters the API refuses'],
     [{ ...NAMED, Attributes: { k: 'v'.repeat(32_768) } }, '32769 bytes of keys and values, expected at most 32768'],
     // Settings whose names in the file nobody has documented are kept (flow-language §2.6, §9).
     [{ ...NAMED, RelatedContactId: '$.ContactId' }, 'RelatedContactId'],

@@ -1,5 +1,7 @@
+import { checkAttributeName } from '../../attributeName.ts';
 import { attributes, duration, flow, longText, references, template, text, timestamp } from '../../fields.ts';
 import { defineBlock, error, type Finding, flowTypes, success } from '../../block.ts';
+import { isObject } from '../../flow/json.ts';
 import { checkStoreSize } from '../../storeSize.ts';
 import { describeReference } from '../../words.ts';
 
@@ -45,7 +47,15 @@ export const createTask = defineBlock({
   limits: ['A task can be scheduled at most 6 days ahead.', 'The new task has its own expiry, 7 days by default.'],
   check: ({ parameters }) => [
     ...(parameters['ContactFlowId'] || parameters['TaskTemplateId'] ? [] : [NO_FLOW]),
+    ...checkNames(parameters['Attributes']),
     ...checkStoreSize(parameters['Attributes'], 'Attributes'),
   ],
   summary: ({ Name }) => `Task: ${describeReference(Name) || 'not named'}`,
 });
+
+// helpers
+
+/** A name the service refuses makes the block fail when it runs; it does not keep the flow from being published. */
+function checkNames(rows: unknown): readonly Finding[] {
+  return isObject(rows) ? Object.keys(rows).flatMap((key) => checkAttributeName('Attributes', key, 'warning')) : [];
+}

@@ -1,8 +1,7 @@
+import { checkAttributeName } from '../../attributeName.ts';
 import { attributes, choice, flowAttributes, longText, text } from '../../fields.ts';
 import { type CheckedBlock, defineBlock, error, type Finding, flowTypes, success } from '../../block.ts';
 import { getAt, isObject } from '../../flow/json.ts';
-import { placeholdersIn } from '../../flow/placeholders.ts';
-import { parseTemplate } from '../../flow/reference.ts';
 import { checkStoreSize } from '../../storeSize.ts';
 import { describeKeys } from '../../words.ts';
 
@@ -93,7 +92,7 @@ export const setContactAttributes = defineBlock({
 function check({ type, parameters, stored }: CheckedBlock): readonly Finding[] {
   const keys = (['Attributes', 'FlowAttributes'] as const).flatMap((field) => {
     const rows = parameters[field];
-    return isObject(rows) ? Object.keys(rows).flatMap((key) => checkKey(field, key)) : [];
+    return isObject(rows) ? Object.keys(rows).flatMap((key) => checkAttributeName(field, key, 'error')) : [];
   });
   const field = ROWS[type];
   const size = field === undefined ? [] : checkStoreSize(parameters[field], field);
@@ -115,23 +114,3 @@ function checkNotEmpty(type: string, stored: unknown): readonly Finding[] {
 }
 
 const NOTHING_TO_SET = 'At least one of [Name, Description, LanguageCode, CustomerId] must be set';
-
-function checkKey(field: string, key: string): readonly Finding[] {
-  // What a placeholder is filled with, nobody knows yet.
-  if (/^[\w-]+$/.test(key) || placeholdersIn(key).length > 0) return [];
-  if (key === '')
-    return [{ severity: 'error', field, key, message: 'Expected a name for the attribute; it is empty.' }];
-  const literal = parseTemplate(key)
-    .filter((part) => typeof part === 'string')
-    .join('');
-  if (/[$.]/.test(literal)) {
-    const message = `The attribute name "${key}" may not contain $ or a dot, unless as part of a reference.`;
-    return [{ severity: 'error', field, key, message }];
-  }
-  // Flow attributes never go through the API.
-  if (field === 'Attributes' && /[^\w-]/.test(literal)) {
-    const message = `The attribute name "${key}" has characters the API refuses; letters, digits, dash and underscore are safe.`;
-    return [{ severity: 'warning', field, key, message }];
-  }
-  return [];
-}

@@ -254,7 +254,7 @@ testRule(conditions, {
         {
           message:
             '"Check queue status": expected milliseconds for Time in Queue, found 300, which is less than a second. For 300 s write 300000.',
-          pointer: `${AT}/0`,
+          pointer: `${AT}/0/Condition/Operands/0`,
           severity: 'warning',
         },
       ],
@@ -272,7 +272,8 @@ testRule(conditions, {
           message:
             '"Distribute by percentage": expected thresholds that are whole numbers, each larger than the one before, ' +
             'from 2 to 100; found 21, 21. For 20 % and 40 % write 21 and 61.',
-          pointer: `${AT}/1`,
+          pointer: `${AT}/1/Condition/Operands/0`,
+          service: REFUSED,
         },
       ],
     ],
@@ -284,7 +285,7 @@ testRule(conditions, {
           message:
             '"Distribute by percentage": the first branch gets 9 %: thresholds are one more than the sum of the shares. ' +
             'If 10 % is meant, write 11, 71, the last as the default.',
-          pointer: `${AT}/0`,
+          pointer: `${AT}/0/Condition/Operands/0`,
           severity: 'info',
         },
       ],

@@ -1,4 +1,4 @@
-import { CONDITION_OPERATORS } from '../../../block.ts';
+import { CONDITION_OPERATORS, EVERY_OPERATOR } from '../../../block.ts';
 import { FLOW_LIMITS } from '../../../flow/flow.ts';
 import { getAt, isObject, toText } from '../../../flow/json.ts';
 import { placeholdersIn } from '../../../flow/placeholders.ts';
@@ -91,9 +91,6 @@ function operatorsOf({ authored }: Branch, { definition }: PlacedBlock): readonl
   const { operators } = definition.conditions;
   return operators.length === CONDITION_OPERATORS.length ? EVERY_OPERATOR : operators;
 }
-
-/** The last is undocumented, and accepted on Compare (flow-language §1.5). */
-const EVERY_OPERATOR: readonly string[] = [...CONDITION_OPERATORS, 'KeyExists'];
 
 function operandsOf({ pointer }: Branch, block: PlacedBlock, { actionOf }: RuleContext): unknown {
   const conditions = getAt(actionOf(block), ['Transitions', 'Conditions']);

@@ -1,4 +1,4 @@
-import { action, flowOf, testRule, WAIT, ways, type AnyFlow, type InvalidRow } from '../../../../test/testRule.ts';
+import { action, END, flowOf, testRule, WAIT, ways, type AnyFlow, type InvalidRow } from '../../../../test/testRule.ts';
 import { flowShape } from './rule.ts';
 
 const flow = flowOf(WAIT);
@@ -31,6 +31,7 @@ testRule(flowShape, {
     ['metadata of an action that is not there', withMetadata({ ActionMetadata: { gone: {} } })],
     ['settings of a module', { ...flow, Settings: { InputParameters: [] } }],
     ['members of the file nobody knows', { ...flow, Comment: [] }],
+    ['such a member beside the one it is like', { ...flow, action: [], Setings: 'x', Settings: {} }],
   ],
   invalid: [
     [
@@ -103,6 +104,20 @@ testRule(flowShape, {
       [
         { message: '"Wait": expected "Parameters" to be an object, found a list.', pointer: '/Actions/0/Parameters' },
         { message: '"Wait": expected "Transitions" to be an object, found text.', pointer: AT, at: '12:22' },
+      ],
+    ],
+    [
+      'a member of the file that is misspelt',
+      { Version: '2019-10-30', StartAction: 'end', Action: [END] },
+      [
+        {
+          message: 'Unknown member "Action"; did you mean "Actions"?',
+          pointer: '/Action',
+          atName: true,
+          at: '4:3',
+          severity: 'warning',
+        },
+        { message: 'Missing "Actions", expected a list.', pointer: '/Actions' },
       ],
     ],
     [

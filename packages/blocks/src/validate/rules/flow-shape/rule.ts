@@ -59,6 +59,7 @@ function offerEmpty(value: unknown, kind: Kind, member: string, pointer: string)
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['Parameters', 'Transitions', 'Errors', 'Conditions']);
 
 function checkTop(context: RuleContext): void {
+  checkTopMembers(context);
   const actions = getAt(context.flow, ['Actions']);
   if (isKind(actions, 'list', 'Actions', '/Actions', context)) {
     (actions as unknown[]).forEach((action, index) => {
@@ -70,6 +71,19 @@ function checkTop(context: RuleContext): void {
   const settings = getAt(context.flow, ['Settings']);
   if (settings !== undefined) isKind(settings, 'object', 'Settings', '/Settings', context);
 }
+
+/** Others keep members of their own beside those of a flow; only what stands for a missing one is told. */
+function checkTopMembers({ flow, nearest, report }: RuleContext): void {
+  for (const name of Object.keys(flow)) {
+    const meant = TOP_MEMBERS.has(name) ? undefined : nearest(name, TOP_MEMBERS);
+    if (meant === undefined || Object.hasOwn(flow, meant)) continue;
+    const at = { pointer: pointerTo([name]), atName: true } as const;
+    const message = `Unknown member ${quote(name)}${didYouMean(meant)}`;
+    report({ ...at, message, severity: 'warning', ...offerName(flow, at.pointer, meant) });
+  }
+}
+
+const TOP_MEMBERS: ReadonlySet<string> = new Set(['Version', 'StartAction', 'Metadata', 'Actions', 'Settings']);
 
 // The service stores metadata and never reads it, so what is odd there is only worth a warning.
 

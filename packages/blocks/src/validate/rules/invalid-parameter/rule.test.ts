@@ -56,6 +56,9 @@ testRule(invalidParameter, {
     // Readers accept numbers where writers write text (flow-language §1.12).
     valid('a number for a number', 'Loop', { LoopCount: 3 }),
     // Blocks of other channels, as far as they are known (flow-language §2.18, §5).
+    valid('an event hook that is empty, which is missing', 'UpdateContactEventHooks', {
+      EventHooks: { AgentHold: '' },
+    }),
     valid('a parameter of another channel that nobody knows', 'ShowView', { ViewResource: { Id: 3 } }),
     valid('the longest delay of a callback', 'CreateCallbackContact', { ...CALLBACK, RetryDelaySeconds: '259200' }),
     valid('as many tags as there may be', 'TagContact', { Tags: TAGS }),
@@ -134,6 +137,13 @@ testRule(invalidParameter, {
       { FlowLoggingBehavior: 'On' },
       'FlowLoggingBehavior',
       '"Set logging behavior": "Logging" (FlowLoggingBehavior): unknown word "On", expected one of "Enabled", "Disabled".',
+    ),
+    wrong(
+      'event hooks that are none',
+      'UpdateContactEventHooks',
+      { EventHooks: 'it', EventHooksConfiguration: { AgentWhisper: { DisableExecution: 'true' } } },
+      'EventHooks',
+      '"Set whisper flow": expected "EventHooks" to be an object, found text.',
     ),
     wrong(
       'a whisper flow that is no reference and no flow',

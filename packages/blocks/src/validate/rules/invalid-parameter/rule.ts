@@ -1,6 +1,8 @@
+import type { Fields } from '../../../fields.ts';
 import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
 import { slotsOf } from '../../../flow/slots.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import type { ForeignBlock } from '../../../foreign/foreign.ts';
 import { checkField, type Misfit } from '../../checkField.ts';
 import type { OwnFinding } from '../../ownFindings.ts';
 import { fieldsOf, isSet, nameOf, nameWithoutId, type StoredField } from '../../parameters.ts';
@@ -82,19 +84,23 @@ function isAskedFor(
   value: unknown,
   stored: readonly StoredField[],
 ): boolean {
-  if (!definition) return foreign?.parameters?.[name]?.required === true;
+  const { parameters = NONE, exclusive = [] }: Partial<Pick<ForeignBlock, 'parameters' | 'exclusive'>> =
+    definition ?? foreign ?? {};
   const isOneSet = (names: readonly string[]): boolean =>
     stored.some((one) => names.includes(one.name) && isSet(one.value));
   // Beside another of its group, an empty text is told as one too many; null counts for nothing there.
-  const asked = definition.exclusive.some(
+  const asked = exclusive.some(
     ({ fields, required }) => required && fields.includes(name) && (value === '' || !isOneSet(fields)),
   );
-  return asked || definition.parameters[name]?.required === true;
+  return asked || parameters[name]?.required === true;
 }
+
+const NONE: Fields = {};
 
 /** What holds fields has to be an object: `Parameters` itself is the shape's concern, one inside it is ours. */
 function checkHolders(block: PlacedBlock, { actionOf, report }: RuleContext): void {
-  const slots = block.definition ? slotsOf(block.definition, block.form) : [];
+  const { definition, foreign, form } = block;
+  const slots = slotsOf({ parameters: definition?.parameters ?? foreign?.parameters ?? NONE }, form);
   if (slots.every(({ steps }) => steps.length === 1)) return;
   const holders = new Set(slots.flatMap(({ steps }) => steps.slice(0, -1)));
   for (const holder of holders) {

@@ -110,6 +110,20 @@ testRule(missingParameter, {
       ],
     ],
     [
+      'a whisper flow of which only the configuration is there',
+      flowOf(
+        action('UpdateContactEventHooks', {
+          EventHooksConfiguration: { CustomerWhisper: { DisableExecution: 'true' } },
+        }),
+      ),
+      [
+        {
+          message: `"Set whisper flow": missing "Flow" (EventHooks.CustomerWhisper), ${ONE_FLOW}`,
+          pointer: '/Actions/0/Parameters/EventHooks/CustomerWhisper',
+        },
+      ],
+    ],
+    [
       'an action without parameters',
       flowOf({ Identifier: 'it', Type: 'Loop' }),
       [

@@ -36,6 +36,10 @@ testRule(unexpectedBranch, {
       ),
     ],
     [
+      'a result compared with an operator there is not, which the rule conditions tells',
+      flowOf(action('Loop', {}, ways({ conditions: [['Equal', 'DoneLooping']] }))),
+    ],
+    [
       'conditions an author may make',
       flowOf(
         action(
@@ -184,7 +188,7 @@ testRule(unexpectedBranch, {
       [
         {
           message: '"Check staffing": unexpected condition NumberGreaterThan "2", expected only NumberGreaterThan "0".',
-          pointer: `${AT}/Conditions/1`,
+          pointer: `${AT}/Conditions/1/Condition/Operands/0`,
           service: WRONG_CONDITIONS,
         },
       ],
@@ -196,7 +200,7 @@ testRule(unexpectedBranch, {
         {
           message:
             '"Loop": unexpected condition TextStartsWith "Done", expected only Equals "ContinueLooping", Equals "DoneLooping".',
-          pointer: `${AT}/Conditions/0`,
+          pointer: `${AT}/Conditions/0/Condition/Operator`,
         },
       ],
     ],
@@ -207,7 +211,7 @@ testRule(unexpectedBranch, {
         {
           message:
             '"Check hours of operation": unknown result "Holiday", expected one of Equals "True", Equals "False"; it is kept as it is.',
-          pointer: `${AT}/Conditions/0`,
+          pointer: `${AT}/Conditions/0/Condition/Operands/0`,
           severity: 'warning',
         },
       ],

@@ -1,4 +1,4 @@
-import { CONDITION_OPERATORS } from '../../../block.ts';
+import { EVERY_OPERATOR } from '../../../block.ts';
 import { catalog } from '../../../catalog.gen.ts';
 import { getAt, pointerTo } from '../../../flow/json.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
@@ -93,14 +93,16 @@ function checkCondition(branch: Branch, block: PlacedBlock, { nearest, report }:
     stored.as === 'Condition' ? stored : [],
   );
   const at = { block, pointer, branch: name };
-  // An operator nobody knows is misspelt, and the condition may be meant.
-  const isKnown = (CONDITION_OPERATORS as readonly string[]).includes(operator);
+  const atOperand = `${pointer}/Condition/Operands/0`;
+  // An operator nobody knows is misspelt, and the condition may be meant: the rule conditions tells of it.
+  const isKnown = EVERY_OPERATOR.includes(operator);
   const removal = isKnown ? offerSuggestion('Remove this condition', { remove: pointer }) : NO_OFFER;
   if (declared.length === 0) {
     const message = 'Unexpected condition: this block has no result to compare. Remove it.';
     report({ ...at, message, service: serviceSays.noConditions, ...removal });
     return;
   }
+  if (!isKnown) return;
   const known = declared.map((one) => `${one.operator} "${one.operand}"`).join(', ');
   const found = `${operator} ${quote(operand)}`;
   const service = serviceSays.wrongValue(block.index, 'Transitions.Conditions');
@@ -114,10 +116,13 @@ function checkCondition(branch: Branch, block: PlacedBlock, { nearest, report }:
       operand,
       declared.map((one) => one.operand),
     );
-    const fix = offerMissing(meant, block, `${pointer}/Condition/Operands/0`);
-    report({ ...at, message, severity: 'warning', ...fix });
+    const fix = offerMissing(meant, block, atOperand);
+    report({ ...at, pointer: atOperand, message, severity: 'warning', ...fix });
   } else {
-    report({ ...at, message: `Unexpected condition ${found}, expected only ${known}.`, service, ...removal });
+    const isRightOperator = declared.some((one) => one.operator === operator);
+    const wrong = isRightOperator ? atOperand : `${pointer}/Condition/Operator`;
+    const message = `Unexpected condition ${found}, expected only ${known}.`;
+    report({ ...at, pointer: wrong, message, service, ...removal });
   }
 }
 
