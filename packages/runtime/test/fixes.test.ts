@@ -1,10 +1,11 @@
 /** A safe fix changes no run: of any flow in which a hand slipped, the task does the same before and after. */
-import { isObject, type FlowJson } from '@switchyard/blocks';
+import { isObject, readFlow, type FlowJson } from '@switchyard/blocks';
 import { applyFix } from '@switchyard/blocks/fix';
 import { validateFlow } from '@switchyard/blocks/validate';
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { arbitraryFlow, arbitrarySlips } from '../../blocks/test/arbitraryFlow.ts';
+import { corpusBytes, corpusFiles, hasCorpus } from '../../blocks/test/corpus.ts';
 import { simulate } from '../src/simulate.ts';
 import type { WorldData } from '../src/world/worldData.ts';
 import { worldFor } from '../src/world/worldFor.ts';
@@ -112,4 +113,37 @@ test('a safe fix changes nothing a task does', () => {
   );
 
   expect(made).toBeGreaterThan(50);
+});
+
+describe('a safe fix changes nothing a task does in flows of other people', () => {
+  const names = Object.keys(MENDED);
+  let made = 0;
+
+  test.each(corpusFiles('flows').map((file, index) => [file.file, file, index] as const))(
+    '%s, in which a hand slipped',
+    (_name, file, index) => {
+      const { document } = readFlow(corpusBytes(file));
+      const broken = structuredClone(document?.flow ?? {});
+      for (const name of [names[index % names.length], names[(index + 3) % names.length]]) {
+        MENDED[name ?? '']?.(broken, index);
+      }
+      const safe = validateFlow({ flow: broken }).flatMap(({ fix }) => (fix?.kind === 'safe' ? [fix] : []));
+      if (safe.length === 0) return;
+
+      for (const world of WORLDS) {
+        const data = world(broken);
+        const before = storyOf(broken, data);
+        for (const fix of safe.slice(0, 2)) {
+          const fixed = structuredClone(broken);
+          expect(applyFix(fixed, fix)).toBe(true);
+          expect({ fix, story: storyOf(fixed, data) }).toEqual({ fix, story: before });
+          made += 1;
+        }
+      }
+    },
+  );
+
+  test.skipIf(!hasCorpus)('more than a hundred times', () => {
+    expect(made).toBeGreaterThan(100);
+  });
 });
