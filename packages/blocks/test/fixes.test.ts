@@ -99,6 +99,22 @@ describe('many fixes of one block', () => {
   });
 });
 
+describe('nothing is offered', () => {
+  test.each([null, [], 'end', 7])('for a branch where the transitions are %j', (Transitions) => {
+    const flow = flowOf(
+      { ...action('UpdateContactAttributes', { Attributes: { a: '1' } }), Transitions },
+      {
+        ...action('UpdateContactAttributes', { Attributes: { a: '2' } }, ways({ errors: ['NoMatchingError'] })),
+        Identifier: 'b',
+      },
+    );
+
+    expect(fixesOf(validateFlow({ flow })).map(({ fix }) => fix.title)).not.toContain(
+      'Add the branch "Error", to "end"',
+    );
+  });
+});
+
 describe('what is offered', () => {
   const wait = WAIT as unknown as ActionJson;
   const noNext = action('Wait', wait.Parameters, { ...ways({ errors: ['NoMatchingError'] }), NextAction: '' });

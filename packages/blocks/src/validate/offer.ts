@@ -1,6 +1,6 @@
 /** How rules offer to mend what they tell: spread into a finding, or nothing where there is nothing to offer. */
 import type { Fix, FlowEdit } from '../problem.ts';
-import { getAt, pointerTo } from '../flow/json.ts';
+import { getAt, isObject, pointerTo } from '../flow/json.ts';
 import type { PlacedBlock } from '../flow/viewFlow.ts';
 import { quote } from './words.ts';
 
@@ -46,6 +46,6 @@ export function entryAfter(
   const found = getAt(action, ['Transitions', list]);
   const pointer = block.pointer + pointerTo(['Transitions', list]);
   if (Array.isArray(found)) return { insert: `${pointer}/-`, value: entry };
-  if (found !== undefined || getAt(action, ['Transitions']) === undefined) return undefined;
+  if (found !== undefined || !isObject(getAt(action, ['Transitions']))) return undefined;
   return { set: pointer, value: [entry] };
 }

@@ -10,6 +10,7 @@ import { duplicateIdentifier } from './duplicate-identifier/rule.ts';
 import { errorToItself } from './error-to-itself/rule.ts';
 import { exclusiveParameters } from './exclusive-parameters/rule.ts';
 import { externalBeforeLambda } from './external-before-lambda/rule.ts';
+import { externalReplaced } from './external-replaced/rule.ts';
 import { flowAttributeLost } from './flow-attribute-lost/rule.ts';
 import { flowShape } from './flow-shape/rule.ts';
 import { flowType } from './flow-type/rule.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   // What it reads
   missingWorkingQueue,
   externalBeforeLambda,
+  externalReplaced,
   attributeNeverSet,
   flowAttributeLost,
   loopReferenceOutside,

@@ -51,6 +51,7 @@ test('findings about one block are told in this order: the file, what a block is
 
     'missing-working-queue',
     'external-before-lambda',
+    'external-replaced',
     'attribute-never-set',
     'flow-attribute-lost',
     'loop-reference-outside',

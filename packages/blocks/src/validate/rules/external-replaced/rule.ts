@@ -1,0 +1,100 @@
+import { latestAnswers, type LatestAnswer } from '../../../analyse/latestAnswers.ts';
+import { pathsOf, type FlowPaths } from '../../../analyse/paths.ts';
+import { reachedFrom } from '../../../analyse/reached.ts';
+import { readsOf, type Read } from '../../../analyse/reads.ts';
+import { invokeLambdaFunction } from '../../../catalog/invoke-lambda-function/block.ts';
+import { toText } from '../../../flow/json.ts';
+import type { PlacedBlock } from '../../../flow/viewFlow.ts';
+import { defineRule, type RuleContext } from '../../rule.ts';
+import { quote } from '../../words.ts';
+
+/** flow-language §1.7.2: an answer replaces the one before it, and is not merged with it. */
+export const externalReplaced = defineRule({
+  id: 'external-replaced',
+  category: 'data',
+  severity: 'info',
+  summary: 'What one Lambda function answered is not read after another has answered.',
+  check({ view, actionOf, report }) {
+    if (view.blocks.filter(isLambda).length < 2) return;
+    const paths = pathsOf(view, actionOf);
+    const latest = latestAnswers(paths);
+    if (!latest) return;
+    const reads = readsOfAnswers(paths, latest, actionOf);
+    const passedOn = passedOnIn(paths.blocks, actionOf);
+    const told = new Set<string>();
+    let left = MOST_COMPARED;
+    for (const read of reads) {
+      // A function that is given a value mostly gives it back.
+      if (told.has(read.key) || passedOn.has(`${read.key} ${read.answeredBy}`)) continue;
+      const earlier = reads.find(
+        (one) =>
+          one.key === read.key && one.answeredBy !== read.answeredBy && left-- > 0 && comesBefore(one, read, paths),
+      );
+      if (left <= 0) return;
+      if (!earlier) continue;
+      told.add(read.key);
+      const { block, pointer, atName, reference } = read;
+      const message =
+        `${quote(reference.text)} is of another answer here than in ${quote(earlier.block.title)}: each Lambda function ` +
+        'replaces what the one before it answered. If the last one does not answer it too, keep it in an attribute.';
+      report({
+        block,
+        pointer,
+        atName,
+        message,
+        related: [{ message: 'It is read here before.', pointer: earlier.pointer }],
+      });
+    }
+  },
+});
+
+// helpers
+
+/** Every two reads of a name are looked at; no flow the service takes comes near this. */
+const MOST_COMPARED = 2000;
+
+/** A value of an answer that is read where only one function can have given it. */
+interface AnswerRead extends Read {
+  readonly block: PlacedBlock;
+  readonly place: number;
+  readonly key: string;
+  readonly answeredBy: string;
+}
+
+function isLambda({ definition }: PlacedBlock): boolean {
+  return definition === invokeLambdaFunction;
+}
+
+function readsOfAnswers(
+  { blocks }: FlowPaths,
+  latest: LatestAnswer,
+  actionOf: RuleContext['actionOf'],
+): readonly AnswerRead[] {
+  return blocks.flatMap((block, place) => {
+    const answeredBy = latest(place);
+    if (answeredBy === undefined) return [];
+    return answersReadBy(block, actionOf).map((read) => ({ ...read, block, place, answeredBy }));
+  });
+}
+
+function answersReadBy(block: PlacedBlock, actionOf: RuleContext['actionOf']): readonly (Read & { key: string })[] {
+  return readsOf(block, actionOf).flatMap((read) => {
+    const [root, key] = read.reference.path;
+    return root === 'External' && key !== undefined ? [{ ...read, key }] : [];
+  });
+}
+
+/** The names of values that functions are given, each with the function. */
+function passedOnIn(blocks: readonly PlacedBlock[], actionOf: RuleContext['actionOf']): ReadonlySet<string> {
+  const passed = blocks
+    .filter(isLambda)
+    .flatMap((block) =>
+      answersReadBy(block, actionOf).map(({ key }) => `${key} ${toText(block.parameters['LambdaFunctionARN'])}`),
+    );
+  return new Set(passed);
+}
+
+/** Whether contacts come from one read to the other, and not back. */
+function comesBefore(one: AnswerRead, other: AnswerRead, paths: FlowPaths): boolean {
+  return reachedFrom([one.place], paths).has(other.place) && !reachedFrom([other.place], paths).has(one.place);
+}
