@@ -4,7 +4,7 @@ import { unanswered } from '../errors.ts';
 import { valueAt } from './changing.ts';
 import { parseDuration } from './duration.ts';
 import { find } from './find.ts';
-import { isOpen } from './hours.ts';
+import { isOpen } from '../hours/isOpen.ts';
 import { shortName } from './shortName.ts';
 import type { Changing, LambdaData, QueueData, WorldData } from './worldData.ts';
 

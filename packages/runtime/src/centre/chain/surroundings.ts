@@ -102,7 +102,7 @@ function hoursAnswer(facts: Facts, question: Extract<Question, { asks: 'hours' }
   }
   const hours = facts.hours.find(key);
   if (!hours) throw missing(question, 'HoursOfOperations', key, { Name: shortName(key), TimeZone: 'UTC', Config: [] });
-  return { heard: 'hours', open: isOpenAt(hours.resource, at) };
+  return { heard: 'hours', open: isOpenAt(hours, at) };
 }
 
 /** Nothing is guessed: a resource the instance file does not have stops the contact and says what to add. */

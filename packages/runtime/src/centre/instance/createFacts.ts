@@ -8,11 +8,12 @@ import {
   type AgentFacts,
   type Facts,
   type FlowFacts,
+  type HoursFacts,
   type ProfileFacts,
   type QueueFacts,
 } from './facts.ts';
 import type { FlowResource, InstanceData, LimitsData, RoutingProfileResource, UserResource } from './instanceData.ts';
-import { createRegistry, type Named } from './registry.ts';
+import { createRegistry, type Named, type Registry } from './registry.ts';
 
 const DEFAULT_START = Date.UTC(2026, 0, 5, 9);
 const DEFAULT_ID = '00000000-0000-4000-8000-000000000000';
@@ -66,7 +67,7 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
       type: Type,
     })),
   );
-  const hours = createRegistry(
+  const hours = withParents(
     (data.HoursOfOperations ?? []).map((resource) => ({
       ...named('hours', 'operating-hours', {
         id: resource.HoursOfOperationId,
@@ -192,6 +193,16 @@ function nameOf(
 ): Named {
   const own = id ?? (arn === undefined ? uuidFrom(`${instance} ${kind} ${name}`, uuidFrom.URL) : shortName(arn));
   return { id: own, arn: arn ?? `${instance}/${path}/${own}`, name };
+}
+
+function withParents(all: readonly Omit<HoursFacts, 'parents'>[]): Registry<HoursFacts> {
+  const plain = createRegistry(all);
+  return createRegistry(
+    all.map((hours) => ({
+      ...hours,
+      parents: (hours.resource.ParentHoursOfOperations ?? []).flatMap(({ Id }) => plain.find(Id)?.resource ?? []),
+    })),
+  );
 }
 
 function concurrencyOf({ MediaConcurrencies = [] }: RoutingProfileResource): ProfileFacts['concurrency'] {

@@ -20,7 +20,7 @@ export interface Facts {
   readonly limits: LimitsData;
   /** Queues of the instance and, by `agentQueueId`, each agent's own. */
   readonly queues: Registry<QueueFacts>;
-  readonly hours: Registry<Named & { readonly resource: HoursResource }>;
+  readonly hours: Registry<HoursFacts>;
   readonly profiles: Registry<ProfileFacts>;
   readonly agents: Registry<AgentFacts>;
   readonly statuses: Registry<Named & { readonly type: AgentStatusResource['Type'] }>;
@@ -38,6 +38,12 @@ export interface QueueFacts extends Named {
   readonly enabled: boolean;
   /** The agent whose own queue it is. */
   readonly agent: string | undefined;
+}
+
+export interface HoursFacts extends Named {
+  readonly resource: HoursResource;
+  /** Hours whose overrides count here too. */
+  readonly parents: readonly HoursResource[];
 }
 
 export interface ProfileFacts extends Named {

@@ -1,7 +1,7 @@
 /** Hours of operation at a moment (flow-language §2.3). Moments are UTC; hours are in their own time zone. */
 import { describe, expect, test } from 'vitest';
-import { isOpen } from './hours.ts';
-import type { DayHours, WeeklyHours } from './worldData.ts';
+import type { DayHours, WeeklyHours } from '../world/worldData.ts';
+import { isOpen } from './isOpen.ts';
 
 type Day = DayHours['Day'];
 
