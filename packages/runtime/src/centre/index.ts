@@ -9,3 +9,5 @@ export type { Home, HomeImage, Pending, Ref, Stuck } from './port/port.ts';
 export { readInstance } from './instance/reading/readInstance.ts';
 export type { InstanceProblem } from './instance/reading/readShape.ts';
 export { loadInstance, type LoadedInstance, type LoadProblem } from './instance/loadInstance.ts';
+export { SimulatedHome, type HomeOptions } from './simulator/simulatedHome.ts';
+export { asHome } from './simulator/asHome.ts';

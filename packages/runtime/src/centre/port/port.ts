@@ -94,6 +94,8 @@ export interface Home {
   list(kind: EntityKind): Promise<readonly string[]>;
   /** Everything there is, as plain data another home can take in. */
   export(): Promise<HomeImage>;
+  /** Takes in what another home gave out; only a home nobody has used yet does. */
+  import(image: HomeImage): Promise<void>;
   /** Entities that could not go on, and why. */
   stuck(): Promise<readonly Stuck[]>;
 }

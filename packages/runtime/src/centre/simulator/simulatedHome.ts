@@ -13,6 +13,7 @@ import {
   type Env,
   type HomeImage,
   type Pending,
+  type Reduced,
   type Ref,
   type Reducer,
   type Stuck,
@@ -129,9 +130,16 @@ export class SimulatedHome<Facts, Told> {
   dispatch(to: Ref, message: unknown, token?: string): unknown {
     if (token !== undefined && this.#replies.has(token)) return this.#replies.get(token);
     const id = token ?? `outside#${++this.#order}`;
-    const reply = this.#apply({ id, at: this.#now, to, message, order: 0 });
+    const reply = this.apply({ id, at: this.#now, to, message, order: 0 });
     if (token !== undefined) this.#replies.set(token, reply);
     return reply;
+  }
+
+  /** Applies a message from outside at a later time; one with a token that was seen before is not applied again. */
+  postpone(to: Ref, message: unknown, at: number, token?: string): void {
+    if (token !== undefined && this.#replies.has(token)) return;
+    if (token !== undefined) this.#replies.set(token, undefined);
+    this.post({ id: token ?? `outside#${++this.#order}`, at, to, message });
   }
 
   peek({ kind, key }: Ref): unknown {
@@ -149,13 +157,13 @@ export class SimulatedHome<Facts, Told> {
     const due = this.#pending.pop();
     if (!due) return false;
     if (due.at > this.#now) this.#now = due.at;
-    this.#apply(due);
+    this.apply(due);
     return true;
   }
 
   /** Applies all that is due until a time, which is then now. */
   runUntil(at: number): void {
-    for (let next = this.#pending.peek(); next && next.at <= at; next = this.#pending.peek()) this.step();
+    for (let next = this.#pending.peek(); next && next.at <= at && this.step(); next = this.#pending.peek());
     if (at > this.#now) this.#now = at;
   }
 
@@ -172,6 +180,12 @@ export class SimulatedHome<Facts, Told> {
       steps: this.#steps,
       counts: new Map(this.#counts),
     };
+  }
+
+  /** Takes in what another home gave out. */
+  import({ entities, pending }: HomeImage): void {
+    for (const { ref, version, state } of entities) this.#entities.set(refKey(ref), { version, state });
+    for (const message of pending) this.post(message);
   }
 
   /** Everything is again as it was. */
@@ -198,10 +212,8 @@ export class SimulatedHome<Facts, Told> {
     };
   }
 
-  // helpers
-
   /** One step: the new state, the effects and the message's own end are one. */
-  #apply({ id, at, to, message }: Due): unknown {
+  protected apply({ id, at, to, message }: Due): unknown {
     if (this.#chance) {
       if (this.#applied.has(id)) return undefined;
       this.#applied.add(id);
@@ -210,48 +222,62 @@ export class SimulatedHome<Facts, Told> {
     const key = refKey(to);
     const entity = this.#entities.get(key);
     const env: Env<Facts> = { key: to.key, now: this.#now, facts: this.#facts };
-    let reduced;
+    let reduced: Reduced<unknown>;
     try {
       reduced = this.#options.reducers[to.kind](entity?.state, message, env);
     } catch (error) {
       this.#stuck.push({ ref: to, id, at, because: error instanceof Error ? error.message : String(error) });
       return undefined;
     }
-    const version = (entity?.version ?? 0) + 1;
-    this.#entities.set(key, { version, state: reduced.state });
-    reduced.effects.forEach((effect, place) => this.#carryOut(effect, `${key}@${version}.${place}`));
+    this.commit(key, { version: (entity?.version ?? 0) + 1, state: reduced.state }, reduced.effects);
     return reduced.reply;
   }
 
-  #carryOut(effect: Effect, id: string): void {
-    switch (effect.does) {
-      case 'send':
-        this.#post({ id, at: effect.at ?? this.#now, to: effect.to, message: effect.message });
-        return;
-      case 'call':
-        this.#call(effect, id);
-        return;
-      case 'emit':
-        this.#trace.push({ ...(effect as Emit<Told>).event, seq: this.#trace.length + 1 });
-    }
+  /** Effects leave when the state they come from is kept. */
+  protected commit(key: string, entity: Entity, effects: readonly Effect[]): void {
+    this.keep(key, entity);
+    this.carryOut(key, entity, effects);
   }
+
+  protected keep(key: string, entity: Entity): void {
+    this.#entities.set(key, entity);
+  }
+
+  /** An effect's id is its step and its place there: the same however often it is carried out. */
+  protected carryOut(key: string, { version }: Entity, effects: readonly Effect[]): void {
+    effects.forEach((effect, place) => {
+      const id = `${key}@${version}.${place}`;
+      switch (effect.does) {
+        case 'send':
+          this.post({ id, at: effect.at ?? this.#now, to: effect.to, message: effect.message });
+          return;
+        case 'call':
+          this.#call(effect, id);
+          return;
+        case 'emit':
+          this.#trace.push({ ...(effect as Emit<Told>).event, seq: this.#trace.length + 1 });
+      }
+    });
+  }
+
+  protected post(pending: Pending): void {
+    const order = (): number => (this.#chance ? this.#chance() * 1e9 : 0) + ++this.#order;
+    this.#pending.push({ ...pending, order: order() });
+    if (this.#chance) this.#pending.push({ ...pending, order: order() });
+  }
+
+  // helpers
 
   #call(call: Call, id: string): void {
     const { result, why, afterMs } = this.#options.perform({ ...call, id, countOf: (name) => this.#count(name) }, this);
     const message =
       why === undefined ? { type: 'call.returned', result, ...call.back } : { type: 'call.failed', why, ...call.back };
-    this.#post({ id: `${id}/result`, at: this.#now + afterMs, to: call.replyTo, message });
+    this.post({ id: `${id}/result`, at: this.#now + afterMs, to: call.replyTo, message });
   }
 
   #count(name: string): number {
     const count = this.#counts.get(name) ?? 0;
     this.#counts.set(name, count + 1);
     return count;
-  }
-
-  #post(pending: Pending): void {
-    const order = (): number => (this.#chance ? this.#chance() * 1e9 : 0) + ++this.#order;
-    this.#pending.push({ ...pending, order: order() });
-    if (this.#chance) this.#pending.push({ ...pending, order: order() });
   }
 }
