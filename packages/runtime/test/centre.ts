@@ -18,6 +18,32 @@ export const PATIENCE: FlowJson = flowOf(
   action('end', 'EndFlowExecution'),
 );
 
+/** Tells the agent something for ten seconds before the task is his. */
+export const WHISPER: FlowJson = flowOf(
+  'agentWhisper',
+  action('wait', 'Wait', { TimeLimitSeconds: '10' }, { WaitCompleted: 'end', NoMatchingError: 'end' }),
+  action('end', 'EndFlowExecution'),
+);
+
+/** Sets what runs in the queue and before the agent works, then goes on as INTAKE. */
+export const INTAKE_WITH_HOOKS: FlowJson = flowOf(
+  'contactFlow',
+  action(
+    'patience',
+    'UpdateContactEventHooks',
+    { EventHooks: { CustomerQueue: 'Patience' } },
+    { next: 'whisper', NoMatchingError: 'end' },
+  ),
+  action(
+    'whisper',
+    'UpdateContactEventHooks',
+    { EventHooks: { AgentWhisper: 'Whisper' } },
+    { next: 'go on', NoMatchingError: 'end' },
+  ),
+  action('go on', 'TransferToFlow', { ContactFlowId: 'Intake' }, { NoMatchingError: 'end' }),
+  action('end', 'DisconnectParticipant'),
+);
+
 export const OFFICE: InstanceData = {
   Queues: [{ Name: 'Claims' }],
   RoutingProfiles: [
@@ -34,10 +60,17 @@ export const OFFICE: InstanceData = {
   Flows: [
     { Name: 'Intake', File: 'intake.json' },
     { Name: 'Patience', File: 'patience.json' },
+    { Name: 'Whisper', File: 'whisper.json' },
+    { Name: 'Intake with hooks', File: 'intakeWithHooks.json' },
   ],
 };
 
-export const FLOWS: Readonly<Record<string, FlowJson>> = { 'intake.json': INTAKE, 'patience.json': PATIENCE };
+export const FLOWS: Readonly<Record<string, FlowJson>> = {
+  'intake.json': INTAKE,
+  'patience.json': PATIENCE,
+  'whisper.json': WHISPER,
+  'intakeWithHooks.json': INTAKE_WITH_HOOKS,
+};
 
 export interface Office {
   readonly centre: ContactCentre;

@@ -1,6 +1,5 @@
 /** The life of a task from StartTaskContact to its record (task-contacts §3, §4.4). */
 import { expect, test } from 'vitest';
-import { action, flowOf } from './actions.ts';
 import { MINUTES, openOffice } from './centre.ts';
 
 test('a task is queued, offered, accepted, worked on and closed', () => {
@@ -45,44 +44,17 @@ test('an offer nobody answers goes to the next agent after twenty seconds, and k
 });
 
 test('a customer queue flow goes on until an agent accepts', () => {
-  const { centre, start, events } = openOffice(
-    { Users: [{ Username: 'ada', RoutingProfileId: 'Back office' }] },
-    {
-      flows: {
-        'intake.json': flowOf(
-          'contactFlow',
-          action(
-            'hook',
-            'UpdateContactEventHooks',
-            { EventHooks: { CustomerQueue: 'Patience' } },
-            { next: 'queue', NoMatchingError: 'end' },
-          ),
-          action(
-            'queue',
-            'UpdateContactTargetQueue',
-            { QueueId: 'Claims' },
-            { next: 'transfer', NoMatchingError: 'end' },
-          ),
-          action(
-            'transfer',
-            'TransferContactToQueue',
-            {},
-            { next: 'end', QueueAtCapacity: 'end', NoMatchingError: 'end' },
-          ),
-          action('end', 'DisconnectParticipant'),
-        ),
-      },
-    },
-  );
+  const { centre, start, events } = openOffice({ Users: [{ Username: 'ada', RoutingProfileId: 'Back office' }] });
 
-  const task = start();
+  const task = start('A claim', { ContactFlowId: 'Intake with hooks' });
   centre.runFor(90 * MINUTES);
   centre.setStatus('ada', 'Available');
   centre.accept('ada', task);
 
   expect(events('wait.expired')).toHaveLength(1);
   expect(events('flow.interrupted')).toHaveLength(1);
-  expect(events('contact.connected')).toHaveLength(1);
+  centre.runFor(10_000);
+  expect(events('contact.connected').map(({ at }) => at - centre.facts.startsAt)).toEqual([90 * MINUTES + 10_000]);
 });
 
 test('a task nobody takes expires after seven days', () => {

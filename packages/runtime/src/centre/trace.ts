@@ -32,7 +32,6 @@ export type CentreEventType =
   | 'contact.offered'
   | 'contact.missed'
   | 'contact.declined'
-  | 'contact.withdrawn'
   | 'contact.accepted'
   | 'contact.connected'
   | 'contact.paused'

@@ -3,7 +3,9 @@
  * that running a block is a call and a look-up.
  */
 import {
+  fieldPath,
   FLOW_TYPE_FACTS,
+  getAt,
   parseTemplate,
   valueText,
   viewFlow,
@@ -13,6 +15,7 @@ import {
   type FlowJson,
   type FlowType,
   type ForeignBlock,
+  type Json,
   type PlacedBlock,
 } from '@switchyard/blocks';
 import { behaviors } from '@switchyard/blocks/behaviors';
@@ -89,11 +92,24 @@ function compileBlock(
     definition,
     foreign,
     behavior: definition && behaviors[definition.id],
-    parameters: definition ? prepareParameters(definition, block.parameters) : () => ({}),
+    parameters: definition
+      ? prepareParameters(definition, block.parameters)
+      : prepareParameters(foreign ?? {}, storedParameters(block, flow)),
     conditions: prepareConditions(block),
     exits: compileExits(block, flow, placeOf),
     forbidden: whyForbidden(block, type),
   };
+}
+
+/** What a block of other channels stores, by the names of the fields that are known of it. */
+function storedParameters({ foreign, index }: PlacedBlock, flow: FlowJson): Readonly<Record<string, Json>> {
+  const stored = getAt(flow.Actions?.[index], ['Parameters']);
+  return Object.fromEntries(
+    Object.entries(foreign?.parameters ?? {}).flatMap(([name, field]) => {
+      const value = getAt(stored, fieldPath(name, field));
+      return value === undefined ? [] : [[name, value as Json]];
+    }),
+  );
 }
 
 /** Conditions whose operands are references are worked out at each visit; the others never change. */

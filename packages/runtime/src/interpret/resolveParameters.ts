@@ -24,11 +24,14 @@ type Value = { readonly fixed: unknown } | { readonly resolve: (lookup: Lookup) 
 export type Parameters = (lookup: Lookup) => Readonly<Record<string, unknown>>;
 
 /** Prepares what is set on a block, as its fields say how each value is to be read. */
-export function prepareParameters(definition: BlockDefinition, values: Readonly<Record<string, Json>>): Parameters {
+export function prepareParameters(
+  definition: { readonly parameters?: BlockDefinition['parameters'] },
+  values: Readonly<Record<string, Json>>,
+): Parameters {
   const fixed: Record<string, unknown> = {};
   const dynamic: { readonly name: string; readonly resolve: (lookup: Lookup) => unknown }[] = [];
   // The names are those of the block's own fields, so none of them reaches a prototype.
-  for (const [name, field] of Object.entries(definition.parameters)) {
+  for (const [name, field] of Object.entries(definition.parameters ?? {})) {
     if (!Object.hasOwn(values, name)) continue;
     const value = prepare(field, values[name]);
     fixed[name] = 'fixed' in value ? value.fixed : undefined;

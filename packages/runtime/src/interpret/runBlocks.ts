@@ -4,6 +4,7 @@
  */
 import {
   describeDuration,
+  take,
   type Answer,
   type Changes,
   type ContactView,
@@ -73,7 +74,7 @@ function outcomeOf(run: BlockLoop, block: CompiledBlock, resumes: Answer | undef
     tell(run, 'block.remarked', { block: block.id, title: block.title, because: block.forbidden.reason });
   }
   const { behavior } = block;
-  if (!behavior) return foreignOutcome(run, block);
+  if (!behavior) return foreignOutcome(run, block, lookup);
   const parameters = block.parameters(lookup);
   const conditions = block.conditions(lookup);
   if (!resumes) return behavior.enter(view, parameters, conditions);
@@ -201,8 +202,15 @@ function tellBranch(
 }
 
 /** What a task does at a block of another channel (flow-language §5). */
-function foreignOutcome(run: BlockLoop, block: CompiledBlock): Outcome {
+function foreignOutcome(run: BlockLoop, block: CompiledBlock, lookup: Lookup): Outcome {
   const { foreign, title } = block;
+  const [holder, hook = ''] = foreign?.mark?.path ?? [];
+  if (foreign?.effect === 'goesOn' && holder === 'EventHooks') {
+    // What runs at other moments of a contact's life is remembered like any hook (task-contacts §3.7).
+    const flow = block.parameters(lookup)[hook];
+    if (typeof flow === 'string') return take('success', { eventHook: { hook, flow } });
+    return take('error-NoMatchingError', undefined, 'the flow has no value');
+  }
   const say = (because: string): void => {
     if (run.trace) tell(run, 'block.foreign', { block: block.id, title, because });
   };

@@ -15,7 +15,7 @@ describe.each([
   ['with them shuffled otherwise', 2],
 ])('the simulator, %s', (_name, disorder) => {
   test.each(CHAPTERS)('$promise', async ({ check }) => {
-    await check(homeOf(SimulatedHome<undefined, object>, disorder));
+    await expect(check(homeOf(SimulatedHome<undefined, object>, disorder))).resolves.toBeUndefined();
   });
 });
 

@@ -94,8 +94,7 @@ class Turn {
         if (this.#holds(message, 'afterContactWork')) this.#close(message.contactId);
         return undefined;
       case 'offer.withdrawn':
-        if (this.#holds(message)) this.#free(message.contactId);
-        return undefined;
+        return this.#withdraw(message);
       case 'contact.connected':
         if (this.#holds(message, 'accepted')) this.#move(message.contactId, 'connected');
         return undefined;
@@ -196,11 +195,20 @@ class Turn {
     const slot = this.#slot(contactId);
     if (slot?.phase !== 'ringing') return notHis(contactId, 'is not offered to this agent');
     const { chain, queue, ticket } = slot;
-    this.#toChain(chain, { type: 'offer.ended', contactId, ticket, how });
+    this.#toChain(chain, { type: 'offer.ended', contactId, agent: this.#env.key, ticket, how });
     this.#toQueue(queue, { type: 'contact.returned', contactId, ticket });
     this.#change({ readySince: this.#env.now });
     this.#move(contactId, how);
     return OK;
+  }
+
+  /** The contact is not to be had any more; where its queue still keeps it, it is for the next agent. */
+  #withdraw(message: Extract<AgentMessage, { type: 'offer.withdrawn' }>): undefined {
+    const slot = this.#slot(message.contactId);
+    if (!slot || !this.#holds(message)) return;
+    const { contactId, ticket } = message;
+    this.#toQueue(slot.queue, { type: 'contact.returned', contactId, ticket });
+    this.#free(contactId);
   }
 
   #complete(contactId: string): DeskReply {

@@ -29,8 +29,9 @@ export type ChainMessage =
   | {
       readonly type: 'offer.ended';
       readonly contactId: string;
+      readonly agent: string;
       readonly ticket: string;
-      readonly how: 'missed' | 'declined' | 'withdrawn';
+      readonly how: 'missed' | 'declined';
     }
   | { readonly type: 'agent.accepted'; readonly contactId: string; readonly ticket: string }
   /** The agent ended the task; he may still have after-contact work to do. */

@@ -12,21 +12,25 @@ type About<Type extends ChainMessage['type']> = Extract<ChainMessage, { type: Ty
 
 export function offered(turn: ChainTurn, { contactId, agent, ticket }: About<'agent.offered'>): void {
   const state = turn.find(contactId);
-  if (state?.life.place !== 'queued' || state.life.paused) {
+  const place = state?.life.place;
+  if (!state || (place !== 'queued' && place !== 'offered')) {
     turn.toAgent(agent, { type: 'offer.withdrawn', contactId, ticket });
     return;
   }
+  // Its queue offers it again only when the last offer is over, and word of that may still be under way.
+  if (place === 'offered') turn.live(contactId, 'offer.ended');
   turn.live(contactId, 'contact.offered');
   turn.set(contactId, { agent: { id: agent, ticket }, attempts: state.attempts + 1 });
   turn.tell('contact.offered', contactId, { agent, queue: state.queue });
 }
 
-export function offerEnded(turn: ChainTurn, { contactId, ticket, how }: About<'offer.ended'>): void {
+export function offerEnded(turn: ChainTurn, { contactId, agent, ticket, how }: About<'offer.ended'>): void {
   const state = turn.find(contactId);
-  if (!state || state.agent?.ticket !== ticket || state.life.place !== 'offered') return;
+  if (!state) return;
+  turn.tell(`contact.${how}`, contactId, { agent, queue: state.queue });
+  if (state.agent?.ticket !== ticket || state.life.place !== 'offered') return;
   turn.live(contactId, 'offer.ended');
   turn.set(contactId, { agent: undefined });
-  turn.tell(`contact.${how}`, contactId, { agent: state.agent.id, queue: state.queue });
 }
 
 /** The agent accepted: the customer queue flow is broken off, and the whisper flow runs if one was set. */

@@ -24,6 +24,9 @@ export interface ContactCentreOptions {
   readonly flows?: Readonly<Record<string, FlowJson>>;
   /** Messages of one time come in any order, by this seed, and all of them twice: what happens must not depend on it. */
   readonly disorder?: number;
+  /** What messages do to entities, where somebody looks for what goes wrong. */
+  readonly reducers?: typeof reducers;
+  readonly busiestMoment?: number;
   /** Answers Lambda calls instead of the stand-ins of the instance file. */
   readonly lambda?: (call: MadeCall, facts: Facts) => CallOutcome;
 }
@@ -41,10 +44,11 @@ export class ContactCentre {
   constructor(instance: InstanceData, options: ContactCentreOptions = {}) {
     const facts = createFacts(instance, options.flows);
     this.#home = new SimulatedHome<Facts, Told>({
-      reducers,
+      reducers: options.reducers ?? reducers,
       facts,
       startsAt: facts.startsAt,
       ...(options.disorder === undefined ? {} : { disorder: options.disorder }),
+      ...(options.busiestMoment === undefined ? {} : { busiestMoment: options.busiestMoment }),
       perform: (call) => this.#perform(call, options.lambda ?? answerLambda),
     });
     for (const { id } of facts.agents.all) this.#toAgent(id, { type: 'agent.begin' });

@@ -43,6 +43,8 @@ export interface HomeOptions<Facts, Told> {
   readonly perform: (call: MadeCall, home: SimulatedHome<Facts, Told>) => CallOutcome;
   /** Messages of one time come in any order, by this seed, and all of them twice. */
   readonly disorder?: number;
+  /** How many messages one moment may have before it is taken for endless; a million unless said. */
+  readonly busiestMoment?: number;
 }
 
 interface Due extends Pending {
@@ -74,6 +76,8 @@ export class SimulatedHome<Facts, Told> {
   #now: number;
   #order = 0;
   #steps = 0;
+  /** Messages applied since time last moved. */
+  #sinceTimeMoved = 0;
   #entities = new Map<string, Entity>();
   #pending: Heap<Due> = createHeap();
   /** Messages that were applied, to know the second delivery; only kept while there are such. */
@@ -156,7 +160,14 @@ export class SimulatedHome<Facts, Told> {
   step(): boolean {
     const due = this.#pending.pop();
     if (!due) return false;
-    if (due.at > this.#now) this.#now = due.at;
+    if (due.at > this.#now) {
+      this.#now = due.at;
+      this.#sinceTimeMoved = 0;
+    }
+    const most = this.#options.busiestMoment ?? 1_000_000;
+    if (++this.#sinceTimeMoved > most) {
+      throw new Error(`${most} messages and no time passed: entities send each other messages without end.`);
+    }
     this.apply(due);
     return true;
   }
@@ -164,7 +175,9 @@ export class SimulatedHome<Facts, Told> {
   /** Applies all that is due until a time, which is then now. */
   runUntil(at: number): void {
     for (let next = this.#pending.peek(); next && next.at <= at && this.step(); next = this.#pending.peek());
-    if (at > this.#now) this.#now = at;
+    if (at <= this.#now) return;
+    this.#now = at;
+    this.#sinceTimeMoved = 0;
   }
 
   snapshot(): HomeSnapshot<Told> {
