@@ -1,7 +1,7 @@
 /** A folder with an instance file: the flows it names are read with it, and what is not there is told. */
 import { describe, expect, test } from 'vitest';
 import { ContactCentre, loadInstance, type InstanceData } from '../../src/centre/index.ts';
-import { FLOWS, INTAKE, OFFICE, PATIENCE } from '../centre.ts';
+import { FLOWS, OFFICE } from '../centre.ts';
 
 type Folder = Readonly<Record<string, unknown>>;
 
@@ -15,8 +15,7 @@ const load = (folder: Folder, file?: string) =>
 test('an instance is loaded with its flows, and tasks run in it', () => {
   const { instance, flows, problems } = load({
     'instance.json': OFFICE,
-    'intake.json': INTAKE,
-    'patience.json': PATIENCE,
+    ...FLOWS,
   });
 
   expect(problems).toEqual([]);
