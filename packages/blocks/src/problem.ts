@@ -35,6 +35,8 @@ export interface RelatedPlace {
   readonly message: string;
   readonly pointer: string;
   readonly atName?: boolean;
+  /** The file it is in, where that is another one; only problems between flows have such places. */
+  readonly file?: string;
 }
 
 /** A repair of the flow, as data: a screen, a terminal and a report can all show it before it is made. */

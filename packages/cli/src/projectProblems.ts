@@ -1,6 +1,6 @@
 /** What is wrong between the flows of a command line, told in the files it is in. */
 import { locate, type AnyFlowType, type FlowDocument, type PlacedProblem } from '@switchyard/blocks';
-import { validateProject, type RuleSettings } from '@switchyard/blocks/validate';
+import { validateProject, type ProjectFile, type ProjectOptions, type RuleSettings } from '@switchyard/blocks/validate';
 
 /** A file that was checked by itself. */
 interface CheckedFile {
@@ -8,26 +8,34 @@ interface CheckedFile {
   readonly document?: FlowDocument | undefined;
   readonly flowType: AnyFlowType | undefined;
   readonly problems: readonly PlacedProblem[];
-  readonly settings?: RuleSettings | undefined;
+  readonly settings?: (RuleSettings & { readonly ids?: readonly string[] }) | undefined;
 }
 
-/**
- * Adds to each file what is wrong between its flow and the others. One flow alone is no project.
- *
- * @param isComplete whether these are all the flows there are
- */
+export interface ProjectFacts extends Pick<ProjectOptions, 'isComplete' | 'entries' | 'rules'> {
+  /** Flows of the project that are not checked themselves. */
+  readonly beside?: readonly ProjectFile[];
+}
+
+/** Adds to each file what is wrong between its flow and the others. One flow alone is no project. */
 export function withProjectProblems<Checked extends CheckedFile>(
   checked: readonly Checked[],
-  isComplete = false,
+  { beside = [], ...options }: ProjectFacts = {},
 ): readonly Checked[] {
-  const flows = checked.flatMap(({ document, ...about }) => (document ? { ...about, flow: document.flow } : []));
+  const flows = [...beside, ...flowsOf(checked)];
   if (flows.length < 2) return checked;
   const settings = new Map(checked.map((one) => [one.file, one.settings]));
-  const problems = validateProject(flows, { isComplete, settingsFor: (file) => settings.get(file) ?? {} });
+  const problems = validateProject(flows, { ...options, settingsFor: (file) => settings.get(file) ?? {} });
   return checked.map((one) => {
     const found = problems.filter(({ file }) => file === one.file).map(({ file: _file, ...problem }) => problem);
     if (found.length === 0 || !one.document) return one;
     const placed = [...one.problems, ...locate(one.document.source, found)];
     return { ...one, problems: placed.sort((a, b) => a.line - b.line || a.column - b.column) };
   });
+}
+
+/** The flows among files that were checked. */
+export function flowsOf(checked: readonly CheckedFile[]): ProjectFile[] {
+  return checked.flatMap(({ file, document, flowType, settings }) =>
+    document ? [{ file, flow: document.flow, flowType, ids: settings?.ids }] : [],
+  );
 }

@@ -4,6 +4,7 @@ export type { Fix, FlowEdit, PlacedProblem, Problem, RelatedPlace } from '../pro
 export { validateText, type ValidatedText } from './validateText.ts';
 export { rules } from './rules/index.ts';
 export { validateProject, type ProjectOptions, type ProjectProblem } from './project/validateProject.ts';
+export { unknownEntries } from './project/entries.ts';
 export type { ProjectFile } from './project/projectFlow.ts';
 export { defineProjectRule, type ProjectRule } from './project/projectRule.ts';
 export { projectRules } from './project/rules/index.ts';

@@ -6,6 +6,7 @@ import { withProjectProblems } from '../projectProblems.ts';
 import { countProblems, type FileReport } from '../reporters/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkFiles } from '../validate/checkFiles.ts';
+import { projectFacts } from '../validate/projectFacts.ts';
 import { readOutputs, writeOutputs } from '../validate/outputs.ts';
 import { readSettings, type Settings, type SettingsOptions } from '../validate/settings.ts';
 import { suppress } from '../validate/suppress.ts';
@@ -32,7 +33,7 @@ export async function validate(
     throw new UsageError('Expected --write-baseline without --changed: a baseline is of every flow.');
   }
   const settings = await readSettings(paths, options, terminal);
-  const { files, missing } = await chooseInputs(paths, options.changed, settings, terminal);
+  const { files, unchanged, missing } = await chooseInputs(paths, options.changed, settings, terminal);
 
   // (0) What can be mended, where that was asked for.
   const ended = await fixed(files, options, settings, terminal);
@@ -45,7 +46,7 @@ export async function validate(
   noteSkipped(skipped, terminal);
 
   // (2) All flows together.
-  const together = withProjectProblems(checked, settings.complete);
+  const together = withProjectProblems(checked, await projectFacts(checked, unchanged, settings, terminal));
 
   // (3) What is meant to stay, and what was there before.
   const { reports, suppressed } = await suppress(together, settings);
@@ -67,15 +68,16 @@ async function chooseInputs(
   changed: string | boolean | undefined,
   settings: Settings,
   terminal: Terminal,
-): Promise<{ files: readonly Input[]; missing: readonly string[] }> {
+): Promise<{ files: readonly Input[]; unchanged: readonly Input[]; missing: readonly string[] }> {
   const { files, missing } = await findInputs(paths, terminal);
   const flows = files.filter(
     ({ foundBy, path }) => foundBy !== 'folder' || path === undefined || settings.includes(path),
   );
-  if (changed === undefined || changed === false) return { files: flows, missing };
+  if (changed === undefined || changed === false) return { files: flows, unchanged: [], missing };
   const { changedFiles } = await import('../validate/changedFiles.ts');
-  const isChanged = changedFiles(changed === true ? 'HEAD' : changed, terminal);
-  return { files: flows.filter(({ path }) => path === undefined || isChanged.has(realpathSync(path))), missing };
+  const changedPaths = changedFiles(changed === true ? 'HEAD' : changed, terminal);
+  const isChanged = ({ path }: Input): boolean => path === undefined || changedPaths.has(realpathSync(path));
+  return { files: flows.filter(isChanged), unchanged: flows.filter((input) => !isChanged(input)), missing };
 }
 
 async function fixed(

@@ -16,6 +16,7 @@ describe('a configuration is right', () => {
     ['with severities', { rules: { 'unknown-target': 'off', 'acme/mine': 'info' } }],
     ['with options', { rules: { version: { severity: 'error', options: { most: 3 } }, 'start-action': {} } }],
     ['with files', { files: ['a/**'], ignore: [], flowTypes: { 'a/**': 'customerQueue' }, complete: false }],
+    ['with entries and names', { entries: ['Intake', 'flows/*.json'], names: { 'flows/a.json': ['9f8e'] } }],
     ['with overrides', { overrides: [{ files: ['a'], preset: 'tasks', rules: {}, inputs: ['x'] }] }],
     ['with rules of one’s own', { plugins: ['./a.mjs'], inputs: ['customerId'] }],
     ['that says what fails', { failOn: 'info', maxWarnings: 0 }],

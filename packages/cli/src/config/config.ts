@@ -11,6 +11,8 @@ export interface Config {
   readonly flowTypes?: Readonly<Record<string, string>>;
   readonly overrides?: readonly Override[];
   readonly complete?: boolean;
+  readonly entries?: readonly string[];
+  readonly names?: Readonly<Record<string, readonly string[]>>;
   readonly inputs?: readonly string[];
   readonly plugins?: readonly string[];
   readonly suppress?: readonly ConfigSuppression[];
@@ -108,6 +110,17 @@ export const configShape: Shape = {
     complete: {
       kind: 'flag',
       about: 'Whether these files are all flows of the instance, so that a flow nobody finds among them is missing.',
+    },
+    entries: {
+      kind: 'list',
+      of: { kind: 'text', example: 'flows/intake.json' },
+      about:
+        'The flows that tasks come to from outside, by file, pattern or name; when not given, all whose type is run from outside.',
+    },
+    names: {
+      kind: 'record',
+      of: { kind: 'list', of: { kind: 'text', example: '9f8e7d6c-0000-4000-8000-000000000001' } },
+      about: 'By file or pattern: the names, ids and ARNs by which other flows call a flow, beside its own name.',
     },
     inputs,
     plugins: {

@@ -7,6 +7,7 @@ import { knownRules, type KnownRules } from '../validate/knownRules.ts';
 import {
   checkRuleNames,
   type ConfigProblem,
+  type Entries,
   type FileSettings,
   type GivenOptions,
   type Run,
@@ -37,6 +38,7 @@ export async function withConfig(file: string, given: GivenOptions, terminal: Te
     index,
     has: matches(override.files),
   }));
+  const names = Object.entries(config.names ?? {}).map(([glob, ids]) => ({ has: matches([glob]), ids }));
   const suppressions = (config.suppress ?? []).map((suppression, index) => ({
     suppression,
     index,
@@ -52,6 +54,7 @@ export async function withConfig(file: string, given: GivenOptions, terminal: Te
     failures: plugins.failures,
     plugins: plugins.rules.length === 0 ? undefined : { names: config.plugins ?? [], folder },
     complete: config.complete,
+    entries: entriesOf(config.entries, matches),
     maxWarnings: given.maxWarnings ?? config.maxWarnings ?? Infinity,
     failOn: given.failOn ?? config.failOn ?? 'error',
     today: given.today,
@@ -60,13 +63,15 @@ export async function withConfig(file: string, given: GivenOptions, terminal: Te
       const own = overrides.filter(({ has }) => has(path));
       const type = types.findLast(({ has }) => has(path))?.type;
       const suppress = suppressions.filter(({ has, doubt }) => doubt === undefined && has(path));
-      const key = JSON.stringify([own.map(({ index }) => index), type, suppress.map(({ index }) => index)]);
+      const ids = names.flatMap((named) => (named.has(path) ? named.ids : []));
+      const key = JSON.stringify([own.map(({ index }) => index), type, ids, suppress.map(({ index }) => index)]);
       const known = settled.get(key);
       if (known) return known;
       const inputs = [config, ...own].flatMap((part) => part.inputs ?? []);
       const merged = [withInputs(inputs, rules), config.rules, ...own.map((part) => part.rules), given.rules];
       const settings: FileSettings = {
         flowType: given.flowType ?? flowTypeOf(type),
+        ids,
         preset: given.preset ?? own.findLast(({ preset }) => preset !== undefined)?.preset ?? config.preset,
         rules: merged.reduce<RuleSettingsById>((all, part) => mergeRules(all, part ?? {}), {}),
         suppress: suppress.map(({ suppression }) => suppression),
@@ -75,11 +80,20 @@ export async function withConfig(file: string, given: GivenOptions, terminal: Te
       return settings;
     },
     ownProblems: (run) => problemsOf(suppressions, run, loaded, terminal),
-    config: { name, text: loaded.text ?? '' },
+    config: { name, text: loaded.text ?? '', folder },
   };
 }
 
 // helpers
+
+function entriesOf(
+  words: readonly string[] | undefined,
+  matches: (patterns: readonly string[]) => (file: string | undefined) => boolean,
+): Entries | undefined {
+  if (words === undefined) return undefined;
+  const matchers = new Map(words.map((word) => [word, matches([word])]));
+  return { words, matches: (word, path) => matchers.get(word)?.(path) ?? false };
+}
 
 function flowTypeOf(word: string | undefined): AnyFlowType | undefined {
   return word === undefined ? undefined : parseFlowType(word);

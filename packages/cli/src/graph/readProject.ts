@@ -1,9 +1,7 @@
 /** The flows of a command line that are looked at together. What cannot be read is said; the rest is there. */
-import { documentKind, flowTypeOf, locate, mentionsFlow, readFlow } from '@switchyard/blocks';
 import type { ProjectFile } from '@switchyard/blocks/map';
-import { UsageError } from '../exitCodes.ts';
-import { findInputs, noteSkipped, type Input } from '../files.ts';
-import { refuseOthers } from '../jsonFile.ts';
+import { findInputs, noteSkipped } from '../files.ts';
+import { readProjectFlow } from '../projectFlows.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSettings } from '../validate/settings.ts';
 
@@ -25,53 +23,12 @@ export async function readProject(
   let skipped = 0;
   for (const input of files) {
     if (input.foundBy === 'folder' && input.path !== undefined && !settings.includes(input.path)) continue;
-    const { flow, why, isOther } = await read(input);
-    if (flow)
-      flows.push({ file: input.name, flow, flowType: flowTypeOf(flow) ?? settings.forFile(input.path).flowType });
+    const { flow, why, isOther } = await readProjectFlow(input, settings);
+    if (flow) flows.push(flow);
     else if (why !== undefined) failures.push(why);
     else if (isOther) skipped += 1;
   }
   for (const why of failures) terminal.err(`error: ${why}\n`);
   noteSkipped(skipped, terminal);
   return { flows, isPartial: failures.length > 0 };
-}
-
-// helpers
-
-interface Read {
-  readonly flow?: ProjectFile['flow'];
-  /** What is wrong with it. */
-  readonly why?: string;
-  /** Whether it is a file of another program that nobody named. */
-  readonly isOther?: boolean;
-}
-
-async function read(input: Input): Promise<Read> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await input.read();
-  } catch (cause) {
-    return { why: `"${input.name}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.` };
-  }
-  const { document, source, problems } = readFlow(bytes);
-  const isNamed = input.foundBy === 'name';
-  if (!document) {
-    if (!isNamed && !mentionsFlow(source)) return { isOther: true };
-    const [first] = locate(source, problems);
-    return { why: `"${input.name}" cannot be read${first ? `: ${first.line}:${first.column} ${first.message}` : '.'}` };
-  }
-  const kind = documentKind(document.flow);
-  if (kind === 'flow') return { flow: document.flow };
-  return isNamed || kind === 'legacy' ? { why: whyOther(document.flow, input.name) } : { isOther: kind === 'other' };
-}
-
-/** What else it is than a flow, and what to do with it, as other commands say it. */
-function whyOther(json: unknown, file: string): string {
-  try {
-    refuseOthers(json, file);
-    return '';
-  } catch (cause) {
-    if (cause instanceof UsageError) return cause.message;
-    throw cause;
-  }
 }

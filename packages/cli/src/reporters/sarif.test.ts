@@ -44,9 +44,13 @@ function reportOf(text: string, change: (problem: FileReport['problems'][number]
 
 function sarifOf(
   report: FileReport,
-  { unreadable = [], env = {} }: { unreadable?: string[]; env?: Terminal['env'] } = {},
+  {
+    unreadable = [],
+    env = {},
+    others = [],
+  }: { unreadable?: string[]; env?: Terminal['env']; others?: FileReport[] } = {},
 ) {
-  const files = [report];
+  const files = [report, ...others];
   const text = reportSarif(
     { files, kept: { suppressed: 0, baselined: 0 }, unreadable, rules: knownRules() },
     { folder: '/flows', env, colours: false, width: 80 },
@@ -194,6 +198,43 @@ test('other places of a problem are related locations', () => {
       id: 1,
       message: { text: 'it ends here' },
       physicalLocation: { region: { startLine: lineOf('"Identifier": "end"') } },
+    },
+  ]);
+});
+
+test('places in other files name those, and their lines where those were checked', () => {
+  const text = JSON.stringify(FLOW, null, 2);
+  const other: FileReport = {
+    file: 'flows/other.json',
+    text: '{\n  "Metadata": {}\n}',
+    flowType: undefined,
+    blocks: 0,
+    problems: [],
+  };
+  const related = ['flows/other.json', 'flows/beside.json'].map((file) => ({
+    message: 'the other',
+    pointer: '/Metadata',
+    file,
+  }));
+
+  const [{ relatedLocations }] = sarifOf(
+    reportOf(text, () => ({ related })),
+    { others: [other] },
+  ).results;
+
+  expect(relatedLocations).toEqual([
+    {
+      id: 0,
+      message: { text: 'the other' },
+      physicalLocation: {
+        artifactLocation: { uri: 'flows/other.json', uriBaseId: '%SRCROOT%' },
+        region: { startLine: 2, startColumn: 3, endLine: 2, endColumn: 13 },
+      },
+    },
+    {
+      id: 1,
+      message: { text: 'the other' },
+      physicalLocation: { artifactLocation: { uri: 'flows/beside.json', uriBaseId: '%SRCROOT%' } },
     },
   ]);
 });

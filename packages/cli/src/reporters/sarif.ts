@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { locate, type Place, type PlacedProblem, type RelatedPlace } from '@switchyard/blocks';
+import { locate, type Place, type PlacedProblem } from '@switchyard/blocks';
 import { rulePages } from '@switchyard/blocks/rule-pages';
 import { manifest } from '../manifest.ts';
 import { plainPage } from '../plainPage.ts';
@@ -29,12 +29,14 @@ export const reportSarif: Reporter = (report, { folder, env }) => {
     ...(homepage === undefined ? {} : { informationUri: homepage }),
     rules: told.map((rule) => describeRule(rule, address)),
   };
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const artifactFor = (file: string): Artifact => artifactOf(pathFrom(root, folder, file), file);
   const results = files.flatMap((report) => {
-    const artifact = artifactOf(pathFrom(root, folder, report.file), report.file);
+    const artifact = artifactFor(report.file);
     const suppressed = report.suppressed ?? [];
     const all = { ...report, problems: [...report.problems, ...suppressed.map(({ problem }) => problem)] };
     const fingerprints = fingerprintsOf(all);
-    const related = placeRelated(all);
+    const related = placeRelated(all, texts);
     const fixes = sarifFixes(artifact, report);
     return all.problems.map((problem, index) => ({
       ruleId: problem.rule,
@@ -42,7 +44,7 @@ export const reportSarif: Reporter = (report, { folder, env }) => {
       level: LEVELS[problem.severity],
       message: { text: problem.message },
       locations: [{ ...physical(artifact, problem), ...logical(problem) }],
-      ...relatedLocations(artifact, related.get(problem)),
+      ...relatedLocations(artifactFor, related.get(problem)),
       partialFingerprints: { 'switchyard/v1': fingerprints[index] },
       ...(fixes.has(problem) ? { fixes: fixes.get(problem) } : {}),
       ...suppression(suppressed[index - report.problems.length]),
@@ -147,20 +149,44 @@ function logical({ block, pointer }: PlacedProblem): object {
 }
 
 /** The places that belong to problems; all of a file are looked up at once, for that reads its text. */
-function placeRelated({ text, problems }: FileReport): ReadonlyMap<PlacedProblem, readonly (RelatedPlace & Place)[]> {
-  const asked = problems.flatMap((problem) => (problem.related ?? []).map((related) => ({ ...related, problem })));
-  const places = new Map<PlacedProblem, (RelatedPlace & Place)[]>();
-  for (const place of locate(text, asked)) places.set(place.problem, [...(places.get(place.problem) ?? []), place]);
-  return places;
+/** A place that belongs to a problem; without one in the text where it is in a file that was not checked. */
+interface RelatedLocation {
+  readonly message: string;
+  readonly file: string;
+  readonly place: Place | undefined;
 }
 
-function relatedLocations(artifact: Artifact, places: readonly (RelatedPlace & Place)[] = []): object {
+/** Places are looked up file by file: reading a text is dear. */
+function placeRelated(
+  { file, problems }: FileReport,
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<PlacedProblem, readonly RelatedLocation[]> {
+  const asked = problems.flatMap((problem) =>
+    (problem.related ?? []).map((related) => ({ ...related, file: related.file ?? file, problem })),
+  );
+  const found = new Map<PlacedProblem, RelatedLocation[]>();
+  for (const other of new Set(asked.map((one) => one.file))) {
+    const here = asked.filter((one) => one.file === other);
+    const text = texts.get(other);
+    const placed: readonly (RelatedLocation & { readonly problem: PlacedProblem })[] =
+      text === undefined
+        ? here.map((one) => ({ ...one, place: undefined }))
+        : locate(text, here).map((one) => ({ ...one, place: one }));
+    for (const one of placed) found.set(one.problem, [...(found.get(one.problem) ?? []), one]);
+  }
+  return found;
+}
+
+function relatedLocations(artifactFor: (file: string) => Artifact, places: readonly RelatedLocation[] = []): object {
   if (places.length === 0) return {};
   return {
-    relatedLocations: places.map((place, id) => ({
-      id,
-      message: { text: place.message },
-      ...physical(artifact, place),
-    })),
+    relatedLocations: places.map(({ message, file, place }, id) => {
+      const artifactLocation = artifactFor(file);
+      return {
+        id,
+        message: { text: message },
+        ...(place ? physical(artifactLocation, place) : { physicalLocation: { artifactLocation } }),
+      };
+    }),
   };
 }

@@ -42,13 +42,23 @@ export interface Settings {
   readonly includes: (file: string) => boolean;
   /** Whether the files are all flows there are; undefined where nobody says. */
   readonly complete: boolean | undefined;
+  /** The flows that tasks come to from outside, as somebody says; undefined where nobody does. */
+  readonly entries: Entries | undefined;
   readonly maxWarnings: number;
   readonly failOn: FailOn;
   readonly today: string;
   /** What is wrong with the configuration itself, once it is known which suppressions were used. */
   readonly ownProblems: (run: Run) => Promise<readonly ConfigProblem[]>;
   /** The file of the configuration. */
-  readonly config: { readonly name: string; readonly text: string } | undefined;
+  readonly config: { readonly name: string; readonly text: string; readonly folder: string } | undefined;
+}
+
+/** Flows that tasks come to from outside. */
+export interface Entries {
+  /** As they are written: names, files, patterns. */
+  readonly words: readonly string[];
+  /** The files among those that a word means as file or pattern, by their full path. */
+  readonly matches: (word: string, path: string) => boolean;
 }
 
 /** Modules with rules, as a configuration names them. */
@@ -77,6 +87,8 @@ export interface ConfigProblem {
 export interface FileSettings {
   /** The type it has where it does not say so itself. */
   readonly flowType: AnyFlowType | undefined;
+  /** What other flows call it beside its name. */
+  readonly ids: readonly string[];
   readonly preset: PresetName | undefined;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly suppress: readonly Suppression[];
@@ -96,7 +108,7 @@ export async function readSettings(
   const rules = knownRules();
   checkRuleNames(given.rules, rules, '--rule');
   const { flowType, preset } = given;
-  const forAll: FileSettings = { flowType, preset, rules: given.rules, suppress: [] };
+  const forAll: FileSettings = { flowType, ids: [], preset, rules: given.rules, suppress: [] };
   return {
     rules,
     moreRules: [],
@@ -105,6 +117,7 @@ export async function readSettings(
     forFile: () => forAll,
     includes: () => true,
     complete: undefined,
+    entries: undefined,
     maxWarnings: given.maxWarnings ?? Infinity,
     failOn: given.failOn ?? 'error',
     today: given.today,

@@ -12,7 +12,7 @@ export function createFinder(flows: readonly ProjectFlow[]) {
     byKey(flows, ({ name }) => [name]),
     byKey(flows, fileNames),
   ];
-  const hasIds = flows.some(({ ids }) => ids.length > 0);
+  const hasIds = flows.every(({ ids }) => ids.length > 0);
   return (value: string, displayName: string | undefined, from: Pick<ProjectFlow, 'file'>): Call['target'] => {
     const keys = [value, lastPart(value), displayName].map(keyOf).filter((key) => key !== undefined);
     for (const tier of tiers) {
@@ -26,7 +26,7 @@ export function createFinder(flows: readonly ProjectFlow[]) {
       }
       if (isAmbiguous) return { is: 'ambiguous' };
     }
-    // What the service made up says nothing where nobody knows the ids of the flows.
+    // What the service made up says nothing where nobody knows the ids of all flows.
     const isTelling = hasIds || displayName !== undefined || !MADE_UP.test(value);
     return { is: isTelling ? 'missing' : 'open' };
   };

@@ -1,13 +1,11 @@
 /** What is wrong between flows: what no flow alone can tell. */
 import { isLegacyExport } from '../../flow/documentKind.ts';
-import type { AnyFlowType } from '../../flow/flowTypes.ts';
 import type { Problem } from '../../problem.ts';
 import { problemOf, ruleFailed } from '../problemOf.ts';
 import { setRules, type RuleSettings } from '../settings.ts';
-import { isBuiltIn } from './builtIn.ts';
 import { callsOf } from './calls.ts';
-import { createFinder } from './findFlow.ts';
-import { seeProjectFlow, type ProjectFile, type ProjectFlow } from './projectFlow.ts';
+import { entriesOf } from './entries.ts';
+import { seeProjectFlow, type ProjectFile } from './projectFlow.ts';
 import type { ProjectContext, ProjectFinding, ProjectRule } from './projectRule.ts';
 import { projectRules } from './rules/index.ts';
 
@@ -66,32 +64,8 @@ export function runProjectRules(
 
 // helpers
 
-/** Types that only other flows choose. A queue chooses its outbound whisper itself. */
-const RUN_BY_FLOWS: ReadonlySet<AnyFlowType | undefined> = new Set<AnyFlowType>([
-  'CUSTOMER_QUEUE',
-  'AGENT_WHISPER',
-  'CUSTOMER_WHISPER',
-  'AGENT_HOLD',
-  'CUSTOMER_HOLD',
-  'MODULE',
-]);
-
 /** Of a rule over all flows there is one setting of its options, whichever files it tells of. */
 function optionsOf(rule: ProjectRule, { rules = {} }: RuleSettings): ProjectContext['options'] {
   const setting = Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
   return { ...rule.options, ...(typeof setting === 'object' ? setting.options : {}) };
-}
-
-function entriesOf(flows: readonly ProjectFlow[], entries: readonly string[] | undefined) {
-  if (entries === undefined) {
-    return ({ flowType, name = '' }: ProjectFlow): boolean => !RUN_BY_FLOWS.has(flowType) || isBuiltIn(name);
-  }
-  const find = createFinder(flows);
-  const named = new Set<ProjectFlow>();
-  for (const entry of entries) {
-    const target = find(entry, undefined, { file: '' });
-    if (target.is === 'found') named.add(target.flow);
-    for (const flow of flows) if (flow.file === entry) named.add(flow);
-  }
-  return (flow: ProjectFlow): boolean => named.has(flow);
 }

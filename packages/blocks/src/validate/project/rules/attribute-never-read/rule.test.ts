@@ -1,4 +1,4 @@
-import { projectFlow, testProjectRule } from '../../../../../test/testProjectRule.ts';
+import { projectFlow, runs, testProjectRule } from '../../../../../test/testProjectRule.ts';
 import { action, ways, type AnyFlow } from '../../../../../test/testRule.ts';
 import { attributeNeverRead } from './rule.ts';
 
@@ -37,6 +37,15 @@ testProjectRule(attributeNeverRead, {
     [
       'any, where a Lambda function gets them all',
       { 'a.json': sets({ tier: '1' }), 'b.json': projectFlow('contactFlow', 'B', lambda) },
+    ],
+    [
+      'any, where tasks go on in a flow that is not there',
+      { 'a.json': sets({ tier: '1' }), 'b.json': projectFlow('contactFlow', 'B', runs.transfer('Billing')) },
+    ],
+    [
+      'one that something outside reads',
+      { 'a.json': sets({ tier: '1' }) },
+      { rules: { 'attribute-never-read': { options: { outputs: ['ti*'] } } } },
     ],
     ['any, where all are read', { 'a.json': sets({ tier: '1' }), 'b.json': compares('$.Attributes') }],
   ],

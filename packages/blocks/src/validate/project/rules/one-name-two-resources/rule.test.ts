@@ -57,6 +57,7 @@ testProjectRule(oneNameTwoResources, {
           message:
             '"Set working queue": expected "Claims" to be one queue, found "7d8e" here and "5b6c" in "A". Choose it again ' +
             'where it is wrong.',
+          related: [{ message: 'The other queue.', pointer: '/Actions/0/Parameters/QueueId', file: 'a.json' }],
         },
       ],
     ],

@@ -23,7 +23,8 @@ export const oneNameTwoResources = defineProjectRule({
       const message =
         `Expected ${quote(name)} to be one ${kind}, found ${quote(describeResource(id))} here and ` +
         `${quote(describeResource(first.id))} in ${quote(first.flow.title)}. Choose it again where it is wrong.`;
-      report({ flow, block, pointer, field, message });
+      const related = [{ message: `The other ${kind}.`, pointer: first.pointer, file: first.flow.file }];
+      report({ flow, block, pointer, field, message, related });
     }
   },
 });

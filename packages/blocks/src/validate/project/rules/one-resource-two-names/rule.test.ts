@@ -51,6 +51,7 @@ testProjectRule(oneResourceTwoNames, {
           message:
             '"Set working queue": expected the queue "5b6c7d8e-0000-4000-8000-000000000001" to have one name, found "Claims team" here and "Claims" in "A". ' +
             'Choose it again where the name is old.',
+          related: [{ message: 'The other name.', pointer: '/Actions/0/Parameters/QueueId', file: 'a.json' }],
         },
       ],
     ],

@@ -22,7 +22,8 @@ export const oneResourceTwoNames = defineProjectRule({
       const message =
         `Expected the ${kind} ${quote(describeResource(id))} to have one name, found ${quote(name)} here and ` +
         `${quote(first.name)} in ${quote(first.flow.title)}. Choose it again where the name is old.`;
-      report({ flow, block, pointer, field, message });
+      const related = [{ message: 'The other name.', pointer: first.pointer, file: first.flow.file }];
+      report({ flow, block, pointer, field, message, related });
     }
   },
 });

@@ -48,6 +48,7 @@ testProjectRule(transferCycle, {
           block: 'it',
           pointer,
           message: `"Transfer to flow": expected a Wait on the round "A" → "B" → "A": ${NEXT}`,
+          related: [{ message: 'The transfer in "B".', pointer, file: 'b.json' }],
         },
       ],
     ],

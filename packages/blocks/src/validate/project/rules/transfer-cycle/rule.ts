@@ -24,6 +24,9 @@ export const transferCycle = defineProjectRule({
         flow: first.from,
         block: first.block,
         pointer: first.pointer,
+        related: round.slice(1, MOST).map(({ from, pointer }) => {
+          return { message: `The transfer in ${quote(from.title)}.`, pointer, file: from.file };
+        }),
         message:
           `Expected a Wait on the round ${shown.join(' → ')}: a task can go round it again and again without time passing. ` +
           'Place Wait in one of these flows, or end the task there.',

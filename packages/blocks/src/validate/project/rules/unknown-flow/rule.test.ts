@@ -42,6 +42,17 @@ testProjectRule(unknownFlow, {
       [{ ...at, message: told('Billing') }],
     ],
     [
+      'a name that is misspelt, with the one that was meant',
+      { 'intake.json': intake(runs.transfer(`${ARN}/${MADE_UP}`), 'Claims dekc'), 'a.json': desk },
+      [
+        {
+          ...at,
+          message:
+            '"Transfer to flow": unknown flow "Claims dekc": no flow of the project has this name or id; did you mean "Claims desk"?',
+        },
+      ],
+    ],
+    [
       'an id no flow has',
       { 'intake.json': intake(runs.transfer(`${ARN}/billing`)), 'a.json': desk },
       [{ ...at, message: told('billing') }],

@@ -1,5 +1,6 @@
 import { describeResource } from '../../../../words.ts';
-import { quote } from '../../../words.ts';
+import { createNearest } from '../../../nearest.ts';
+import { didYouMean, quote } from '../../../words.ts';
 import { isBuiltIn } from '../../builtIn.ts';
 import { defineProjectRule } from '../../projectRule.ts';
 
@@ -10,11 +11,14 @@ export const unknownFlow = defineProjectRule({
   severity: 'warning',
   summary: 'Every flow that another one runs is in the project.',
   needsAll: true,
-  check({ calls, report }) {
+  check({ flows, calls, report }) {
+    const titles = flows.map(({ title }) => title);
     for (const { from, block, value, displayName, pointer, target } of calls) {
       if (target.is !== 'missing' || isBuiltIn(displayName ?? value)) continue;
-      const called = quote(displayName ?? describeResource(value));
-      const message = `Unknown flow ${called}: no flow of the project has this name or id. Add it, or choose another.`;
+      const called = displayName ?? describeResource(value);
+      const meant = createNearest()(called, titles);
+      const next = meant === undefined ? '. Add it, or choose another.' : didYouMean(meant);
+      const message = `Unknown flow ${quote(called)}: no flow of the project has this name or id${next}`;
       report({ flow: from, block, pointer, message });
     }
   },

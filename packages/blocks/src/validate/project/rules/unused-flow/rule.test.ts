@@ -3,8 +3,10 @@ import { unusedFlow } from './rule.ts';
 
 const queueFlow = projectFlow('customerQueue', 'While waiting');
 
+const NEXT = 'Remove it, or name it as an entry if something outside the project runs it.';
+
 function told(name: string, type: string): string {
-  return `Unused flow: no other flow of the project runs "${name}" (${type}). Remove it, unless something outside the project does.`;
+  return `Unused flow: no other flow of the project runs "${name}" (${type}). ${NEXT}`;
 }
 
 const setQueueFlow = (flow: string) => projectFlow('contactFlow', 'Intake', runs.hook('CustomerQueue', flow));
@@ -32,6 +34,20 @@ testProjectRule(unusedFlow, {
       { 'a.json': projectFlow('contactFlow', 'A'), 'f/b.json': queueFlow },
       { entries: ['A', 'f/b.json'] },
     ],
+    [
+      'what entries lead to, over other flows',
+      {
+        'a.json': projectFlow('contactFlow', 'A', runs.transfer('B')),
+        'b.json': projectFlow('contactFlow', 'B', runs.hook('CustomerQueue', 'While waiting')),
+        'waiting.json': queueFlow,
+      },
+      { entries: ['a.json'] },
+    ],
+    [
+      'what every instance comes with, whatever the entries are',
+      { 'a.json': projectFlow('contactFlow', 'A'), 'b.json': projectFlow('customerQueue', 'Default customer queue') },
+      { entries: ['A'] },
+    ],
   ],
   invalid: [
     [
@@ -46,6 +62,40 @@ testProjectRule(unusedFlow, {
         'waiting.json': queueFlow,
       },
       [{ file: 'waiting.json', pointer: '', message: told('While waiting', 'Customer queue flow') }],
+    ],
+    [
+      'flows that only lead to one another',
+      {
+        'a.json': projectFlow('contactFlow', 'A'),
+        'b.json': projectFlow('contactFlow', 'B', runs.transfer('C')),
+        'c.json': projectFlow('contactFlow', 'C', runs.transfer('B')),
+      },
+      [
+        {
+          file: 'b.json',
+          pointer: '',
+          message: `Unused flow: only flows that are unused too run "B" (Inbound flow), such as "C". ${NEXT}`,
+        },
+        {
+          file: 'c.json',
+          pointer: '',
+          message: `Unused flow: only flows that are unused too run "C" (Inbound flow), such as "B". ${NEXT}`,
+        },
+      ],
+      { entries: ['A'] },
+    ],
+    [
+      'a flow that only an unused one may mean',
+      {
+        'a.json': projectFlow('contactFlow', 'A'),
+        'b.json': projectFlow('contactFlow', 'B', runs.hook('CustomerQueue', '$.Attributes.flow')),
+        'waiting.json': queueFlow,
+      },
+      [
+        { file: 'b.json', pointer: '', message: told('B', 'Inbound flow') },
+        { file: 'waiting.json', pointer: '', message: told('While waiting', 'Customer queue flow') },
+      ],
+      { entries: ['A'] },
     ],
     [
       'an inbound flow that is no entry and only runs itself',

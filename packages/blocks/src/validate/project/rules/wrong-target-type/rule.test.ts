@@ -39,6 +39,7 @@ testProjectRule(wrongTargetType, {
           ),
           pointer: FLOW,
           block: 'it',
+          related: [{ message: 'The type of "Other".', pointer: '/Metadata/type', file: 'other.json' }],
         },
       ],
     ],

@@ -17,7 +17,8 @@ export const wrongTargetType = defineProjectRule({
       const message =
         `Expected a flow of type ${types}, found ${quote(title)} of type ${FLOW_TYPE_FACTS[flowType].title}, which does ` +
         'not run here. Choose another flow.';
-      report({ flow: from, block, pointer, message, ...(way.isCertain ? {} : { severity: 'warning' }) });
+      const related = [{ message: `The type of ${quote(title)}.`, pointer: '/Metadata/type', file: target.flow.file }];
+      report({ flow: from, block, pointer, message, related, ...(way.isCertain ? {} : { severity: 'warning' }) });
     }
   },
 });
