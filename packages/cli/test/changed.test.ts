@@ -31,7 +31,7 @@ function repository() {
   return { folder, git, write, commit };
 }
 
-async function validate(folder: string, ...words: readonly string[]) {
+async function play(folder: string, ...words: readonly string[]) {
   let stdout = '';
   let stderr = '';
   const exit = await run(['validate', '--format', 'compact', '--rule', 'start-action=error', ...words], {
@@ -43,6 +43,12 @@ async function validate(folder: string, ...words: readonly string[]) {
     err: (text) => (stderr += text),
     readStdin: async () => new Uint8Array(),
   });
+  return { exit, stdout, stderr };
+}
+
+/** How it ends, and which files it tells of. */
+async function validate(folder: string, ...words: readonly string[]) {
+  const { exit, stdout, stderr } = await play(folder, ...words);
   const files = new Set(
     stdout
       .split('\n')
@@ -92,6 +98,27 @@ describe('against a base', () => {
 
     expect((await validate(join(folder, 'flows'), '--changed=main')).files).toEqual(['a.json']);
   });
+});
+
+test('a flow that changed is judged among those that did not', async () => {
+  const { folder, write, commit } = repository();
+  write('flows/waiting.json', BROKEN);
+  commit();
+  const hook = {
+    Identifier: 'wait',
+    Type: 'UpdateContactEventHooks',
+    Parameters: { EventHooks: { CustomerQueue: 'waiting' } },
+  };
+  write(
+    'flows/intake.json',
+    JSON.stringify({ Metadata: { type: 'contactFlow' }, StartAction: 'wait', Actions: [hook] }),
+  );
+
+  const rules = ['--preset', 'service', '--rule', 'start-action=off', '--rule', 'wrong-target-type=error'];
+  const { stdout } = await play(folder, 'flows', '--changed', ...rules);
+
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  expect(stdout).toContain('found "flows/waiting.json" of type Inbound flow');
 });
 
 describe('what git does not know is wrong usage, with the next step', () => {
