@@ -54,6 +54,8 @@ class Turn {
   readonly #env: Env<Facts>;
   /** Whether his queues have to hear how he stands now. */
   #moved = false;
+  /** Whether he looked and takes nothing. */
+  #passes = false;
 
   constructor(state: AgentState, env: Env<Facts>) {
     this.state = state;
@@ -134,7 +136,10 @@ class Turn {
     const queues = queuesOf(this.#env);
     if (queues.some((served) => !Object.hasOwn(bids, served.queue))) return undefined;
     const choice = chooseBid(queues, bids, this.#env.facts.limits.notYetDueBlocks);
-    if (!choice) return this.#endRound();
+    if (!choice) {
+      this.#passes = true;
+      return this.#endRound();
+    }
     this.#change({ asking: { round, bids, chosen: choice.contactId } });
     this.#toQueue(choice.queue, {
       type: 'contact.take',
@@ -312,7 +317,7 @@ class Turn {
       this.#toQueue(queue, {
         type: 'agent.announced',
         agent: this.#env.key,
-        standing: standingOf(this.state, this.#env, delaySeconds),
+        standing: standingOf(this.state, this.#env, delaySeconds, this.#passes),
       });
     }
   }

@@ -35,7 +35,7 @@ export function freeSlots(state: AgentState, { facts, key }: Env<Facts>): number
 }
 
 /** What the agent says of himself to one of his queues. */
-export function standingOf(state: AgentState, env: Env<Facts>, delaySeconds: number): Standing {
+export function standingOf(state: AgentState, env: Env<Facts>, delaySeconds: number, passes = false): Standing {
   const type = typeOf(state, env.facts);
   return {
     generation: state.generation,
@@ -48,6 +48,7 @@ export function standingOf(state: AgentState, env: Env<Facts>, delaySeconds: num
     afterContactWork: count(state, ({ phase }) => phase === 'afterContactWork'),
     missed: count(state, ({ phase }) => phase === 'missed' || phase === 'declined'),
     ringing: count(state, ({ phase }) => phase === 'ringing'),
+    passes,
     holds: Object.entries(state.slots).flatMap(([id, { phase }]) => (isCleared(phase) ? [] : [id])),
     delaySeconds,
   };

@@ -62,6 +62,8 @@ export interface Standing {
   readonly afterContactWork: number;
   readonly missed: number;
   readonly ringing: number;
+  /** He looked at all of his queues and takes nothing they have as things stand. */
+  readonly passes: boolean;
   /** Contacts he missed or declined and has not cleared: they are offered to others. */
   readonly holds: readonly string[];
   /** Seconds a contact of this queue waits before he is offered it. */

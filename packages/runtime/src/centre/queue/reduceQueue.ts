@@ -15,10 +15,32 @@ const EMPTY: QueueState = { waiting: [], agents: {} };
 
 export function reduceQueue(state: QueueState = EMPTY, message: QueueMessage, env: Env<Facts>): Reduced<QueueState> {
   const { state: next, effects } = apply(state, message, env);
-  return callAgents(next, effects, env);
+  return callAgents(
+    LOOK_AGAIN.has(message.type) ? nobodyPasses(next) : next,
+    [...effects, ...unblocked(next, message, env)],
+    env,
+  );
 }
 
 // helpers
+
+/** What may change the mind of an agent who looked and took nothing. */
+const LOOK_AGAIN: ReadonlySet<QueueMessage['type']> = new Set(['contact.enter', 'contact.returned', 'delay.over']);
+
+function nobodyPasses(state: QueueState): QueueState {
+  const all = Object.entries(state.agents);
+  if (!all.some(([, { passes }]) => passes)) return state;
+  const agents = all.map(([id, agent]) => [id, { ...agent, passes: false }] as const);
+  return { ...state, agents: Object.fromEntries(agents) };
+}
+
+/** Where a contact that is not due keeps agents from lower ranks, they look again when it is gone (task-contacts §4.3). */
+function unblocked({ agents }: QueueState, { type }: QueueMessage, { facts, key }: Env<Facts>): readonly Effect[] {
+  if (!facts.limits.notYetDueBlocks || (type !== 'contact.leave' && type !== 'contact.take')) return [];
+  return Object.entries(agents).flatMap(([id, { freeSlots }]) =>
+    freeSlots > 0 ? [toAgent(id, { type: 'work.waits', queue: key })] : [],
+  );
+}
 
 function apply(state: QueueState, message: QueueMessage, env: Env<Facts>): Reduced<QueueState> {
   switch (message.type) {
@@ -115,7 +137,7 @@ function callAgents(state: QueueState, effects: readonly Effect[], env: Env<Fact
   const agents = { ...state.agents };
   const all = Object.entries(agents);
   let calls = unmet - all.filter(([, { asked }]) => asked).length;
-  const ready = all.filter(([, agent]) => !agent.asked && agent.freeSlots > 0).toSorted(byReadiness);
+  const ready = all.filter(([, agent]) => !agent.asked && !agent.passes && agent.freeSlots > 0).toSorted(byReadiness);
   const more: Effect[] = [];
   let wakesAt = Number.POSITIVE_INFINITY;
   for (const [id, agent] of ready) {
