@@ -4,7 +4,7 @@
  * block; no two wires share a lane. The same blocks and wires always get the same ways.
  */
 import type { Position } from '@switchyard/blocks';
-import { bendOf, isForward } from './wirePath.ts';
+import { isForward, pointOfCurve } from './wirePath.ts';
 
 export interface Box extends Position {
   readonly id: string;
@@ -73,13 +73,7 @@ function needsWay({ from, to, source, target }: Route, near: Near): boolean {
 }
 
 function pointsOfCurve(from: Position, to: Position): Position[] {
-  const bend = bendOf(from, to);
-  return Array.from({ length: PIECES - 1 }, (_none, index) => {
-    const t = (index + 1) / PIECES;
-    const at = (a: number, b: number, c: number, d: number): number =>
-      (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
-    return { x: at(from.x, from.x + bend, to.x - bend, to.x), y: at(from.y, from.y, to.y, to.y) };
-  });
+  return Array.from({ length: PIECES - 1 }, (_none, index) => pointOfCurve(from, to, (index + 1) / PIECES));
 }
 
 function isIn(box: Box, { x, y }: Position): boolean {

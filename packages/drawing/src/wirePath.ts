@@ -17,9 +17,12 @@ export function isForward(from: Position, to: Position): boolean {
   return to.x >= from.x + FORWARD;
 }
 
-/** How far the calm curve goes straight out before it turns. */
-export function bendOf(from: Position, to: Position): number {
-  return Math.max(28, Math.min(140, (to.x - from.x) / 2));
+/** A point of the calm curve, from 0 at its beginning to 1 at its end. */
+export function pointOfCurve(from: Position, to: Position, t: number): Position {
+  const bend = bendOf(from, to);
+  const at = (a: number, b: number, c: number, d: number): number =>
+    (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
+  return { x: at(from.x, from.x + bend, to.x - bend, to.x), y: at(from.y, from.y, to.y, to.y) };
 }
 
 /** @param way the points a wire goes by that something is in the way of; none for a calm curve */
@@ -31,6 +34,11 @@ export function wirePath(from: Position, to: Position, way: readonly Position[] 
 }
 
 // helpers
+
+/** How far the calm curve goes straight out before it turns. */
+function bendOf(from: Position, to: Position): number {
+  return Math.max(28, Math.min(140, (to.x - from.x) / 2));
+}
 
 function wayBelow(from: Position, to: Position): Position[] {
   const floor = Math.max(from.y, to.y) + BELOW;

@@ -50,8 +50,8 @@ export interface DrawnWire {
   readonly words: string;
   /** The line, as SVG says it. */
   readonly path: string;
-  /** The middle of its line, where a mark has room; the end, for one that leads nowhere. */
-  readonly middle: Position;
+  /** A place on its line where a mark has room; the end, for one that leads nowhere. */
+  readonly mark: Position;
   /** Points between which all of it lies. */
   readonly hull: readonly Position[];
   readonly change: Exclude<Change, 'changed'> | undefined;

@@ -1,41 +1,47 @@
 /** The lines of wires, with the numbers a picture says them with. */
 import type { Position } from '@switchyard/blocks';
 import { number } from '../svg/index.ts';
-import { wirePath } from '../wirePath.ts';
+import { pointOfCurve, wirePath } from '../wirePath.ts';
 
 export interface Line {
   readonly path: string;
-  readonly middle: Position;
+  /** Where a mark has room. */
+  readonly mark: Position;
   readonly hull: readonly Position[];
 }
 
-export function lineOfWire(from: Position, to: Position, way: readonly Position[] = []): Line {
-  const points = [from, ...way, to];
-  return { path: rounded(wirePath(from, to, way)), middle: middleOf(points), hull: points };
+/**
+ * @param way the points it goes by; none for a calm curve
+ * @param share how far along its longest stretch a mark is
+ */
+export function lineOfWire(from: Position, to: Position, way: readonly Position[] | undefined, share: number): Line {
+  const points = [from, ...(way ?? []), to];
+  const mark = way ? onLongest(points, share) : pointOfCurve(from, to, share);
+  return { path: rounded(wirePath(from, to, way)), mark, hull: points };
 }
 
 /** A short end, for a branch whose block does not exist. */
 export function lineToNowhere(from: Position): Line {
   const end = { x: from.x + STUB, y: from.y };
-  return { path: rounded(`M ${from.x} ${from.y} L ${end.x} ${end.y}`), middle: end, hull: [from, end] };
+  return { path: rounded(`M ${from.x} ${from.y} L ${end.x} ${end.y}`), mark: end, hull: [from, end] };
 }
 
 // helpers
 
 const STUB = 16;
 
-/** The middle of the longest stretch: there a mark lies on one line. A curve is the same on both sides of its middle. */
-function middleOf(points: readonly Position[]): Position {
-  let middle = points[0] ?? { x: 0, y: 0 };
+/** Of the straight stretches of a way round the longest lies on no other line for longest. */
+function onLongest(points: readonly Position[], share: number): Position {
+  let place = points[0] ?? { x: 0, y: 0 };
   let longest = -1;
   points.slice(1).forEach((point, index) => {
     const before = points[index] ?? point;
     const length = Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
     if (length <= longest) return;
     longest = length;
-    middle = { x: (before.x + point.x) / 2, y: (before.y + point.y) / 2 };
+    place = { x: before.x + (point.x - before.x) * share, y: before.y + (point.y - before.y) * share };
   });
-  return middle;
+  return place;
 }
 
 function rounded(path: string): string {

@@ -9,9 +9,9 @@ export function wireSvg(wire: DrawnWire): Element {
   return element('path', { class: look, d: path }, element('title', {}, oneLine(words)));
 }
 
-export function wireMarkSvg({ change, middle, to, words }: DrawnWire): Element[] {
-  if (to === undefined) return [missingMark(middle.x, middle.y, words)];
-  return change ? [changeMark(middle, change, MARK)] : [];
+export function wireMarkSvg({ change, mark, to, words }: DrawnWire): Element[] {
+  if (to === undefined) return [missingMark(mark.x, mark.y, words)];
+  return change ? [changeMark(mark, change, MARK)] : [];
 }
 
 // helpers
