@@ -1,6 +1,15 @@
 /** What a Lambda function is sent for a task (task-contacts §11). */
 import type { Contact } from '../../contact/contact.ts';
 
+/** What the outside world is asked to call. */
+export interface LambdaCall {
+  readonly function: string;
+  readonly synchronous: boolean;
+  readonly event: Readonly<Record<string, unknown>>;
+  /** Why it has less time than its block says. */
+  readonly because?: string;
+}
+
 /**
  * The event of one invocation. Flow attributes are not sent unless they are passed as parameters, and neither are the
  * newer members whose place in the event is not published.

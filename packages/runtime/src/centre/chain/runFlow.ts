@@ -14,8 +14,11 @@ import { segmentIdOf } from '../contact/newContactId.ts';
 
 import { settleLater } from './changing.ts';
 import type { ChainTurn } from './chainTurn.ts';
-import { lambdaEvent } from './lambdaEvent.ts';
+import { lambdaEvent, type LambdaCall } from './lambdaEvent.ts';
+import { limitInRow, rowSince } from './lambdasInARow.ts';
 import { queueFor, surroundingsOf } from './surroundings.ts';
+
+type LambdaQuestion = Extract<Question, { asks: 'lambda' }>;
 
 /** How many blocks may run without time passing. */
 const CIRCLE_LIMIT = 10_000;
@@ -136,6 +139,7 @@ function runTo(turn: ChainTurn, id: string, compiled: CompiledFlow, answer: Answ
       place: loop.place,
       blocksRun: blocksBefore + loop.blocksRun,
       ranAt: now,
+      lambdasSince: rowSince(flow, compiled, trace),
     },
   });
   if (
@@ -144,7 +148,7 @@ function runTo(turn: ChainTurn, id: string, compiled: CompiledFlow, answer: Answ
   ) {
     settleLater(turn, id);
   }
-  for (const question of world.started()) callLambda(turn, id, question, -1);
+  for (const question of world.started()) callLambda(turn, id, question, -1, question.timeLimitSeconds * 1000);
   if (stopped) {
     const { message, block } = stopped.stop;
     stick(turn, id, { message, ...(block === undefined ? {} : { block }) });
@@ -200,7 +204,7 @@ function ask(turn: ChainTurn, id: string, question: Question): void {
       return;
     }
     case 'lambda':
-      callLambda(turn, id, question, epoch);
+      callInRow(turn, id, question, epoch);
       return;
     case 'task':
       turn.call('StartTaskContact', newTaskRequest(turn, id, question.task), 0, { contactId: id, epoch });
@@ -253,15 +257,37 @@ function handOver(turn: ChainTurn, id: string, called: string): boolean {
   return true;
 }
 
-function callLambda(turn: ChainTurn, id: string, question: Extract<Question, { asks: 'lambda' }>, epoch: number): void {
+/** A function the flow waits for, unless those before it have used up the time. */
+function callInRow(turn: ChainTurn, id: string, question: LambdaQuestion, epoch: number): void {
+  const { now, facts } = turn.env;
+  const flow = flowOf(turn, id);
+  const since = flow.lambdasSince ?? now;
+  turn.set(id, { flow: { ...flow, lambdasSince: since } });
+  const { limitMs, because } = limitInRow(since, now, question.timeLimitSeconds, facts.limits.lambdasInARowSeconds);
+  if (because !== undefined && limitMs === 0) {
+    turn.toChain(turn.env.key, { type: 'call.failed', contactId: id, epoch, why: because });
+    return;
+  }
+  callLambda(turn, id, question, epoch, limitMs, because);
+}
+
+function callLambda(
+  turn: ChainTurn,
+  id: string,
+  question: LambdaQuestion,
+  epoch: number,
+  limitMs: number,
+  because?: string,
+): void {
   const { facts } = turn.env;
   const contact = { ...turn.get(id).contact, attributes: turn.attributes };
-  const input = {
+  const input: LambdaCall = {
     function: question.function,
     synchronous: question.synchronous,
     event: lambdaEvent(contact, facts.instance.arn, question.parameters),
+    ...(because === undefined ? {} : { because }),
   };
-  turn.call('Lambda', input, question.timeLimitSeconds * 1000, { contactId: id, epoch });
+  turn.call('Lambda', input, limitMs, { contactId: id, epoch });
 }
 
 /** What *Create task* asks for, as StartTaskContact takes it: one door for every task (task-contacts §10). */

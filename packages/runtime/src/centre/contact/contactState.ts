@@ -24,6 +24,8 @@ export interface FlowInProgress {
   /** How many blocks ran at one moment, and when: to find a flow that goes round without waiting. */
   readonly blocksRun: number;
   readonly ranAt: number;
+  /** When the first of the Lambda functions in a row was called, while no other block has run. */
+  readonly lambdasSince?: number | undefined;
 }
 
 export interface Entering {

@@ -15,7 +15,7 @@ import type { ServiceFault } from '../chain/messages.ts';
 import { reducers } from '../reducers.ts';
 import type { CentreEvent, Told } from '../trace.ts';
 import { SimulatedHome, type CallOutcome, type HomeSnapshot, type MadeCall } from './simulatedHome.ts';
-import { answerLambda } from './standIns.ts';
+import { answerLambda, type AnswerLambda } from './standIns.ts';
 
 type Home = SimulatedHome<Facts, Told>;
 
@@ -28,7 +28,7 @@ export interface ContactCentreOptions {
   readonly reducers?: typeof reducers;
   readonly busiestMoment?: number;
   /** Answers Lambda calls instead of the stand-ins of the instance file. */
-  readonly lambda?: (call: MadeCall, facts: Facts) => CallOutcome;
+  readonly lambda?: AnswerLambda;
 }
 
 /** A contact centre as it was at one moment; a value to go back to, or to go on from twice. */
@@ -204,7 +204,7 @@ export class ContactCentre {
   }
 
   /** The outside world: Lambda functions, and the service's own API for *Create task*. */
-  #perform(call: MadeCall, lambda: (call: MadeCall, facts: Facts) => CallOutcome): CallOutcome {
+  #perform(call: MadeCall, lambda: AnswerLambda): CallOutcome {
     if (call.function === 'Lambda') return lambda(call, this.facts);
     try {
       const input = { InstanceId: this.facts.instance.id, ...(call.input as object) };

@@ -1,0 +1,40 @@
+/**
+ * Lambda functions called one after the other, without another block between, are cut off after twenty seconds in all
+ * (task-contacts §11). `Limits.lambdasInARowSeconds` sets another number, or none: the language reference takes the
+ * rule to be one of voice (flow-language §2.11).
+ */
+import type { CompiledFlow } from '../../interpret/compileFlow.ts';
+import type { TraceEvent } from '../../trace/trace.ts';
+import type { FlowInProgress } from '../contact/contactState.ts';
+
+/**
+ * When the first of the functions in a row was called, after some blocks have run.
+ *
+ * @param flow as it was before they ran
+ */
+export function rowSince(
+  { question, lambdasSince }: FlowInProgress,
+  { blocks }: CompiledFlow,
+  trace: readonly TraceEvent[],
+): number | undefined {
+  if (question?.asks !== 'lambda') return undefined;
+  const entered = new Set(
+    trace.flatMap(({ type, block }) => (type === 'block.entered' && block !== undefined ? [block] : [])),
+  );
+  const isRow = blocks.every(({ id, type }) => !entered.has(id) || type === 'InvokeLambdaFunction');
+  return isRow ? lambdasSince : undefined;
+}
+
+/** How long one more function may take, and why no longer. */
+export function limitInRow(
+  since: number,
+  now: number,
+  limitSeconds: number,
+  rowSeconds: number,
+): { readonly limitMs: number; readonly because?: string } {
+  const limitMs = limitSeconds * 1000;
+  const leftMs = since + rowSeconds * 1000 - now;
+  if (rowSeconds === 0 || leftMs >= limitMs) return { limitMs };
+  const because = `functions without another block between may take ${rowSeconds} s in all`;
+  return { limitMs: Math.max(0, leftMs), because };
+}
