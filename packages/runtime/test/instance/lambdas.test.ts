@@ -58,7 +58,8 @@ describe('what a function is sent', () => {
         },
       },
     });
-    return { event: (calls[0]?.input as { event: object }).event, task, instance: centre.facts.instance };
+    const [{ event }] = calls.map(({ input }) => input) as [{ event: object }];
+    return { event, task, instance: centre.facts.instance };
   };
 
   test('the contact, its queue when it has one, and the parameters of the block', () => {
