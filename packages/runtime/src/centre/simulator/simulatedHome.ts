@@ -56,18 +56,18 @@ interface Entity {
   readonly state: unknown;
 }
 
-/** Everything there is at one moment: a value nobody changes, to go back to. */
+/** Everything there is at one moment: plain data nobody changes, to go back to or to write down. */
 export interface HomeSnapshot<Told> {
   readonly now: number;
   readonly order: number;
-  readonly entities: ReadonlyMap<string, Entity>;
+  readonly entities: readonly (readonly [key: string, entity: Entity])[];
   readonly pending: readonly Due[];
-  readonly applied: ReadonlySet<string>;
-  readonly replies: ReadonlyMap<string, unknown>;
+  readonly applied: readonly string[];
+  readonly replies: readonly (readonly [token: string, reply: unknown])[];
   readonly trace: readonly (Told & { readonly seq: number })[];
   readonly stuck: readonly Stuck[];
   readonly steps: number;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: readonly (readonly [name: string, count: number])[];
 }
 
 export class SimulatedHome<Facts, Told> {
@@ -184,14 +184,14 @@ export class SimulatedHome<Facts, Told> {
     return {
       now: this.#now,
       order: this.#order,
-      entities: new Map(this.#entities),
+      entities: [...this.#entities],
       pending: this.#pending.list(),
-      applied: new Set(this.#applied),
-      replies: new Map(this.#replies),
+      applied: [...this.#applied],
+      replies: [...this.#replies],
       trace: [...this.#trace],
       stuck: [...this.#stuck],
       steps: this.#steps,
-      counts: new Map(this.#counts),
+      counts: [...this.#counts],
     };
   }
 
