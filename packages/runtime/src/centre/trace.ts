@@ -61,6 +61,9 @@ export type CentreEventType =
   | 'wait.expired'
   | 'task.created'
   | 'run.stopped'
+  // Flows that were changed
+  | 'flow.saved'
+  | 'flow.published'
   // What agents do
   | 'agent.status'
   // Operations that were refused

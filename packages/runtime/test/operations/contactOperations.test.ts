@@ -5,8 +5,6 @@ import type { OperationName } from '../../src/centre/operations/operations.ts';
 import { MINUTES } from '../centre.ts';
 import { errorOf, openClaims, refusedBy, seconds, type ApiOffice } from './office.ts';
 
-const DAY = 86_400;
-
 /** A task in each state an operation may find it in. */
 const STATES: Readonly<Record<string, (office: ApiOffice) => string>> = {
   scheduled: ({ start, centre }) => start('A claim', { ContactFlowId: 'Holding', ScheduledTime: seconds(centre, 60) }),

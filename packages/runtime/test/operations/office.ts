@@ -111,7 +111,7 @@ export function openClaims(
   const office = openOffice({ ...OFFICE, ...CLAIMS, ...changes }, { ...options, flows });
   return {
     ...office,
-    call: (name, input) => office.centre.call(name, { InstanceId: office.centre.facts.instance.id, ...input } as never),
+    call: (name, input) => office.centre.call(name, { InstanceId: office.centre.facts.instance.id, ...input }),
   };
 }
 
@@ -145,7 +145,7 @@ export function refusedBy<Name extends OperationName>(
   return refusal;
 }
 
-/** The attributes of a contact, as the API tells them. */
+/** The time as requests give it, so many seconds from now. */
 export function seconds(centre: ContactCentre, after = 0): number {
   return centre.now / 1000 + after;
 }

@@ -3,6 +3,8 @@ import type { Bid } from './messages.ts';
 export interface AgentState {
   /** The id of the status. */
   readonly status: string;
+  /** Since when, in milliseconds. */
+  readonly statusSince?: number;
   /** The status that applies when the last contact is closed (task-contacts §4.1). */
   readonly nextStatus?: string | undefined;
   /** Since when the agent has been ready for a contact, in milliseconds. */

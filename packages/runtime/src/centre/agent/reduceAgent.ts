@@ -31,6 +31,7 @@ export function reduceAgent(
 function newAgent({ facts, key, now }: Env<Facts>): AgentState {
   return {
     status: facts.agents.byId(key)?.status ?? '',
+    statusSince: now,
     readySince: now,
     generation: 0,
     slots: {},
@@ -260,7 +261,7 @@ class Turn {
 
   #applyStatus(status: string): void {
     const { nextStatus: _next, ...rest } = this.state;
-    this.state = { ...rest, status, readySince: this.#env.now };
+    this.state = { ...rest, status, statusSince: this.#env.now, readySince: this.#env.now };
     this.#tellStatus();
     this.#announce();
   }

@@ -1,18 +1,17 @@
 /** From an instance file to what reducers read: ids and ARNs made where none are given, names resolved. */
-import { flowTypeOf, isTaskFlowType, parseFlowType, readFlow, type FlowJson } from '@switchyard/blocks';
+import type { FlowJson } from '@switchyard/blocks';
 import { v5 as uuidFrom } from 'uuid';
-import { compileFlow } from '../../interpret/compileFlow.ts';
 import { shortName } from '../../world/shortName.ts';
 import {
   agentQueueId,
   type AgentFacts,
   type Facts,
-  type FlowFacts,
   type HoursFacts,
   type ProfileFacts,
   type QueueFacts,
 } from './facts.ts';
-import type { FlowResource, InstanceData, LimitsData, RoutingProfileResource, UserResource } from './instanceData.ts';
+import { flowFacts } from './flowFacts.ts';
+import type { InstanceData, LimitsData, RoutingProfileResource, UserResource } from './instanceData.ts';
 import { createRegistry, type Named, type Registry } from './registry.ts';
 
 const DEFAULT_START = Date.UTC(2026, 0, 5, 9);
@@ -31,6 +30,7 @@ export const DEFAULT_LIMITS: LimitsData = {
   expiryMinutes: 7 * 24 * 60,
   longestExpiryMinutes: 90 * 24 * 60,
   agentQueueContacts: 10,
+  flows: 100,
   throttling: false,
   requireTemplateFields: false,
   refuseStopOfEnded: false,
@@ -133,9 +133,10 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
       agent: agent.id,
     };
   });
+  const startsAt = data.Start === undefined ? DEFAULT_START : Date.parse(data.Start);
   return {
     instance: { id, arn, region, account },
-    startsAt: data.Start === undefined ? DEFAULT_START : Date.parse(data.Start),
+    startsAt,
     seed: data.Seed ?? 1,
     limits,
     queues: createRegistry([...standard, ...own]),
@@ -165,6 +166,7 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
             arn: resource.Arn,
             name: resource.Name,
           }),
+          startsAt,
         ),
       ),
     ),
@@ -185,7 +187,7 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
 // helpers
 
 /** Ids that are left out are made from the instance and the name, so they are the same each time. */
-function nameOf(
+export function nameOf(
   instance: string,
   kind: string,
   path: string,
@@ -220,19 +222,4 @@ function concurrencyOf({ MediaConcurrencies = [] }: RoutingProfileResource): Pro
 function afterContactWorkOf(user: UserResource): number {
   const configured = user.AfterContactWorkConfigs?.find(({ Channel }) => Channel === 'TASK');
   return configured?.AfterContactWorkTimeLimit ?? user.PhoneConfig?.AfterContactWorkTimeLimit ?? 0;
-}
-
-function flowFacts(resource: FlowResource, files: Readonly<Record<string, FlowJson>>, named: Named): FlowFacts {
-  const flow = resource.Content === undefined ? files[resource.File ?? ''] : readFlow(resource.Content).document?.flow;
-  const type = (flow && flowTypeOf(flow)) ?? parseFlowType(resource.Type) ?? 'CONTACT_FLOW';
-  const compiled = flow && isTaskFlowType(type) ? compileFlow(flow, type, named.name) : undefined;
-  const version = flow ? uuidFrom(JSON.stringify(flow), uuidFrom.URL).slice(0, 8) : '';
-  return {
-    ...named,
-    type,
-    published: resource.Status !== 'SAVED' && resource.State !== 'ARCHIVED',
-    version,
-    compiled,
-    versions: new Map(compiled ? [[version, compiled]] : []),
-  };
 }

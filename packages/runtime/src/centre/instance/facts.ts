@@ -77,7 +77,16 @@ export interface AgentFacts extends Named {
 export interface FlowFacts extends Named {
   /** As CreateContactFlow has it. */
   readonly type: string;
+  readonly description: string | undefined;
+  readonly tags: Readonly<Record<string, string>>;
   readonly published: boolean;
+  readonly archived: boolean;
+  /** The text that was saved last, published or not. */
+  readonly saved: string;
+  /** Every text that was published, in order. */
+  readonly publishedTexts: readonly string[];
+  /** When it was saved last, in milliseconds. */
+  readonly savedAt: number;
   /** Of the content: a contact finishes on the version it began. */
   readonly version: string;
   /** Undefined for a type tasks do not run. */

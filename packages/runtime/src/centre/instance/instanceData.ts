@@ -40,6 +40,7 @@ export interface LimitsData {
   readonly expiryMinutes: number;
   readonly longestExpiryMinutes: number;
   readonly agentQueueContacts: number;
+  readonly flows: number;
   /** Requests an operation takes, as token buckets (task-contacts §9). Off unless said. */
   readonly throttling: boolean;
   /** Whether a template's required fields are demanded of StartTaskContact (task-contacts §1.4). Off unless said. */
@@ -251,6 +252,7 @@ export interface FlowResource {
   readonly State?: 'ACTIVE' | 'ARCHIVED';
   /** The flow file, from the folder of the instance file. */
   readonly File?: string;
+  readonly Description?: string;
   /** The flow itself, as text, as DescribeContactFlow answers. */
   readonly Content?: string;
 }

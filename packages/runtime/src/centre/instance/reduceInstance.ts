@@ -1,6 +1,8 @@
-/** What the whole instance shares: how many tasks go on (task-contacts §9), and how fast operations may come. */
+/** What the whole instance shares: how many tasks go on and how fast operations may come (task-contacts §9), and its flows. */
 import type { Env, Reduced } from '../port/port.ts';
 import type { Facts } from './facts.ts';
+import type { KeptFlow } from './flowFacts.ts';
+import { reduceFlows, type FlowMessage } from './reduceFlows.ts';
 import { takeToken, type Bucket } from './throttle.ts';
 
 export type InstanceMessage =
@@ -8,13 +10,16 @@ export type InstanceMessage =
   | { readonly type: 'task.admit'; readonly contactId: string }
   /** It was not started after all, or it is over. */
   | { readonly type: 'task.ended'; readonly contactId: string }
-  | { readonly type: 'operation.admit'; readonly operation: string };
+  | { readonly type: 'operation.admit'; readonly operation: string }
+  | FlowMessage;
 
 export interface InstanceState {
   /** Tasks that have not ended. */
   readonly activeTasks: number;
   /** By operation. */
   readonly buckets: Readonly<Record<string, Bucket>>;
+  /** Flows that were created or changed, by id. */
+  readonly flows?: Readonly<Record<string, KeptFlow>>;
 }
 
 const EMPTY: InstanceState = { activeTasks: 0, buckets: {} };
@@ -22,8 +27,9 @@ const EMPTY: InstanceState = { activeTasks: 0, buckets: {} };
 export function reduceInstance(
   state: InstanceState = EMPTY,
   message: InstanceMessage,
-  { facts, now }: Env<Facts>,
+  env: Env<Facts>,
 ): Reduced<InstanceState> {
+  const { facts, now } = env;
   switch (message.type) {
     case 'task.admit': {
       const admitted = state.activeTasks < facts.limits.activeTasks;
@@ -39,6 +45,11 @@ export function reduceInstance(
         effects: [],
         reply: { admitted },
       };
+    }
+    case 'flow.create':
+    case 'flow.save': {
+      const { state: flows, ...rest } = reduceFlows(state.flows, message, env);
+      return { state: { ...state, flows }, ...rest };
     }
   }
 }

@@ -23,7 +23,7 @@ export function createRegistry<Thing extends Named>(all: readonly Thing[]): Regi
     byId: (id) => ids.get(id),
     find: (called) => {
       const plain = called.replace(VERSION, '');
-      return ids.get(plain) ?? arns.get(plain) ?? ids.get(shortName(plain)) ?? names.get(called);
+      return ids.get(plain) ?? arns.get(plain) ?? ids.get(shortName(plain)) ?? names.get(called) ?? names.get(plain);
     },
   };
 }

@@ -3,10 +3,12 @@
  * it wants of the home and is given it, so one text serves a simulator that answers at once and a store that takes
  * its time.
  */
+import type { AgentMessage } from '../agent/messages.ts';
 import type { ChainState } from '../chain/chainState.ts';
 import type { ChainMessage, Reply } from '../chain/messages.ts';
 import type { ContactState } from '../contact/contactState.ts';
 import type { Facts } from '../instance/facts.ts';
+import type { InstanceMessage } from '../instance/reduceInstance.ts';
 import type { EntityKind, Ref } from '../port/port.ts';
 import type { CentreEvent } from '../trace.ts';
 import { invalidRequest, notFound, serviceError, ServiceError, type ErrorName } from './serviceError.ts';
@@ -66,6 +68,16 @@ export function defineOperation<Input, Output>(
   return definition;
 }
 
+/** An operation that wants nothing of a home: the instance says it all. */
+export function atOnce<Input, Output>(
+  answer: (input: Input, context: OperationContext) => Output,
+): OperationDefinition<Input, Output>['run'] {
+  // oxlint-disable-next-line require-yield -- it is an operation all the same
+  return function* (input, context) {
+    return answer(input, context);
+  };
+}
+
 /** An operation from the beginning: throttled, checked, for this instance, then run (task-contacts §1.9). */
 export function* perform<Input, Output>(
   { name, errors, members, run }: OperationDefinition<Input, Output>,
@@ -111,6 +123,26 @@ export function* tellChain<Value>(chain: string, message: ChainMessage): Operati
   if (reply === undefined) throw serviceError('InternalService', 'The chain of contacts is stuck.');
   if (!reply.ok) throw new ServiceError(reply.error);
   return reply;
+}
+
+/**
+ * Says something to the instance.
+ *
+ * @throws ServiceError what the instance refuses
+ */
+export function* tellInstance({ instance }: Facts, message: InstanceMessage): Operation<void> {
+  const reply = (yield* dispatch('instance', instance.id, message)) as Reply | undefined;
+  if (reply?.ok === false) throw new ServiceError(reply.error);
+}
+
+/**
+ * Says something to an agent.
+ *
+ * @throws ServiceError what the agent cannot do
+ */
+export function* tellAgent(agent: string, message: AgentMessage): Operation<void> {
+  const reply = (yield* dispatch('agent', agent, message)) as Reply | undefined;
+  if (reply?.ok === false) throw new ServiceError(reply.error);
 }
 
 /** A contact and its chain, wherever they stand. */

@@ -1,9 +1,16 @@
 /** The operations there are, by the names of the service's API. */
+import { createContactFlow } from './createContactFlow.ts';
 import { describeContact } from './describeContact.ts';
+import { describeContactFlow } from './describeContactFlow.ts';
+import { dismissUserContact } from './dismissUserContact.ts';
 import { getContactAttributes } from './getContactAttributes.ts';
+import { getCurrentUserData } from './getCurrentUserData.ts';
+import { getTaskTemplate } from './getTaskTemplate.ts';
 import { listAssociatedContacts } from './listAssociatedContacts.ts';
+import { listContactFlows } from './listContactFlows.ts';
 import { listContactReferences } from './listContactReferences.ts';
 import { pauseContact } from './pauseContact.ts';
+import { putUserStatus } from './putUserStatus.ts';
 import { resumeContact } from './resumeContact.ts';
 import { searchContacts } from './searchContacts.ts';
 import { startTaskContact } from './startTaskContact.ts';
@@ -13,6 +20,7 @@ import { transferContact } from './transferContact.ts';
 import { untagContact } from './untagContact.ts';
 import { updateContact } from './updateContact.ts';
 import { updateContactAttributes } from './updateContactAttributes.ts';
+import { updateContactFlowContent } from './updateContactFlowContent.ts';
 import { updateContactRoutingData } from './updateContactRoutingData.ts';
 import { updateContactSchedule } from './updateContactSchedule.ts';
 import { updateContactTaskTemplate } from './updateContactTaskTemplate.ts';
@@ -36,6 +44,17 @@ export const operations = {
   SearchContacts: searchContacts,
   TagContact: tagContact,
   UntagContact: untagContact,
+  // Agents
+  GetCurrentUserData: getCurrentUserData,
+  PutUserStatus: putUserStatus,
+  DismissUserContact: dismissUserContact,
+  // Flows
+  CreateContactFlow: createContactFlow,
+  DescribeContactFlow: describeContactFlow,
+  UpdateContactFlowContent: updateContactFlowContent,
+  ListContactFlows: listContactFlows,
+  // Templates
+  GetTaskTemplate: getTaskTemplate,
 } as const;
 
 export type OperationName = keyof typeof operations;

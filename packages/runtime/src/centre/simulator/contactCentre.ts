@@ -6,7 +6,9 @@ import type { FlowJson } from '@switchyard/blocks';
 import type { AgentMessage } from '../agent/messages.ts';
 import { createFacts } from '../instance/createFacts.ts';
 import type { Facts } from '../instance/facts.ts';
+import { withKeptFlows } from '../instance/flowFacts.ts';
 import type { Channel, InstanceData } from '../instance/instanceData.ts';
+import type { InstanceState } from '../instance/reduceInstance.ts';
 import { perform, type OperationContext, type OperationDefinition, type Want } from '../operations/operation.ts';
 import { operations, type InputOf, type OperationName, type OutputOf } from '../operations/operations.ts';
 import { notFound, ServiceError } from '../operations/serviceError.ts';
@@ -46,6 +48,11 @@ export class ContactCentre {
     this.#home = new SimulatedHome<Facts, Told>({
       reducers: options.reducers ?? reducers,
       facts,
+      // Flows that operations change are kept by the instance, so a snapshot brings them back as all else.
+      factsNow: (given, peek) => {
+        const state = peek({ kind: 'instance', key: given.instance.id }) as InstanceState | undefined;
+        return withKeptFlows(given, state?.flows);
+      },
       startsAt: facts.startsAt,
       ...(options.disorder === undefined ? {} : { disorder: options.disorder }),
       ...(options.busiestMoment === undefined ? {} : { busiestMoment: options.busiestMoment }),

@@ -37,6 +37,8 @@ export interface MadeCall extends Call {
 export interface HomeOptions<Facts, Told> {
   readonly reducers: Readonly<Record<EntityKind, Reducer<unknown, unknown, Facts>>>;
   readonly facts: Facts;
+  /** The facts as they are by now, where entities keep changes of them; asked before each step. */
+  readonly factsNow?: (facts: Facts, peek: (ref: Ref) => unknown) => Facts;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly startsAt: number;
   /** Answers calls. It may dispatch to this home. */
@@ -100,7 +102,7 @@ export class SimulatedHome<Facts, Told> {
   }
 
   get facts(): Facts {
-    return this.#facts;
+    return this.#options.factsNow?.(this.#facts, (ref) => this.peek(ref)) ?? this.#facts;
   }
 
   /** How many messages were applied. */
@@ -234,7 +236,7 @@ export class SimulatedHome<Facts, Told> {
     this.#steps++;
     const key = refKey(to);
     const entity = this.#entities.get(key);
-    const env: Env<Facts> = { key: to.key, now: this.#now, facts: this.#facts };
+    const env: Env<Facts> = { key: to.key, now: this.#now, facts: this.facts };
     let reduced: Reduced<unknown>;
     try {
       reduced = this.#options.reducers[to.kind](entity?.state, message, env);

@@ -224,10 +224,12 @@ const Limits: Shape = {
     expiryMinutes: whole('Minutes a task lives; 10,080 unless said, which is seven days.', 1),
     longestExpiryMinutes: whole('Minutes a task may live at most; 129,600 unless said, which is ninety days.', 1),
     agentQueueContacts: whole('Contacts in the own queue of an agent; 10 unless said.'),
+    flows: whole('Flows CreateContactFlow may add up to; 100 unless said.'),
     throttling: flag('Whether operations are throttled as the service does; false unless said.'),
     requireTemplateFields: flag(
       'Whether StartTaskContact asks for the required fields of a template; false unless said.',
     ),
+    refuseStopOfEnded: flag('Whether StopContact refuses a task that has ended; false unless said.'),
     agentEnds: {
       kind: 'word',
       about: 'What it is recorded as when an agent ends a task; AGENT_DISCONNECT unless said.',
