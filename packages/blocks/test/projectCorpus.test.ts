@@ -1,7 +1,8 @@
-/** Flows that other people wrote are mapped, each repository as a project and all of them together. */
+/** Flows that other people wrote are mapped and judged together, each repository as a project. */
 import { describe, expect, test } from 'vitest';
 import { readFlow } from '../src/flow/readFlow.ts';
 import { mapFlows, type ProjectFile } from '../src/map/index.ts';
+import { validateProject } from '../src/validate/index.ts';
 import { corpusBytes, corpusFiles, hasCorpus } from './corpus.ts';
 
 describe.skipIf(!hasCorpus)('flows of other people', () => {
@@ -20,6 +21,11 @@ describe.skipIf(!hasCorpus)('flows of other people', () => {
     expect(keys.size).toBe(places.length);
     expect(places.filter(({ standing }) => standing === 'here')).toHaveLength(project.length);
     expect(uses.filter(({ from, to }) => !keys.has(from) || !keys.has(to))).toEqual([]);
+  });
+
+  // Looked at one by one: each runs the flow it means, of a type that can run there, under one name.
+  test.each(folders)('%s has nothing wrong between its flows', (folder) => {
+    expect(validateProject(all.filter(({ file }) => file.startsWith(`${folder}/`)))).toEqual([]);
   });
 
   test('are the same map in whatever order they are given', () => {
