@@ -1,5 +1,6 @@
 import { compare, plain } from '../../../../test/placed.ts';
-import { action, flowOf, testRule, WAIT, type ExpectedProblem, type InvalidRow } from '../../../../test/testRule.ts';
+import type { Severity } from '../../../block.ts';
+import { action, flowOf, testRule, WAIT, type InvalidRow } from '../../../../test/testRule.ts';
 import { foreignBlock } from './rule.ts';
 
 /** A block of another channel, and what is said of it after its title. */
@@ -8,7 +9,7 @@ function told(
   type: string,
   title: string,
   says: string,
-  severity: ExpectedProblem['severity'],
+  severity: Severity,
   parameters: object = {},
 ): InvalidRow {
   return [

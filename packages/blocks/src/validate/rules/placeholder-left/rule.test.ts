@@ -44,11 +44,6 @@ testRule(placeholderLeft, {
     ['an unfinished one', keeps({ text: '${QUEUE <QUEUE {{QUEUE}' })],
   ],
   invalid: [
-    ...KINDS.map((kind): InvalidRow => [
-      `the placeholder ${kind}`,
-      keeps({ a: `in ${kind}: b` }),
-      [{ message: told(kind), pointer: `${at}/a` }],
-    ]),
     [
       'a name that stands in for an ARN',
       keeps({ a: 'BASIC_QUEUE_ARN' }),
@@ -131,5 +126,10 @@ testRule(placeholderLeft, {
         },
       ],
     ],
+    ...KINDS.map((kind): InvalidRow => [
+      `the placeholder ${kind}`,
+      keeps({ a: `in ${kind}: b` }),
+      [{ message: told(kind), pointer: `${at}/a` }],
+    ]),
   ],
 });
