@@ -13,4 +13,4 @@ export { SimulatedHome, type CallOutcome, type HomeOptions, type MadeCall } from
 export { asHome } from './simulator/asHome.ts';
 export { answerLambda, answerLambdasBy, type AnswerLambda, type RunLambda } from './simulator/standIns.ts';
 export { recordAnswers, type RecordedAnswer, type Recording } from './simulator/recording.ts';
-export type { Attempt } from './simulator/attempts.ts';
+export type { Attempt, Said } from './simulator/attempts.ts';

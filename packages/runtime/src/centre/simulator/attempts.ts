@@ -1,8 +1,8 @@
 /** A call of a Lambda function as Amazon Connect makes it: again where that may help, and no longer than the limit. */
 import type { CallOutcome } from './simulatedHome.ts';
 
-/** What came of one attempt, and how long it took. */
-export type Attempt = { readonly takesMs: number } & (
+/** What came of one attempt. */
+export type Said =
   | { readonly returns: unknown }
   /** Text that may or may not be JSON. */
   | { readonly text: string }
@@ -10,8 +10,10 @@ export type Attempt = { readonly takesMs: number } & (
   /** It was throttled, or the service had a fault. */
   | { readonly again: string }
   /** There was no answer while it was waited for. */
-  | { readonly late: true }
-);
+  | { readonly late: true };
+
+/** And how long that took, in virtual time. */
+export type Attempt = Said & { readonly takesMs: number };
 
 /** Retries after the first attempt, and how long they may take in all (task-contacts §11). */
 const MOST_RETRIES = 3;
