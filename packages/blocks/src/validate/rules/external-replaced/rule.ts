@@ -20,16 +20,16 @@ export const externalReplaced = defineRule({
     const latest = latestAnswers(paths);
     if (!latest) return;
     const reads = readsOfAnswers(paths, latest, actionOf);
+    const firstReads = firstReadsIn(reads);
     const passedOn = passedOnIn(paths.blocks, actionOf);
     const told = new Set<string>();
     let left = MOST_COMPARED;
     for (const read of reads) {
       // A function that is given a value mostly gives it back.
       if (told.has(read.key) || passedOn.has(`${read.key} ${read.answeredBy}`)) continue;
-      const earlier = reads.find(
-        (one) =>
-          one.key === read.key && one.answeredBy !== read.answeredBy && left-- > 0 && comesBefore(one, read, paths),
-      );
+      const earlier = firstReads
+        .get(read.key)
+        ?.find((one) => one.answeredBy !== read.answeredBy && left-- > 0 && comesBefore(one, read, paths));
       if (left <= 0) return;
       if (!earlier) continue;
       told.add(read.key);
@@ -50,8 +50,8 @@ export const externalReplaced = defineRule({
 
 // helpers
 
-/** Every two reads of a name are looked at; no flow the service takes comes near this. */
-const MOST_COMPARED = 2000;
+/** Ways between two reads are followed as often as this; no flow the service takes comes near it. */
+const MOST_COMPARED = 500;
 
 /** A value of an answer that is read where only one function can have given it. */
 interface AnswerRead extends Read {
@@ -75,6 +75,17 @@ function readsOfAnswers(
     if (answeredBy === undefined) return [];
     return answersReadBy(block, actionOf).map((read) => ({ ...read, block, place, answeredBy }));
   });
+}
+
+/** By name, the first place where it is read of each answer. */
+function firstReadsIn(reads: readonly AnswerRead[]): ReadonlyMap<string, readonly AnswerRead[]> {
+  const first = new Map<string, AnswerRead[]>();
+  for (const read of reads) {
+    const known = first.get(read.key);
+    if (!known) first.set(read.key, [read]);
+    else if (!known.some(({ answeredBy }) => answeredBy === read.answeredBy)) known.push(read);
+  }
+  return first;
 }
 
 function answersReadBy(block: PlacedBlock, actionOf: RuleContext['actionOf']): readonly (Read & { key: string })[] {
