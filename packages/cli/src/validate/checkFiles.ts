@@ -47,7 +47,7 @@ export async function checkFiles(
 
 // helpers
 
-/** Less than this is checked before another thread has begun (docs/decisions/0011-threads.md). */
+/** Less than this is checked before another thread has begun (docs/decisions/0013-threads.md). */
 const WORTH_THREADS = 2 * 1024 * 1024;
 
 function isWorthThreads(tasks: readonly Task[], isAskedFor: boolean): boolean {
