@@ -131,12 +131,12 @@ function expectWellFormed(
   expectSame(JSON.parse(JSON.stringify(problems)), problems, 'problems as JSON');
 }
 
-/** Whether there is a value, or a place where one is missing; of what is in a list there has to be the item. */
+/** Whether there is a value, or a place where one is missing; in a list that is after its last item. */
 function isThere(flow: unknown, pointer: string): boolean {
   let at = flow;
   for (const step of pointerSteps(pointer)) {
     if (Array.isArray(at) && /^\d+$/.test(step)) {
-      if (Number(step) >= at.length) return false;
+      if (Number(step) > at.length) return false;
       at = at[Number(step)];
     } else if (isObject(at) && Object.hasOwn(at, step)) at = at[step];
     else return true;
