@@ -1,0 +1,144 @@
+/** A plan: what comes upon a contact centre, and how its agents work. */
+import { describe, expect, test } from 'vitest';
+import { readPlan, runPlan, type PlanData } from '../../src/centre/index.ts';
+import { MINUTES, openOffice } from '../centre.ts';
+
+const CLAIM = { Name: 'Claim {number}', ContactFlowId: 'Intake' };
+
+describe('agents who work in a style', () => {
+  test('accept, work and close in their time', () => {
+    const { centre, events } = openOffice();
+
+    runPlan(centre, {
+      Steps: [{ At: '1 minute', Call: 'StartTaskContact', With: { ...CLAIM, Name: 'A claim' } }],
+      Work: { ada: { AcceptsAfter: '10 seconds', WorksFor: '4 minutes', ClosesAfter: '30 seconds' } },
+    });
+
+    const times = (['contact.offered', 'contact.connected', 'contact.disconnected', 'contact.completed'] as const).map(
+      (type) => (events(type)[0]?.at ?? 0) - centre.facts.startsAt,
+    );
+    expect(times).toEqual([1, 1 + 10 / 60, 5 + 10 / 60, 5 + 40 / 60].map((minutes) => minutes * MINUTES));
+  });
+
+  test('work through all that comes in a morning', () => {
+    const { centre, events } = openOffice();
+
+    const { refusals } = runPlan(centre, {
+      Arrivals: [{ For: '4 hours', Every: ['30 seconds', '4 minutes'], With: CLAIM }],
+      Work: {
+        '*': {
+          AcceptsAfter: ['2 seconds', '19 seconds'],
+          WorksFor: ['2 minutes', '6 minutes'],
+          Declines: 5,
+          Misses: 5,
+        },
+      },
+    });
+
+    const created = events('contact.created');
+    expect(refusals).toEqual([]);
+    expect(created.length).toBeGreaterThan(60);
+    expect(created[0]?.data?.['name']).toBe('Claim 1');
+    expect(events('contact.completed')).toHaveLength(created.length);
+    expect(events('contact.disconnected').every(({ data }) => data?.['reason'] === 'AGENT_DISCONNECT')).toBe(true);
+    expect(events('contact.missed').length).toBeGreaterThan(0);
+    expect(events('contact.declined').length).toBeGreaterThan(0);
+  });
+
+  test('do so the same way each time', () => {
+    const [first, second] = [1, 2].map(() => {
+      const { centre } = openOffice();
+      runPlan(centre, {
+        Arrivals: [{ For: '1 hour', Every: ['30 seconds', '4 minutes'], With: CLAIM }],
+        Work: { '*': { WorksFor: ['2 minutes', '6 minutes'], Misses: 20 } },
+      });
+      return JSON.stringify(centre.trace);
+    });
+
+    expect(second).toBe(first);
+  });
+});
+
+test('steps name tasks, and do things to them', () => {
+  const { centre, lifeOf } = openOffice();
+
+  const { refusals, tasks } = runPlan(centre, {
+    Steps: [
+      { At: '0 seconds', Call: 'StartTaskContact', With: { ...CLAIM, Name: 'Mine' }, As: 'mine' },
+      { At: '5 seconds', Agent: 'ada', Does: 'accept', Task: 'mine' },
+      { At: '1 minute', Call: 'StopContact', With: { ContactId: { ContactOf: 'mine' } } },
+    ],
+    RunFor: '2 minutes',
+  });
+
+  expect(refusals).toEqual([]);
+  expect(lifeOf(tasks.get('mine') ?? '')).toContain('connected');
+  expect(centre.now - centre.facts.startsAt).toBe(2 * MINUTES);
+});
+
+test('what the service refuses is told, and the plan goes on', () => {
+  const { centre, events } = openOffice();
+
+  const { refusals } = runPlan(centre, {
+    Steps: [
+      { At: '0 seconds', Call: 'StartTaskContact', With: { Name: 'No flow' } },
+      { At: '1 second', Call: 'StartTaskContact', With: CLAIM },
+    ],
+    RunFor: '1 minute',
+  });
+
+  expect(refusals.map(({ tried, error }) => [tried, error.name])).toEqual([
+    ['StartTaskContact', 'InvalidRequestException'],
+  ]);
+  expect(events('contact.created')).toHaveLength(1);
+});
+
+describe('a plan file', () => {
+  const { facts } = openOffice().centre;
+
+  test('that is whole is read', () => {
+    const plan: PlanData = {
+      Steps: [
+        { At: '2026-01-05T09:00:00Z', Call: 'StartTaskContact', With: CLAIM, As: 'one' },
+        { At: '1 minute', Agent: 'ada', Does: 'accept', Task: 'one' },
+        { At: '2 minutes', Agent: 'ben', Does: 'set status', Status: 'Offline' },
+      ],
+      Arrivals: [{ For: '1 hour', Every: '5 minutes', With: CLAIM }],
+      Work: { '*': { WorksFor: ['1 minute', '2 minutes'] } },
+      RunFor: '1 day',
+    };
+
+    expect(readPlan(plan, facts)).toEqual({ plan, problems: [] });
+  });
+
+  test.each<[what: string, plan: unknown, pointer: string, message: RegExp]>([
+    ['no plan', [], '', /^Expected a plan/],
+    [
+      'an operation nobody knows',
+      { Steps: [{ At: '1s', Call: 'StartTaskContct' }] },
+      '/Steps/0/Call',
+      /Did you mean "StartTaskContact"/,
+    ],
+    ['a time nobody understands', { RunFor: 'soon' }, '/RunFor', /^Expected a length of time/],
+    ['an agent who is not there', { Work: { zoe: {} } }, '/Work/zoe', /^Unknown user "zoe"/],
+    ['a step of neither kind', { Steps: [{ At: '1s' }] }, '/Steps/0', /^Expected a step/],
+    ['a deed without a task', { Steps: [{ At: '1s', Agent: 'ada', Does: 'accept' }] }, '/Steps/0', /^Missing Task/],
+    [
+      'a task nobody starts',
+      { Steps: [{ At: '1s', Agent: 'ada', Does: 'accept', Task: 'x' }] },
+      '/Steps/0/Task',
+      /^Unknown task "x"/,
+    ],
+    [
+      'a status nobody has',
+      { Steps: [{ At: '1s', Agent: 'ada', Does: 'set status', Status: 'Tea' }] },
+      '/Steps/0',
+      /^Unknown status "Tea", expected one of "Available", "Offline"/,
+    ],
+  ])('is refused with %s', (_what, plan, pointer, message) => {
+    const { problems } = readPlan(plan, facts);
+
+    expect(problems.map((problem) => problem.pointer)).toEqual([pointer]);
+    expect(problems[0]?.message).toMatch(message);
+  });
+});
