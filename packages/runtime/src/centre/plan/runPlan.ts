@@ -5,7 +5,7 @@
 import { isObject } from '@switchyard/blocks';
 import { parseDuration } from '../../world/duration.ts';
 import { drawNumber } from '../../world/chance.ts';
-import type { InputOf, OperationName } from '../operations/operations.ts';
+import type { OperationName } from '../operations/operations.ts';
 import { ServiceError } from '../operations/serviceError.ts';
 import type { ContactCentre } from '../simulator/contactCentre.ts';
 import { createHeap } from '../simulator/heap.ts';
@@ -93,7 +93,7 @@ class PlanRun {
   #call({ Call, With = {}, As }: CallStep): void {
     this.#try(`${Call}${As === undefined ? '' : ` "${As}"`}`, () => {
       const request = { InstanceId: this.#centre.facts.instance.id, ...(this.#named(With) as object) };
-      const output: unknown = this.#centre.call(Call as OperationName, request as InputOf<OperationName>);
+      const output: unknown = this.#centre.call(Call as OperationName, request);
       const id = isObject(output) ? output['ContactId'] : undefined;
       if (As !== undefined && typeof id === 'string') this.tasks.set(As, id);
     });
@@ -122,7 +122,8 @@ class PlanRun {
     const { From, For, Every, With } = arrivals;
     if (at >= this.#startsAt + millisecondsOf(From) + millisecondsOf(For)) return;
     this.#at(at, () => {
-      const Name = String(With['Name'] ?? 'Task {number}').replaceAll('{number}', String(number));
+      const { Name: given } = With;
+      const Name = (typeof given === 'string' ? given : 'Task {number}').replaceAll('{number}', String(number));
       this.#call({ Call: 'StartTaskContact', With: { ...With, Name } });
       // Tasks that come without any time between them would never end.
       this.#arrive(arrivals, number + 1, at + Math.max(1, this.#timeOf(Every, `arrivals ${Name}`)));
