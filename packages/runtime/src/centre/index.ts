@@ -14,7 +14,6 @@ export { asHome } from './simulator/asHome.ts';
 export { answerLambda, answerLambdasBy, type AnswerLambda, type RunLambda } from './simulator/standIns.ts';
 export { recordAnswers, type RecordedAnswer, type Recording } from './simulator/recording.ts';
 export type { Attempt, Said } from './simulator/attempts.ts';
-export type { Attempt } from './simulator/attempts.ts';
 export { readPlan } from './plan/readPlan.ts';
 export { runPlan, type PlanOutcome, type Refusal } from './plan/runPlan.ts';
 export type { PlanData } from './plan/planData.ts';
