@@ -19,13 +19,16 @@ export interface SuppressedFiles {
 
 export async function suppress(checked: readonly Checked[], settings: Settings): Promise<SuppressedFiles> {
   const known = new Set(settings.rules.keys());
+  // Most files share their settings.
+  const checkedUnder = new Map<FileSettings, ReadonlySet<string>>();
   const used = new Set<Suppression>();
   const looked = new Set<Suppression>();
   let suppressed = 0;
   const reports: FileReport[] = checked.map((report) => {
     if (!report.document) return report;
     const { suppress: more } = report.settings;
-    const rules = rulesChecked(settings, report.settings);
+    const rules = checkedUnder.get(report.settings) ?? rulesChecked(settings, report.settings);
+    checkedUnder.set(report.settings, rules);
     for (const suppression of more) if (rules.has(suppression.rule)) looked.add(suppression);
     const found = applySuppressions(report.document.flow, report.problems, {
       today: settings.today,
