@@ -25,7 +25,7 @@ export function readInputs(env) {
   const paths = given('paths')
     .split('\n')
     .flatMap((line) => line.trim() || []);
-  const options = ['config', 'preset', 'fail-on', 'max-warnings'].flatMap((name) =>
+  const options = ['config', 'preset', 'baseline', 'fail-on', 'max-warnings'].flatMap((name) =>
     given(name) === '' ? [] : [`--${name}=${given(name)}`],
   );
   return {

@@ -189,6 +189,8 @@ describe('in a job', () => {
   test.each([
     ['two paths', { paths: 'flows/changed.json\n  flows/untouched.json\n' }, { problems: '2' }],
     ['a preset', { paths: 'flows/changed.json', preset: 'service' }, { problems: '1' }],
+    ['more warnings than may pass', { paths: 'flows/changed.json', 'max-warnings': '0' }, { 'exit-code': '1' }],
+    ['a baseline that is not there', { baseline: 'gone.json' }, { 'exit-code': '2' }],
     ['what is no preset', { paths: 'flows', preset: 'none; ls' }, { 'exit-code': '2', 'sarif-file': '' }],
     ['a path that is not there', { paths: 'gone' }, { 'exit-code': '2', 'sarif-file': '' }],
     ['a base that is not there', { 'changed-only': 'true', base: 'gone' }, { 'exit-code': '2', 'sarif-file': '' }],

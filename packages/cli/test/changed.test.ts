@@ -62,7 +62,11 @@ describe('without a base, flows are looked at that are not committed', () => {
   test('when there are none, none is', async () => {
     const { folder } = repository();
 
-    expect(await validate(folder, 'flows', '--changed')).toEqual({ exit: 0, files: [], stderr: '' });
+    expect(await validate(folder, 'flows', '--changed')).toEqual({
+      exit: 0,
+      files: [],
+      stderr: 'note: none of 3 files changed since the last commit.\n',
+    });
   });
 
   test('whether they changed, were staged, or are new; what was removed is passed over', async () => {
@@ -131,7 +135,7 @@ describe('what git does not know is wrong usage, with the next step', () => {
     [
       'a base that is not there',
       ['flows', '--changed', 'gone'],
-      'error: Unknown base "gone" for --changed, expected a branch, tag or commit. In a build, fetch it first.\n',
+      'error: Unknown base "gone" for --changed, expected a branch, tag or commit. In a build, fetch the whole history first (fetch-depth: 0).\n',
     ],
     [
       'a path where a base belongs',
@@ -139,9 +143,14 @@ describe('what git does not know is wrong usage, with the next step', () => {
       'error: Unknown base "flows" for --changed, expected a branch, tag or commit. To check "flows", put it before --changed.\n',
     ],
     [
+      'a base that is empty',
+      ['flows', '--changed='],
+      'error: Expected a branch, tag or commit for --changed, found nothing; is a variable of the build empty?\n',
+    ],
+    [
       'a base that looks like an option',
       ['flows', '--changed=--output=x'],
-      'error: Unknown base "--output=x" for --changed, expected a branch, tag or commit. In a build, fetch it first.\n',
+      'error: Unknown base "--output=x" for --changed, expected a branch, tag or commit. In a build, fetch the whole history first (fetch-depth: 0).\n',
     ],
   ])('%s', async (_what, words, stderr) => {
     expect(await validate(repository().folder, ...words)).toEqual({ exit: 2, files: [], stderr });

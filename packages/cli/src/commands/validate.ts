@@ -3,13 +3,14 @@ import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { findInputs, noteSkipped, type Input } from '../files.ts';
 import type { FixOptions } from '../fixes.ts';
 import { withProjectProblems } from '../projectProblems.ts';
-import { countProblems, type FileReport } from '../reporters/report.ts';
+import type { FileReport } from '../reporters/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkFiles } from '../validate/checkFiles.ts';
 import { projectFacts } from '../validate/projectFacts.ts';
 import { readOutputs, writeOutputs } from '../validate/outputs.ts';
 import { readSettings, type Settings, type SettingsOptions } from '../validate/settings.ts';
 import { suppress } from '../validate/suppress.ts';
+import { verdictOf } from '../validate/verdict.ts';
 
 export interface ValidateOptions extends SettingsOptions, FixOptions {
   readonly format?: readonly string[];
@@ -58,7 +59,9 @@ export async function validate(
     const kept = { suppressed, baselined };
     await writeOutputs(outputs, { files: left, kept, unreadable, rules: settings.rules }, terminal);
   }
-  return exitCode(left, unreadable.length > 0, settings);
+  const { code, why } = verdictOf(left, unreadable.length > 0, settings);
+  if (why !== undefined) terminal.err(`error: ${why}\n`);
+  return code;
 }
 
 // helpers
@@ -77,7 +80,12 @@ async function chooseInputs(
   const { changedFiles } = await import('../validate/changedFiles.ts');
   const changedPaths = changedFiles(changed === true ? 'HEAD' : changed, terminal);
   const isChanged = ({ path }: Input): boolean => path === undefined || changedPaths.has(realpathSync(path));
-  return { files: flows.filter(isChanged), unchanged: flows.filter((input) => !isChanged(input)), missing };
+  const left = flows.filter(isChanged);
+  if (left.length === 0 && flows.length > 0) {
+    const since = changed === true ? 'the last commit' : `"${changed}"`;
+    terminal.err(`note: none of ${flows.length} ${flows.length === 1 ? 'file' : 'files'} changed since ${since}.\n`);
+  }
+  return { files: left, unchanged: flows.filter((input) => !isChanged(input)), missing };
 }
 
 async function fixed(
@@ -118,12 +126,4 @@ async function withoutBaseline(
     );
   }
   return { left, baselined };
-}
-
-function exitCode(reports: readonly FileReport[], isUnreadable: boolean, settings: Settings): ExitCode {
-  if (reports.some(({ problems }) => problems.some(({ rule }) => rule === 'rule-failed'))) return EXIT.fault;
-  if (isUnreadable) return EXIT.usage;
-  const { errors, warnings, infos } = countProblems(reports);
-  const failing = { error: errors, warning: errors + warnings, info: errors + warnings + infos }[settings.failOn];
-  return failing > 0 || warnings > settings.maxWarnings ? EXIT.problems : EXIT.clean;
 }

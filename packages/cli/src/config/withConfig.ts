@@ -1,4 +1,6 @@
 /** The settings that come of a command line and a configuration. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { unusedMessage, whyNotSuppress, type RuleSetting } from '@switchyard/blocks/validate';
 import { parseFlowType, type AnyFlowType } from '@switchyard/blocks';
 import { findInputs } from '../files.ts';
@@ -128,7 +130,10 @@ interface PlacedSuppression {
   readonly doubt: string | undefined;
 }
 
-/** A suppression is of no use only where every file it is meant for was looked at. */
+/**
+ * A suppression is of no use only where every file it is meant for was looked at; one that is meant for no file there is
+ * was probably not spelled as its author meant.
+ */
 async function problemsOf(
   suppressions: readonly PlacedSuppression[],
   { used, looked, files }: Run,
@@ -137,12 +142,22 @@ async function problemsOf(
 ): Promise<ConfigProblem[]> {
   const at = (index: number): string => `${pointer}/suppress/${index}`;
   const unused = suppressions.filter(({ suppression }) => looked.has(suppression) && !used.has(suppression));
-  const all = unused.length === 0 ? [] : (await findInputs([folder], terminal)).files.map(({ path }) => path);
+  const idle = suppressions.filter(({ has }) => ![...files].some(has));
+  const isQuiet = unused.length === 0 && idle.length === 0;
+  const all = isQuiet ? [] : (await findInputs([folder], terminal)).files.map(({ path }) => path);
   const unseen = all.filter((path) => !files.has(path));
   return suppressions.flatMap((placed): ConfigProblem[] => {
     const { suppression, index, doubt, has } = placed;
     if (doubt !== undefined) return [{ rule: 'invalid-suppression', message: doubt, pointer: at(index) }];
+    // A flow may be called anything; one that is named need not end in .json.
+    const isThere = suppression.files.some((name) => existsSync(join(folder, name)));
+    if (idle.includes(placed) && !isThere && !all.some(has)) {
+      return [{ rule: 'unused-suppression', message: NO_SUCH_FILE, pointer: `${at(index)}/files` }];
+    }
     if (!unused.includes(placed) || unseen.some(has)) return [];
     return [{ rule: 'unused-suppression', message: unusedMessage(suppression), pointer: at(index) }];
   });
 }
+
+const NO_SUCH_FILE =
+  'No file is called as this says, so nothing is suppressed; mend the pattern, or remove the suppression.';

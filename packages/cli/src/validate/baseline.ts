@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { getAt, isObject } from '@switchyard/blocks';
+import { UsageError } from '../exitCodes.ts';
 import { readJsonFile } from '../jsonFile.ts';
 import type { FileReport } from '../reporters/report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -83,6 +84,9 @@ function namesFrom(path: string, { folder }: Terminal): (file: string) => string
 }
 
 function readBaseline(path: string, terminal: Terminal): Promise<Entries> {
+  if (!existsSync(resolve(terminal.folder, path))) {
+    throw new UsageError(`No such file: "${path}". Make the baseline first: the same command with --write-baseline.`);
+  }
   return readJsonFile<Entries>(path, terminal, (json) => {
     const problems = whyNotBaseline(json);
     if (problems.length > 0) return { value: undefined, problems };

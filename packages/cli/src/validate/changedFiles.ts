@@ -12,6 +12,11 @@ import type { Terminal } from '../terminal.ts';
  * @returns their full paths, links followed
  */
 export function changedFiles(base: string, { folder }: Terminal): ReadonlySet<string> {
+  if (base === '') {
+    throw new UsageError(
+      'Expected a branch, tag or commit for --changed, found nothing; is a variable of the build empty?',
+    );
+  }
   const top = git(folder, 'rev-parse', '--show-toplevel')?.trimEnd();
   if (top === undefined) {
     throw new UsageError('Expected a git repository for --changed, found none here; leave it out to check every flow.');
@@ -41,7 +46,7 @@ function pointOf(base: string, folder: string): string {
   if (commit === undefined) {
     const hint = existsSync(resolve(folder, base))
       ? ` To check "${base}", put it before --changed.`
-      : ' In a build, fetch it first.';
+      : ' In a build, fetch the whole history first (fetch-depth: 0).';
     throw new UsageError(`Unknown base "${base}" for --changed, expected a branch, tag or commit.${hint}`);
   }
   const parted = git(folder, 'merge-base', commit, 'HEAD')?.trim();
