@@ -1,14 +1,19 @@
 /** Commands whose output grows with the rules, so that a scenario would change with each of them. */
+import { join } from 'node:path';
 import { rules } from '@switchyard/blocks/validate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from '../src/run.ts';
 import { rulePages } from '@switchyard/blocks/rule-pages';
 import { knownRules } from '../src/validate/knownRules.ts';
 
-async function say(...words: readonly string[]): Promise<string> {
+function say(...words: readonly string[]): Promise<string> {
+  return sayIn('/', ...words);
+}
+
+async function sayIn(folder: string, ...words: readonly string[]): Promise<string> {
   let said = '';
   const print = (text: string): void => void (said += text);
-  const terminal = { folder: '/', env: {}, colours: false, width: 120, out: print, err: print };
+  const terminal = { folder, env: {}, colours: false, width: 120, out: print, err: print };
   await run(words, { ...terminal, readStdin: async () => new Uint8Array() });
   return said;
 }
@@ -32,6 +37,33 @@ test('rules says for programs what belongs to a rule, and in which presets it is
     summary: rules.find(({ id }) => id === 'unknown-target')?.summary,
     presets: ['service', 'recommended'],
     options: {},
+  });
+});
+
+describe('rules of one’s own', () => {
+  const folder = join(import.meta.dirname, '../../../docs/own-rules');
+
+  test('are listed among the others, where the configuration of the folder names them', async () => {
+    const list = await sayIn(folder, 'rules');
+
+    expect(list).toMatch(
+      /^ {2}acme\/named-blocks +warning +Blocks whose purpose is not plain have a name of their own\.$/m,
+    );
+    expect(list).toContain(`${knownRules().size + 1} rules.`);
+  });
+
+  test('are in the presets of their category', async () => {
+    const { rules: listed } = JSON.parse(await sayIn(folder, 'rules', '--format', 'json'));
+
+    expect(listed.at(-1)).toMatchObject({
+      id: 'acme/named-blocks',
+      presets: ['recommended'],
+      options: { types: ['Compare', 'InvokeLambdaFunction'] },
+    });
+  });
+
+  test('are left out without the configuration', async () => {
+    expect(await sayIn(folder, 'rules', '--no-config')).toBe(await say('rules'));
   });
 });
 
