@@ -1,5 +1,12 @@
 /** A contact centre: tasks, queues and agents under virtual time. */
-export { ContactCentre, type CentreSnapshot, type ContactCentreOptions } from './simulator/contactCentre.ts';
+export {
+  ContactCentre,
+  type CentreSnapshot,
+  type ContactCentreOptions,
+  type RuleOutcome,
+} from './simulator/contactCentre.ts';
+export type { DeskTask } from './desk/createTaskAtDesk.ts';
+export type { ThirdPartyEvent } from './rules/thirdParty.ts';
 export { ServiceError } from './operations/serviceError.ts';
 export type { InputOf, OperationName, OutputOf } from './operations/operations.ts';
 export type * from './instance/instanceData.ts';

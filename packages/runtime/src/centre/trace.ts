@@ -64,6 +64,10 @@ export type CentreEventType =
   // Flows that were changed
   | 'flow.saved'
   | 'flow.published'
+  // What rules made of events of other systems
+  | 'rule.matched'
+  | 'rule.ran'
+  | 'rule.failed'
   // What agents do
   | 'agent.status'
   // Operations that were refused

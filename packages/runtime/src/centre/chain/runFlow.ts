@@ -207,7 +207,7 @@ function ask(turn: ChainTurn, id: string, question: Question): void {
       callInRow(turn, id, question, epoch);
       return;
     case 'task':
-      turn.call('StartTaskContact', newTaskRequest(turn, id, question.task), 0, { contactId: id, epoch });
+      turn.call('CreateTask', newTaskRequest(turn, id, question.task), 0, { contactId: id, epoch });
       return;
     case 'queue':
     case 'hours':

@@ -84,6 +84,7 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
       hours: resource.HoursOfOperationId === undefined ? undefined : hours.find(resource.HoursOfOperationId)?.id,
       maxContacts: resource.MaxContacts,
       enabled: resource.Status !== 'DISABLED',
+      quickConnects: resource.QuickConnectIds ?? [],
       agent: undefined,
     };
   });
@@ -130,6 +131,7 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
       hours: undefined,
       maxContacts: limits.agentQueueContacts,
       enabled: true,
+      quickConnects: [],
       agent: agent.id,
     };
   });

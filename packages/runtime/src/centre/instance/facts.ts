@@ -36,6 +36,8 @@ export interface QueueFacts extends Named {
   /** Unset, the instance's quota of tasks is the only limit. */
   readonly maxContacts: number | undefined;
   readonly enabled: boolean;
+  /** Quick connects agents who serve it see, by id, ARN or name. */
+  readonly quickConnects: readonly string[];
   /** The agent whose own queue it is. */
   readonly agent: string | undefined;
 }

@@ -64,6 +64,8 @@ export interface QueueResource {
   readonly HoursOfOperationId?: string;
   readonly MaxContacts?: number;
   readonly Status?: 'ENABLED' | 'DISABLED';
+  /** Quick connects agents who serve it see; where no queue has any, all agents see all of them. Ids, ARNs or names. */
+  readonly QuickConnectIds?: readonly string[];
 }
 
 export interface HoursResource {

@@ -1,8 +1,9 @@
-/** What the whole instance shares: how many tasks go on and how fast operations may come (task-contacts §9), and its flows. */
+/** What the whole instance shares: how many tasks go on and how fast operations may come (task-contacts §9), its flows, and its rules. */
 import type { Env, Reduced } from '../port/port.ts';
 import type { Facts } from './facts.ts';
 import type { KeptFlow } from './flowFacts.ts';
 import { reduceFlows, type FlowMessage } from './reduceFlows.ts';
+import { reduceRules, type RuleMessage } from '../rules/reduceRules.ts';
 import { takeToken, type Bucket } from './throttle.ts';
 
 export type InstanceMessage =
@@ -11,7 +12,8 @@ export type InstanceMessage =
   /** It was not started after all, or it is over. */
   | { readonly type: 'task.ended'; readonly contactId: string }
   | { readonly type: 'operation.admit'; readonly operation: string }
-  | FlowMessage;
+  | FlowMessage
+  | RuleMessage;
 
 export interface InstanceState {
   /** Tasks that have not ended. */
@@ -46,6 +48,10 @@ export function reduceInstance(
         reply: { admitted },
       };
     }
+    case 'thirdParty.event':
+    case 'call.returned':
+    case 'call.failed':
+      return { state, effects: reduceRules(message, env) };
     case 'flow.create':
     case 'flow.save': {
       const { state: flows, ...rest } = reduceFlows(state.flows, message, env);

@@ -42,6 +42,21 @@ export function lookUp(facts: Facts, selector: FlowSelector, selfAssigned = fals
   return { field: 'TaskTemplateId', called: `task template "${template.name}"`, template, ...(flow ? { flow } : {}) };
 }
 
+/**
+ * Finds what is selected where a template may stand beside a flow or quick connect: its own flow goes first
+ * (task-contacts §1.4).
+ *
+ * @throws ServiceError `ResourceNotFoundException`
+ */
+export function lookUpBeside(facts: Facts, selector: FlowSelector, selfAssigned: boolean): Selected {
+  const { TaskTemplateId, ...other } = selector;
+  const named = (other.ContactFlowId ?? other.QuickConnectId) !== undefined;
+  if (TaskTemplateId === undefined) return lookUp(facts, other);
+  const ofTemplate = lookUp(facts, { TaskTemplateId }, selfAssigned);
+  if (ofTemplate.flow || !named || !ofTemplate.template) return ofTemplate;
+  return { ...lookUp(facts, other), template: ofTemplate.template };
+}
+
 export function lookUpFlow(facts: Facts, called: string): Selected {
   const flow = findFlow(facts, called, 'ContactFlowId');
   return { field: 'ContactFlowId', called: `flow "${flow.name}"`, flow };
@@ -74,7 +89,9 @@ export function lookUpQuickConnect(facts: Facts, id: string): Selected {
  * @throws ServiceError `InvalidRequestException`
  */
 export function startable({ field, called, flow, template }: Selected): FlowFacts {
-  if (template?.resource.Status === 'INACTIVE') throw invalidRequest(`The ${called} is inactive.`, field);
+  if (template?.resource.Status === 'INACTIVE') {
+    throw invalidRequest(`The task template "${template.name}" is inactive.`, 'TaskTemplateId');
+  }
   if (!flow) throw invalidRequest(`The ${called} has no flow, so none is chosen.`, field);
   if (!flow.published) throw invalidRequest(`The flow "${flow.name}" is not published.`, field);
   if (BEGINNINGS.has(flow.type)) return flow;

@@ -1,26 +1,11 @@
 /** StartTaskContact (task-contacts §1): every task begins here, whoever asks for it. */
-import { linkRefusal } from '../chain/links.ts';
-import type { StartMessage } from '../chain/messages.ts';
-import type { Facts } from '../instance/facts.ts';
-import { lookUp, startable, type FlowSelector } from './chooseFlow.ts';
-import { ATTRIBUTES, checkAttributes, type AttributesInput } from './contactAttributes.ts';
-import { contactOfToken } from './contactToken.ts';
-import {
-  defineOperation,
-  dispatch,
-  findContact,
-  tellChain,
-  USUAL_ERRORS,
-  type Operation,
-  type OperationContext,
-} from './operation.ts';
-import { checkReferences, keptReferences, REFERENCES, type ReferencesInput } from './references.ts';
-import { checkRequiredFields } from './requiredFields.ts';
-import { scheduledAt } from './schedule.ts';
-import { readSegmentAttributes, SEGMENT_ATTRIBUTES, type SegmentAttributesInput } from './segmentAttributes.ts';
-import { invalidRequest, notFound, serviceError, ServiceError } from './serviceError.ts';
+import type { FlowSelector } from './chooseFlow.ts';
+import { ATTRIBUTES, type AttributesInput } from './contactAttributes.ts';
+import { defineOperation, USUAL_ERRORS } from './operation.ts';
+import { REFERENCES, type ReferencesInput } from './references.ts';
+import { SEGMENT_ATTRIBUTES, type SegmentAttributesInput } from './segmentAttributes.ts';
 import { CLIENT_TOKEN, ID } from './shape.ts';
-import { templateDefaults } from './templateDefaults.ts';
+import { startTask } from './startTask.ts';
 
 export interface StartTaskContactInput extends FlowSelector {
   readonly InstanceId: string;
@@ -72,129 +57,5 @@ export const startTaskContact = defineOperation<StartTaskContactInput, StartTask
       },
     },
   },
-  run: start,
+  run: startTask,
 });
-
-// helpers
-
-/** In the order of checks that task-contacts §1.9 settles; shape and instance were checked before. */
-function* start(input: StartTaskContactInput, context: OperationContext): Operation<StartTaskContactOutput> {
-  const { facts, now } = context;
-  // (1) Members that do not go together.
-  checkCombination(input);
-  // (2) Values, each for itself.
-  checkReferences(input.References);
-  const time = input.ScheduledTime === undefined ? undefined : scheduledAt(input.ScheduledTime, facts, now);
-  checkAttributes(input.Attributes);
-  const wishes = readSegmentAttributes(input.SegmentAttributes, facts);
-  if (wishes.selfAssigned) checkSelfAssigned(input, wishes.createdBy);
-  // (3) What is named, is there.
-  const selected = lookUp(facts, input, wishes.selfAssigned);
-  const linkedId = input.PreviousContactId ?? input.RelatedContactId;
-  const field = input.PreviousContactId === undefined ? 'RelatedContactId' : 'PreviousContactId';
-  const linked = linkedId === undefined ? undefined : yield* findContact(linkedId, field);
-  const creator = wishes.createdBy === undefined ? undefined : facts.agents.find(wishes.createdBy);
-  if (wishes.createdBy !== undefined && !creator) {
-    throw notFound('user', wishes.createdBy, 'SegmentAttributes.connect:CreatedByUser');
-  }
-  // (4) It may be used like this.
-  const flow = startable(selected);
-  checkAttributes(input.Attributes, linked?.chain.attributes);
-  const { template } = selected;
-  const task = fillIn(input, facts, now, { template, time, expiryMinutes: wishes.expiryMinutes });
-  // (5) A token that was used before gives the contact it made.
-  const { contactId, found } = yield* contactOfToken('start', input.ClientToken, context);
-  if (found) return { ContactId: contactId };
-  // (6) Quotas: links first, then tasks that go on.
-  if (linked && input.PreviousContactId !== undefined) {
-    const refusal = linkRefusal(linked.chain.links, input.PreviousContactId, facts.limits);
-    if (refusal) throw new ServiceError(refusal);
-  }
-  yield* admit(contactId, facts);
-
-  const related = input.RelatedContactId === undefined ? undefined : linked;
-  const chain = input.PreviousContactId === undefined ? contactId : (linked?.chainKey ?? contactId);
-  const message: StartMessage = {
-    type: 'contact.start',
-    contactId,
-    ...task,
-    flow: flow.id,
-    previousId: input.PreviousContactId,
-    relatedId: input.RelatedContactId,
-    template: template?.id,
-    segmentAttributes: input.SegmentAttributes,
-    attachments: input.Attachments?.map(({ FileName, S3Url }) => ({ name: FileName, url: S3Url })),
-    workingQueue: selected.workingQueue,
-    // A self-assigned task is meant for whoever made it (assumed).
-    agent: wishes.selfAssigned ? creator?.id : selected.agent,
-    // A related task begins with a copy of the attributes, and keeps them for itself (task-contacts §2.1).
-    attributes: { ...related?.chain.attributes, ...input.Attributes },
-    ...(related ? { relatedChain: related.chainKey, association: related.chain.association } : {}),
-  };
-  try {
-    yield* tellChain(chain, message);
-  } catch (error) {
-    yield* dispatch('instance', facts.instance.id, { type: 'task.ended', contactId });
-    throw error;
-  }
-  return { ContactId: contactId };
-}
-
-/** One link at most, and exactly one of three that says which flow runs (task-contacts §1.4, §2.1). */
-function checkCombination(input: StartTaskContactInput): void {
-  if (input.PreviousContactId !== undefined && input.RelatedContactId !== undefined) {
-    throw invalidRequest('Give PreviousContactId or RelatedContactId, not both.', 'RelatedContactId');
-  }
-  const { ContactFlowId, QuickConnectId, TaskTemplateId } = input;
-  const selectors = [ContactFlowId, QuickConnectId, TaskTemplateId].filter((selector) => selector !== undefined);
-  if (selectors.length === 1) return;
-  throw invalidRequest('Give exactly one of ContactFlowId, QuickConnectId and TaskTemplateId.', 'ContactFlowId');
-}
-
-/** A task for oneself says who that is, and is made from a template (task-contacts §1.7). */
-function checkSelfAssigned({ TaskTemplateId }: StartTaskContactInput, createdBy: string | undefined): void {
-  const field = 'SegmentAttributes.connect:AssignmentType';
-  if (createdBy === undefined) throw invalidRequest('A self-assigned task needs connect:CreatedByUser.', field);
-  if (TaskTemplateId === undefined) throw invalidRequest('A self-assigned task needs a TaskTemplateId.', field);
-}
-
-/** What the request says of the task, and its template where the request says nothing. */
-function fillIn(
-  input: StartTaskContactInput,
-  facts: Facts,
-  now: number,
-  {
-    template,
-    time,
-    expiryMinutes,
-  }: {
-    readonly template: Facts['templates']['all'][number] | undefined;
-    readonly time: number | undefined;
-    readonly expiryMinutes: number | undefined;
-  },
-): Pick<StartMessage, 'name' | 'description' | 'references' | 'scheduledAt' | 'expiryMinutes'> {
-  const defaults = templateDefaults(template, input);
-  const name = input.Name === '' ? (defaults.name ?? '') : input.Name;
-  const description = input.Description ?? defaults.description ?? '';
-  const references = { ...defaults.references, ...keptReferences(input.References) };
-  const scheduledTime = input.ScheduledTime ?? defaults.scheduledTime;
-  const lives = expiryMinutes ?? defaults.expiryMinutes;
-  if (template && facts.limits.requireTemplateFields) {
-    checkRequiredFields(template, { name, description, references, scheduledTime, expiryMinutes: lives });
-  }
-  return {
-    name,
-    description,
-    references,
-    scheduledAt: time ?? (scheduledTime === undefined ? undefined : scheduledAt(scheduledTime, facts, now)),
-    expiryMinutes: lives ?? facts.limits.expiryMinutes,
-  };
-}
-
-function* admit(contactId: string, { instance, limits }: Facts): Operation<void> {
-  const message = { type: 'task.admit', contactId };
-  const { admitted } = (yield* dispatch('instance', instance.id, message)) as { admitted: boolean };
-  if (!admitted) {
-    throw serviceError('ServiceQuotaExceeded', `At most ${limits.activeTasks} tasks may be active at once.`);
-  }
-}

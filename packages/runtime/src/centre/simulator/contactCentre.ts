@@ -4,17 +4,28 @@
  */
 import type { FlowJson } from '@switchyard/blocks';
 import type { AgentMessage } from '../agent/messages.ts';
+import { createTaskAtDesk, type DeskTask } from '../desk/createTaskAtDesk.ts';
+import { pauseAtDesk, resumeAtDesk } from '../desk/pauseAtDesk.ts';
+import { transferByQuickConnect } from '../desk/transferByQuickConnect.ts';
 import { createFacts } from '../instance/createFacts.ts';
 import type { Facts } from '../instance/facts.ts';
 import { withKeptFlows } from '../instance/flowFacts.ts';
 import type { Channel, InstanceData } from '../instance/instanceData.ts';
 import type { InstanceState } from '../instance/reduceInstance.ts';
-import { perform, type OperationContext, type OperationDefinition, type Want } from '../operations/operation.ts';
+import { createTaskByBlock } from '../operations/createTask.ts';
+import {
+  perform,
+  type Operation,
+  type OperationContext,
+  type OperationDefinition,
+  type Want,
+} from '../operations/operation.ts';
 import { operations, type InputOf, type OperationName, type OutputOf } from '../operations/operations.ts';
 import { notFound, ServiceError } from '../operations/serviceError.ts';
 import { startTaskContact } from '../operations/startTaskContact.ts';
 import type { ServiceFault } from '../chain/messages.ts';
 import { reducers } from '../reducers.ts';
+import type { ThirdPartyEvent } from '../rules/thirdParty.ts';
 import type { CentreEvent, Told } from '../trace.ts';
 import { SimulatedHome, type CallOutcome, type HomeSnapshot, type MadeCall } from './simulatedHome.ts';
 import { answerLambda, type AnswerLambda } from './standIns.ts';
@@ -38,6 +49,11 @@ export interface CentreSnapshot {
   readonly home: HomeSnapshot<Told>;
   readonly tokens: number;
 }
+
+/** What a rule did with an event: the task it made, or why it could not. */
+export type RuleOutcome =
+  | { readonly rule: string; readonly contactId: string }
+  | { readonly rule: string; readonly because: string };
 
 export class ContactCentre {
   readonly #home: Home;
@@ -89,9 +105,7 @@ export class ContactCentre {
    */
   call<Name extends OperationName>(name: Name, input: InputOf<Name>): OutputOf<Name> {
     const definition = operations[name] as unknown as OperationDefinition<InputOf<Name>, OutputOf<Name>>;
-    const output = this.#run(definition, input);
-    this.settle();
-    return output;
+    return this.#settled(perform(definition, input, this.#context()));
   }
 
   // What agents do, which has no public API (task-contacts §4.4)
@@ -114,7 +128,29 @@ export class ContactCentre {
     this.#desk(agent, { type: 'contact.close', contactId });
   }
 
-  /** @param status by id, ARN or name */
+  /**
+   * Hands a task on with a quick connect.
+   *
+   * @returns the id of the contact that goes on
+   */
+  transfer(agent: string, contactId: string, quickConnect: string): string {
+    return this.#settled(transferByQuickConnect(agent, contactId, quickConnect, this.#context()));
+  }
+
+  pause(agent: string, contactId: string): void {
+    this.#settled(pauseAtDesk(agent, contactId, this.#context()));
+  }
+
+  resume(agent: string, contactId: string): void {
+    this.#settled(resumeAtDesk(agent, contactId, this.#context()));
+  }
+
+  /** @returns the id of the new task */
+  createTask(agent: string, task: DeskTask): string {
+    return this.#settled(createTaskAtDesk(agent, task, this.#context()));
+  }
+
+  /** @param status by id, ARN or name; for an agent who has contacts it applies when the last of them is closed */
   setStatus(agent: string, status: string): void {
     const found = this.facts.statuses.find(status);
     if (!found) throw notFound('agent status', status);
@@ -124,6 +160,24 @@ export class ContactCentre {
   /** Contacts of other channels keep the agent busy: what is routed to him follows from his profile. */
   keepBusy(agent: string, channel: Exclude<Channel, 'TASK'>, contacts: number): void {
     this.#desk(agent, { type: 'channel.busy', channel, contacts });
+  }
+
+  // Other systems
+
+  /**
+   * Something happened elsewhere: rules make tasks of it (task-contacts §10.1).
+   *
+   * @returns what each rule that looked at it did, in the order it was done
+   */
+  thirdPartyEvent(event: ThirdPartyEvent): readonly RuleOutcome[] {
+    const before = this.trace.length;
+    this.#home.dispatch({ kind: 'instance', key: this.facts.instance.id }, { type: 'thirdParty.event', ...event });
+    this.settle();
+    return this.trace.slice(before).flatMap(({ type, to, because, data }): readonly RuleOutcome[] => {
+      const rule = String(data?.['rule']);
+      if (type === 'rule.ran' && to !== undefined) return [{ rule, contactId: to }];
+      return type === 'rule.failed' ? [{ rule, because: because ?? '' }] : [];
+    });
   }
 
   // Time
@@ -186,13 +240,26 @@ export class ContactCentre {
   }
 
   #run<Input, Output>(definition: OperationDefinition<Input, Output>, input: Input, token?: string): Output {
-    const context: OperationContext = {
+    return this.#drive(perform(definition, input, this.#context(token)));
+  }
+
+  /** What is done, with all that follows at this moment. */
+  #settled<Output>(operation: Operation<Output>): Output {
+    const output = this.#drive(operation);
+    this.settle();
+    return output;
+  }
+
+  #context(token?: string): OperationContext {
+    return {
       facts: this.facts,
       now: this.now,
       nextToken: () => token ?? `token ${++this.#tokens}`,
       trace: () => this.trace,
     };
-    const running = perform(definition, input, context);
+  }
+
+  #drive<Output>(running: Operation<Output>): Output {
     for (let next = running.next(); ;) {
       if (next.done) return next.value;
       next = running.next(this.#give(next.value));
@@ -210,13 +277,14 @@ export class ContactCentre {
     }
   }
 
-  /** The outside world: Lambda functions, and the service's own API for *Create task*. */
+  /** The outside world: Lambda functions, and the service's own API for *Create task* and rules. */
   #perform(call: MadeCall, lambda: AnswerLambda): CallOutcome {
     if (call.function === 'Lambda') return lambda(call, this.facts);
     try {
       const input = { InstanceId: this.facts.instance.id, ...(call.input as object) };
       // The call's id is its token, so a call that is repeated starts no second task.
-      return { result: this.#run(startTaskContact, input as InputOf<'StartTaskContact'>, call.id), afterMs: 0 };
+      const definition = call.function === 'CreateTask' ? createTaskByBlock : startTaskContact;
+      return { result: this.#run(definition, input as InputOf<'StartTaskContact'>, call.id), afterMs: 0 };
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       return { why: `${error.name}: ${error.message}`, afterMs: 0 };

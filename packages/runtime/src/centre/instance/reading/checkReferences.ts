@@ -17,6 +17,12 @@ export function checkReferences(checking: Checking): void {
       facts.hours,
     );
   }
+  for (const queue of instance.Queues ?? []) {
+    (queue.QuickConnectIds ?? []).forEach((called, index) => {
+      const place = ['QuickConnectIds', index];
+      expect(queue, place, called, 'quick connect', 'QuickConnects', facts.quickConnects, 'warning');
+    });
+  }
   for (const profile of instance.RoutingProfiles ?? []) {
     for (const config of profile.QueueConfigs ?? []) {
       const { QueueId, Channel = 'TASK' } = config.QueueReference;

@@ -191,9 +191,13 @@ export const queueShape = named(
         { ENABLED: 'Takes contacts.', DISABLED: 'Takes no new contacts.' },
         'Whether it takes contacts; ENABLED unless said.',
       ),
+      QuickConnectIds: list(
+        called('quick connect', 'Second level', 'A quick connect.'),
+        'Quick connects agents who serve it see; where no queue has any, all agents see all of them.',
+      ),
     },
     ['Name'],
-    ['OutboundCallerConfig', 'OutboundEmailConfig', 'EmailAddressesConfig', 'QuickConnectIds'],
+    ['OutboundCallerConfig', 'OutboundEmailConfig', 'EmailAddressesConfig'],
   ),
 );
 
