@@ -6,15 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { constants, Script } from 'node:vm';
-
-// V8 optimizes what it has seen run for a while; a command that checks a hundred files ends before that pays, and spends
-// half of its time on it. So it begins ten times later, which a thousand files do not mind. The versions of V8 that
-// have neither of these are left as they are.
-const v8 = Number.parseInt(process.versions.v8, 10);
-if (v8 === 11) setFlagsFromString('--interrupt-budget=700000');
-if (v8 === 12 || v8 === 13) setFlagsFromString('--invocation-count-for-turbofan=30000');
 
 const here = dirname(fileURLToPath(import.meta.url));
 const fromNode = createRequire(import.meta.url);

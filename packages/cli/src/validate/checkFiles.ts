@@ -26,10 +26,11 @@ export async function checkFiles(
   jobs: number | undefined,
 ): Promise<CheckedFiles> {
   const tasks = inputs.map((input) => ({ input, settings: settings.forFile(input.path) }));
-  const outcomes =
-    jobs !== 1 && isWorthThreads(tasks, jobs !== undefined)
-      ? await (await import('./checkInThreads.ts')).checkInThreads(tasks, settings, jobs)
-      : undefined;
+  const isForThreads = jobs !== 1 && isWorthThreads(tasks, jobs !== undefined);
+  const outcomes = isForThreads
+    ? await (await import('./checkInThreads.ts')).checkInThreads(tasks, settings, jobs)
+    : undefined;
+  if (!isForThreads && tasks.length >= MANY) (await import('./optimizeLater.ts')).optimizeLater();
   const checked: Checked[] = [];
   const failures: string[] = [];
   let skipped = 0;
@@ -46,6 +47,9 @@ export async function checkFiles(
 }
 
 // helpers
+
+/** From so many files on V8 would begin to optimize. */
+const MANY = 10;
 
 /** Less than this is checked before another thread has begun (docs/decisions/0013-threads.md). */
 const WORTH_THREADS = 2 * 1024 * 1024;
