@@ -48,6 +48,7 @@ export type CentreEventType =
   | 'flow.started'
   | 'flow.ended'
   | 'flow.interrupted'
+  | 'flow.resumed'
   | 'block.entered'
   | 'block.foreign'
   | 'block.remarked'
@@ -70,6 +71,12 @@ export type CentreEventType =
   | 'rule.failed'
   // What agents do
   | 'agent.status'
+  /** The status an agent takes when his last contact is closed. */
+  | 'agent.nextStatus'
+  /** Contacts of other channels that keep an agent busy. */
+  | 'agent.busy'
+  /** What one of an agent's slots is taken by; with no phase it is free again. */
+  | 'slot.changed'
   // Operations that were refused
   | 'operation.failed';
 

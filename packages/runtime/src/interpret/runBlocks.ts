@@ -48,7 +48,7 @@ export function runBlocks(run: BlockLoop): Halt {
     if (!resumes) {
       if (run.blocksRun >= run.stopAfterBlocks) return { halts: 'held' };
       countBlock(run, block);
-      if (run.trace) tell(run, 'block.entered', { block: block.id, title: block.title });
+      if (run.trace) tellEntered(run, block, eyes.lookup);
     }
     const halt = settle(run, block, outcomeOf(run, block, resumes, eyes));
     if (halt) return halt;
@@ -65,6 +65,14 @@ interface Eyes {
 
 function lookupIn(run: BlockLoop): Lookup {
   return (path) => resolveReference(run.contact, run.world.instance, path);
+}
+
+function tellEntered(run: BlockLoop, block: CompiledBlock, lookup: Lookup): void {
+  const { id, title, type } = block;
+  const data = run.tellsParameters
+    ? { type, parameters: block.parameters(lookup), conditions: block.conditions(lookup) }
+    : undefined;
+  tell(run, 'block.entered', data ? { block: id, title, data } : { block: id, title });
 }
 
 function outcomeOf(run: BlockLoop, block: CompiledBlock, resumes: Answer | undefined, { view, lookup }: Eyes): Outcome {

@@ -32,6 +32,8 @@ export interface BlockLoop {
   now: number;
   /** Undefined when nobody wants to know. */
   readonly trace: TraceEvent[] | undefined;
+  /** Whether the trace says what each block's parameters come to, as a flow log does. */
+  readonly tellsParameters?: boolean;
   blocksRun: number;
   sinceTimePassed: number;
   readonly circleLimit: number;

@@ -72,6 +72,7 @@ class Turn {
         return this.#setStatus(message.status);
       case 'channel.busy':
         this.#change({ elsewhere: { ...this.state.elsewhere, [message.channel]: message.contacts } });
+        this.#tell('agent.busy', { data: { channel: message.channel, contacts: message.contacts } });
         this.#announce();
         return OK;
       case 'work.waits':
@@ -171,6 +172,7 @@ class Turn {
       tickets: this.state.tickets + 1,
       readySince: this.#env.now,
     });
+    this.#tellSlot(contactId, slot);
     this.#toChain(chain, { type: 'agent.offered', contactId, agent: this.#env.key, ticket });
     if (this.#env.facts.agents.byId(this.#env.key)?.autoAccept === true) this.#accept(contactId);
     else {
@@ -254,6 +256,7 @@ class Turn {
     }
     if (Object.keys(this.state.slots).length > 0) {
       this.#change({ nextStatus: status });
+      this.#tell('agent.nextStatus', { data: { status: this.#env.facts.statuses.byId(status)?.name } });
       this.#announce();
     } else this.#applyStatus(status);
     return OK;
@@ -292,13 +295,16 @@ class Turn {
   #move(contactId: string, phase: Slot['phase']): void {
     const slot = this.#slot(contactId);
     if (!slot) return;
-    this.#change({ slots: { ...this.state.slots, [contactId]: { ...slot, phase, since: this.#env.now } } });
+    const moved: Slot = { ...slot, phase, since: this.#env.now };
+    this.#change({ slots: { ...this.state.slots, [contactId]: moved } });
+    this.#tellSlot(contactId, moved);
     this.#announce();
   }
 
   #free(contactId: string): void {
-    const { [contactId]: _freed, ...slots } = this.state.slots;
+    const { [contactId]: freed, ...slots } = this.state.slots;
     this.#change({ slots, readySince: this.#env.now });
+    this.#tell('slot.changed', { contact: contactId, queue: freed?.queue });
     const { nextStatus } = this.state;
     if (nextStatus !== undefined && Object.keys(slots).length === 0) this.#applyStatus(nextStatus);
     else this.#announce();
@@ -325,12 +331,15 @@ class Turn {
 
   #tellStatus(): void {
     const status = this.#env.facts.statuses.byId(this.state.status);
-    const event: Told = {
-      at: this.#env.now,
-      type: 'agent.status',
-      agent: this.#env.key,
-      data: { status: status?.name, type: status?.type },
-    };
+    this.#tell('agent.status', { data: { status: status?.name, type: status?.type } });
+  }
+
+  #tellSlot(contact: string, { queue, phase }: Slot): void {
+    this.#tell('slot.changed', { contact, queue, data: { phase } });
+  }
+
+  #tell(type: Told['type'], told: Partial<Told>): void {
+    const event: Told = { at: this.#env.now, type, agent: this.#env.key, ...told };
     this.effects.push({ does: 'emit', event });
   }
 

@@ -8,6 +8,7 @@ import { DONE, fault } from './chainTurn.ts';
 import { startExpiry } from './expiry.ts';
 import { linkRefusal } from './links.ts';
 import type { Reply, StartMessage } from './messages.ts';
+import { tellCreated } from './tellCreated.ts';
 
 /** StartTaskContact, as far as it concerns the chain. */
 export function begin(turn: ChainTurn, message: StartMessage): Reply<{ readonly contactId: string }> {
@@ -71,9 +72,7 @@ export function begin(turn: ChainTurn, message: StartMessage): Reply<{ readonly 
     ...(message.template === undefined ? {} : { template: message.template }),
     ...(message.attachments === undefined ? {} : { attachments: message.attachments }),
   });
-  turn.tell('contact.created', contactId, {
-    data: { name: message.name, method: 'API', flow: message.flow, previous: previousId, related: relatedId },
-  });
+  tellCreated(turn, contactId);
   startExpiry(turn, contactId);
   if (scheduled) {
     turn.tell('contact.scheduled', contactId, { data: { until: startsAt } });

@@ -42,7 +42,15 @@ export function update(turn: ChainTurn, message: About<'contact.update'>): Reply
   }
   turn.note(contactId, {});
   turn.tell('contact.updated', contactId, {
-    data: { name, description, references, segmentAttributes, expiryMinutes, template },
+    data: {
+      name,
+      description,
+      references,
+      segmentAttributes,
+      expiryMinutes,
+      ...(expiryMinutes === undefined ? {} : { expires: turn.get(contactId).expiresAt }),
+      template,
+    },
   });
   return DONE;
 }
@@ -60,7 +68,7 @@ export function reschedule(turn: ChainTurn, { contactId, at }: About<'contact.re
   turn.note(contactId, { scheduled: at });
   startExpiry(turn, contactId);
   turn.toChain(turn.env.key, { type: 'contact.started', contactId, epoch }, at);
-  turn.tell('contact.rescheduled', contactId, { data: { until: at } });
+  turn.tell('contact.rescheduled', contactId, { data: { until: at, expires: turn.get(contactId).expiresAt } });
   return DONE;
 }
 

@@ -7,6 +7,7 @@ import { finish } from './finish.ts';
 import { followUp } from './followUp.ts';
 import { interruptFlow } from './leaveFlow.ts';
 import { leaveQueue } from './queueing.ts';
+import { tellCreated } from './tellCreated.ts';
 
 /** Ends a contact; a disconnect flow goes on with a new one, once (flow-language §2.15). */
 export function disconnect(turn: ChainTurn, id: string, reason: DisconnectReason, because?: string): void {
@@ -53,7 +54,7 @@ function beginDisconnectFlow(turn: ChainTurn, id: string, nextId: string, hook: 
     // A task that is queued again lives as long as a new one (task-contacts §3.4, assumed).
     expiresAt: turn.env.now + limits.expiryMinutes * 60_000,
   });
-  turn.tell('contact.created', nextId, { data: { name: state.contact.name, method: 'DISCONNECT', previous: id } });
+  tellCreated(turn, nextId, { flow: turn.env.facts.flows.find(hook)?.id ?? hook });
   startExpiry(turn, nextId);
   turn.next.push({ does: 'beginFlow', id: nextId, flow: hook, purpose: 'disconnect' });
 }

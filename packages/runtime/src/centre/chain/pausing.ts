@@ -1,7 +1,7 @@
 /** Pause and resume (task-contacts §3.5). */
 import type { ChainTurn } from './chainTurn.ts';
 import { DONE, fault } from './chainTurn.ts';
-import { leaveFlow } from './leaveFlow.ts';
+import { interruptFlow } from './leaveFlow.ts';
 import type { ChainMessage, Reply } from './messages.ts';
 import { leaveQueue } from './queueing.ts';
 
@@ -22,7 +22,7 @@ export function pause(turn: ChainTurn, { contactId, flow }: Extract<ChainMessage
   }
   leaveQueue(turn, contactId);
   const suspended = turn.get(contactId).flow;
-  if (suspended) leaveFlow(turn, contactId);
+  if (suspended) interruptFlow(turn, contactId, 'the task is paused');
   turn.set(contactId, { suspended, pauses: pauses + 1 });
   turn.live(contactId, 'contact.paused');
   turn.note(contactId, { lastPaused: now });
@@ -46,7 +46,7 @@ export function resume(turn: ChainTurn, { contactId, flow }: Extract<ChainMessag
   const { now } = turn.env;
   const pausedMs = now - (moments.lastPaused ?? now);
   const withAgent = agent !== undefined && life.place === 'connected';
-  if (turn.get(contactId).flow) leaveFlow(turn, contactId);
+  interruptFlow(turn, contactId, 'the task is resumed');
   turn.live(contactId, 'contact.resumed');
   turn.set(contactId, {
     suspended: undefined,
@@ -64,6 +64,7 @@ export function resume(turn: ChainTurn, { contactId, flow }: Extract<ChainMessag
   if (!suspended || suspended.purpose === 'customerQueue') return DONE;
   turn.set(contactId, { flow: { ...suspended, question: undefined, entering: undefined } });
   turn.live(contactId, 'flow.started');
+  turn.tell('flow.resumed', contactId, { flow: suspended.flow });
   const epoch = turn.nextEpoch(contactId);
   if (suspended.until === undefined) {
     // What it had asked is asked no more; the block hears that and takes its error branch.

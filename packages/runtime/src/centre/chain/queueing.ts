@@ -6,6 +6,7 @@ import { leaveFlow } from './leaveFlow.ts';
 import type { ChainMessage } from './messages.ts';
 import { finish } from './finish.ts';
 import { startExpiry } from './expiry.ts';
+import { tellCreated } from './tellCreated.ts';
 
 /** The queue took the contact: the flow that asked is over, and the customer queue flow begins. */
 export function enteredQueue(turn: ChainTurn, message: Extract<ChainMessage, { type: 'queue.entered' }>): void {
@@ -69,7 +70,7 @@ function standIn(turn: ChainTurn, id: string, key: string): void {
   });
   turn.live(id, 'contact.queued');
   turn.note(id, { enqueued: since });
-  turn.tell('contact.queued', id, { queue: key, data: { name: queue?.name, priority: contact.priority } });
+  turn.tell('contact.queued', id, { queue: key, data: { name: queue?.name, priority: contact.priority, since } });
   const hook = contact.eventHooks['CustomerQueue'];
   // The default customer queue flow does nothing for a task (flow-language §1.10).
   if (hook !== undefined) turn.next.push({ does: 'beginFlow', id, flow: hook, purpose: 'customerQueue' });
@@ -85,7 +86,7 @@ function moveOn(turn: ChainTurn, id: string, nextId: string): void {
     expiresAt: state.expiresAt,
   });
   turn.set(id, { nextContactId: nextId });
-  turn.tell('contact.created', nextId, { data: { name: state.contact.name, method: 'QUEUE_TRANSFER', previous: id } });
+  tellCreated(turn, nextId);
   startExpiry(turn, nextId);
   finish(turn, id, 'OTHER');
 }

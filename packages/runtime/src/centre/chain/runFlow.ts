@@ -110,6 +110,7 @@ function runTo(turn: ChainTurn, id: string, compiled: CompiledFlow, answer: Answ
     answer,
     now,
     trace,
+    tellsParameters: true,
     blocksRun: 0,
     sinceTimePassed: blocksBefore,
     circleLimit: CIRCLE_LIMIT,

@@ -6,6 +6,7 @@ import { disconnect } from './disconnect.ts';
 import { startExpiry } from './expiry.ts';
 import { followUp } from './followUp.ts';
 import type { Reply, TransferMessage } from './messages.ts';
+import { tellCreated } from './tellCreated.ts';
 
 export function transfer(turn: ChainTurn, message: TransferMessage): Reply<{ readonly contactId: string }> {
   const { contactId, newContactId, flow, keepsAge, asked, quickConnect } = message;
@@ -33,9 +34,7 @@ export function transfer(turn: ChainTurn, message: TransferMessage): Reply<{ rea
   turn.set(contactId, { nextContactId: newContactId });
   turn.note(contactId, { transferCompleted: now });
   turn.tell('contact.transferred', contactId, { to: newContactId, flow });
-  turn.tell('contact.created', newContactId, {
-    data: { name: state.contact.name, method: 'TRANSFER', previous: contactId, flow },
-  });
+  tellCreated(turn, newContactId);
   // The contact that was handed over is not disconnected in the sense that runs its disconnect flow.
   turn.set(contactId, { disconnecting: true });
   disconnect(turn, contactId, 'OTHER');
