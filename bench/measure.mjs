@@ -11,10 +11,11 @@
  * Measures how much work each candidate does a second.
  *
  * @param {readonly Candidate[]} candidates
- * @param {{ rounds?: number, seconds?: number }} [options] how many turns each takes, and how long one lasts at least
- * @returns {Promise<ReadonlyMap<string, number>>} the median rate by name
+ * @param {{ rounds?: number, seconds?: number, ofTurns?: (rates: number[]) => number }} [options] how many turns each
+ *   takes, how long one lasts at least, and which of the rates counts: the median when not given
+ * @returns {Promise<ReadonlyMap<string, number>>} the rate by name
  */
-export async function measureRates(candidates, { rounds = 9, seconds = 0.25 } = {}) {
+export async function measureRates(candidates, { rounds = 9, seconds = 0.25, ofTurns = median } = {}) {
   /** @type {Map<string, number[]>} */
   const rates = new Map(candidates.map(({ name }) => [name, []]));
   // The first round warms up and is not counted.
@@ -24,7 +25,7 @@ export async function measureRates(candidates, { rounds = 9, seconds = 0.25 } = 
       if (round >= 0) rates.get(name)?.push(rate);
     }
   }
-  return new Map([...rates].map(([name, all]) => [name, median(all)]));
+  return new Map([...rates].map(([name, all]) => [name, ofTurns(all)]));
 }
 
 /**
