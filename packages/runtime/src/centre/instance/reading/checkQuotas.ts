@@ -5,7 +5,7 @@
 import type { Checking } from './checking.ts';
 
 export function checkQuotas({ instance, facts, tell }: Checking): void {
-  for (const [list, quota, what] of QUOTAS) {
+  for (const [list, quota, what] of [...QUOTAS, ['Flows', facts.limits.flows, 'flows'] as const]) {
     const { length } = instance[list] ?? [];
     if (length > quota)
       tell(
@@ -62,7 +62,6 @@ const QUOTAS = [
   ['QuickConnects', 100, 'quick connects'],
   ['TaskTemplates', 50, 'task templates'],
   ['LambdaFunctions', 50, 'Lambda functions'],
-  ['Flows', 100, 'flows'],
   ['Rules', 500, 'rules'],
 ] as const;
 

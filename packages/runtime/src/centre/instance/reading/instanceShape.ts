@@ -7,6 +7,8 @@ import type {
   FlowResource,
   HoursOverrideResource,
   HoursResource,
+  InstanceData,
+  LimitsData,
   QueueResource,
   RoutingProfileResource,
 } from '../instanceData.ts';
@@ -239,7 +241,7 @@ const Limits: Shape = {
       'Whether a contact whose delay is not over keeps agents from lower-ranked queues; false unless said.',
     ),
     lambdasInARowSeconds: whole('Seconds Lambda functions may take in a row; 20 unless said, 0 is no limit.'),
-  },
+  } satisfies Record<keyof LimitsData, Shape>,
 };
 
 /** The instance file. */
@@ -287,7 +289,7 @@ export const instanceShape: ObjectShape & { readonly about: string } = {
     LambdaFunctions,
     Flows,
     Rules,
-  },
+  } satisfies Record<keyof InstanceData | '$schema', Shape>,
 };
 
 // helpers

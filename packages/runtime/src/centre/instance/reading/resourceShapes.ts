@@ -2,7 +2,20 @@
  * The resources of an instance as the service's own operations tell of them (task-contacts §5), and the shorter ways to
  * write them where no two things could be meant.
  */
-import type { DayHoursResource } from '../instanceData.ts';
+import type {
+  AgentStatusResource,
+  DayHoursResource,
+  FlowResource,
+  HoursResource,
+  LambdaAnswerResource,
+  LambdaResource,
+  QueueResource,
+  QuickConnectResource,
+  RoutingProfileResource,
+  RuleResource,
+  TaskTemplateResource,
+  UserResource,
+} from '../instanceData.ts';
 import type { FormsShape, ListShape, NumberShape, ObjectShape, RecordShape, Shape, WordShape } from './shape.ts';
 import { date, duration, endpoint, file, flowType, text, week, zone } from './textShapes.ts';
 import { parseWeek } from './week.ts';
@@ -170,7 +183,10 @@ export const hoursShape = named(
       HoursOfOperationOverrideList: overrides,
       ParentHoursOfOperations: parents,
       ParentHoursOfOperationConfigs: parents,
-    },
+    } satisfies Record<
+      keyof HoursResource | 'Description' | 'HoursOfOperationOverrideList' | 'ParentHoursOfOperationConfigs',
+      Shape
+    >,
     ['Name', 'TimeZone', 'Config'],
   ),
 );
@@ -195,7 +211,7 @@ export const queueShape = named(
         called('quick connect', 'Second level', 'A quick connect.'),
         'Quick connects agents who serve it see; where no queue has any, all agents see all of them.',
       ),
-    },
+    } satisfies Record<keyof QueueResource, Shape>,
     ['Name'],
     ['OutboundCallerConfig', 'OutboundEmailConfig', 'EmailAddressesConfig'],
   ),
@@ -266,7 +282,7 @@ export const profileShape = named(
         { TIME_SINCE_LAST_ACTIVITY: 'Since any contact.', TIME_SINCE_LAST_INBOUND: 'Since a contact that came in.' },
         'What “available longest” counts from.',
       ),
-    },
+    } satisfies Record<keyof RoutingProfileResource | 'Description' | 'RoutingProfileQueueConfigSummaryList', Shape>,
     ['Name'],
     [
       'DefaultOutboundQueueId',
@@ -323,7 +339,7 @@ export const userShape = named(
         'Whether offers are accepted at once, by channel.',
       ),
       Status: called('status', 'Available', 'The status the agent begins with; Offline unless said.'),
-    },
+    } satisfies Record<keyof UserResource, Shape>,
     ['Username', 'RoutingProfileId'],
     [
       'DirectoryUserId',
@@ -349,7 +365,7 @@ export const statusShape = named(
         'What it means for routing.',
       ),
       State: word({ ENABLED: 'In use.', DISABLED: 'Not in use any more.' }, 'Whether it is in use.'),
-    },
+    } satisfies Record<keyof AgentStatusResource | 'Description', Shape>,
     ['Name', 'Type'],
     ['DisplayOrder'],
   ),
@@ -397,7 +413,7 @@ export const quickConnectShape = named(
         },
         ['QuickConnectType'],
       ),
-    },
+    } satisfies Record<keyof QuickConnectResource, Shape>,
     ['Name', 'QuickConnectConfig'],
   ),
 );
@@ -474,7 +490,7 @@ export const templateShape = named(
         },
         [],
       ),
-    },
+    } satisfies Record<keyof TaskTemplateResource, Shape>,
     ['Name'],
   ),
 );
@@ -502,7 +518,7 @@ const answer: ObjectShape = {
       anything,
       'Answers only events that have these members; Parameters and ContactData stand for those of Details.',
     ),
-  },
+  } satisfies Record<keyof LambdaAnswerResource, Shape>,
 };
 export const lambdaShape: ObjectShape = {
   kind: 'object',
@@ -527,7 +543,7 @@ export const lambdaShape: ObjectShape = {
       'A file that exports `handler`, from the folder of the instance file.',
     ),
     Url: endpoint('Where a function really runs; called only where that is switched on.'),
-  },
+  } satisfies Record<keyof LambdaResource, Shape>,
   required: ['Arn'],
 };
 
@@ -549,7 +565,7 @@ export const flowShape = named(
       Content: text('{"Version":"2019-10-30",…}', {
         about: 'The flow itself, as text, as DescribeContactFlow answers.',
       }),
-    },
+    } satisfies Record<keyof FlowResource | 'Description', Shape>,
     ['Name'],
     ['FlowContentSha256', 'Version', 'VersionDescription'],
   ),
@@ -592,7 +608,7 @@ export const ruleShape = named(
         'What it does.',
       ),
       PublishStatus: word({ PUBLISHED: 'It counts.', DRAFT: 'It does not count yet.' }, 'PUBLISHED unless said.'),
-    },
+    } satisfies Record<keyof RuleResource, Shape>,
     ['Name', 'TriggerEventSource', 'Function', 'Actions'],
     ['RuleId', 'RuleArn', 'LastUpdatedBy', 'LastUpdatedTime'],
   ),
