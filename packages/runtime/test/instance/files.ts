@@ -639,6 +639,12 @@ export const WRONG_AS_A_WHOLE: readonly (readonly [what: string, file: Members, 
 /** Good enough to run, and worth a look. */
 export const DOUBTFUL: readonly (readonly [what: string, file: Members, pointer: string, message: RegExp])[] = [
   [
+    'a queue with a quick connect that is left out',
+    { Queues: [{ Name: 'Claims', QuickConnectIds: ['Second level'] }] },
+    '/Queues/0/QuickConnectIds/0',
+    /^Unknown quick connect "Second level": the file has none. Add it to QuickConnects/,
+  ],
+  [
     'a member with a slip',
     { Queues: [{ Name: 'Claims', MaxContact: 3 }] },
     '/Queues/0/MaxContact',
