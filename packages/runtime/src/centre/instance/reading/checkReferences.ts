@@ -22,10 +22,6 @@ export function checkReferences(checking: Checking): void {
       const place = ['QuickConnectIds', index];
       expect(queue, place, called, 'quick connect', 'QuickConnects', facts.quickConnects, 'warning');
     });
-    (queue.QuickConnectIds ?? []).forEach((called, index) => {
-      const place = ['QuickConnectIds', index];
-      expect(queue, place, called, 'quick connect', 'QuickConnects', facts.quickConnects, 'warning');
-    });
   }
   for (const profile of instance.RoutingProfiles ?? []) {
     for (const config of profile.QueueConfigs ?? []) {
