@@ -81,6 +81,7 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
   const standard = (data.Queues ?? []).map((resource): QueueFacts => {
     return {
       ...named('queue', 'queue', { id: resource.QueueId, arn: resource.QueueArn, name: resource.Name }),
+      resource,
       hours: resource.HoursOfOperationId === undefined ? undefined : hours.find(resource.HoursOfOperationId)?.id,
       maxContacts: resource.MaxContacts,
       enabled: resource.Status !== 'DISABLED',
@@ -97,6 +98,7 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
           arn: resource.RoutingProfileArn,
           name: resource.Name,
         }),
+        resource,
         concurrency: concurrencyOf(resource),
         queues: (resource.QueueConfigs ?? [])
           .filter(({ QueueReference }) => (QueueReference.Channel ?? 'TASK') === 'TASK')
@@ -114,6 +116,7 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
     (data.Users ?? []).map((user): AgentFacts => {
       return {
         ...named('user', 'agent', { id: user.Id, arn: user.Arn, name: user.Username }),
+        resource: user,
         firstName: user.IdentityInfo?.FirstName ?? '',
         lastName: user.IdentityInfo?.LastName ?? '',
         profile: profiles.find(user.RoutingProfileId)?.id ?? '',
@@ -128,6 +131,7 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
       id: agentQueueId(agent.id),
       arn: `${arn}/queue/agent/${agent.id}`,
       name: agent.name,
+      resource: undefined,
       hours: undefined,
       maxContacts: limits.agentQueueContacts,
       enabled: true,
@@ -147,9 +151,14 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
     agents,
     statuses,
     quickConnects: createRegistry(
-      (data.QuickConnects ?? []).map(({ QuickConnectId, QuickConnectARN, Name, QuickConnectConfig }) => ({
-        ...named('quick connect', 'transfer-destination', { id: QuickConnectId, arn: QuickConnectARN, name: Name }),
-        config: QuickConnectConfig,
+      (data.QuickConnects ?? []).map((resource) => ({
+        ...named('quick connect', 'transfer-destination', {
+          id: resource.QuickConnectId,
+          arn: resource.QuickConnectARN,
+          name: resource.Name,
+        }),
+        config: resource.QuickConnectConfig,
+        resource,
       })),
     ),
     templates: createRegistry(

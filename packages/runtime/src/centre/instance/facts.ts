@@ -6,9 +6,12 @@ import type {
   HoursResource,
   LambdaResource,
   LimitsData,
+  QueueResource,
   QuickConnectResource,
+  RoutingProfileResource,
   RuleResource,
   TaskTemplateResource,
+  UserResource,
 } from './instanceData.ts';
 import type { Named, Registry } from './registry.ts';
 
@@ -24,7 +27,9 @@ export interface Facts {
   readonly profiles: Registry<ProfileFacts>;
   readonly agents: Registry<AgentFacts>;
   readonly statuses: Registry<Named & { readonly type: AgentStatusResource['Type'] }>;
-  readonly quickConnects: Registry<Named & { readonly config: QuickConnectResource['QuickConnectConfig'] }>;
+  readonly quickConnects: Registry<
+    Named & { readonly config: QuickConnectResource['QuickConnectConfig']; readonly resource: QuickConnectResource }
+  >;
   readonly templates: Registry<Named & { readonly resource: TaskTemplateResource }>;
   readonly flows: Registry<FlowFacts>;
   readonly lambdas: Registry<Named & { readonly resource: LambdaResource }>;
@@ -32,6 +37,8 @@ export interface Facts {
 }
 
 export interface QueueFacts extends Named {
+  /** Undefined for an agent's own. */
+  readonly resource: QueueResource | undefined;
   readonly hours: string | undefined;
   /** Unset, the instance's quota of tasks is the only limit. */
   readonly maxContacts: number | undefined;
@@ -49,6 +56,7 @@ export interface HoursFacts extends Named {
 }
 
 export interface ProfileFacts extends Named {
+  readonly resource: RoutingProfileResource;
   /** By channel: how many at once, and whether other channels are routed meanwhile. */
   readonly concurrency: Readonly<
     Record<'TASK' | 'CHAT' | 'VOICE', { readonly most: number; readonly anyChannel: boolean }>
@@ -66,6 +74,7 @@ export interface ProfileQueue {
 }
 
 export interface AgentFacts extends Named {
+  readonly resource: UserResource;
   readonly firstName: string;
   readonly lastName: string;
   readonly profile: string;

@@ -2,13 +2,29 @@
 import { createContactFlow } from './createContactFlow.ts';
 import { describeContact } from './describeContact.ts';
 import { describeContactFlow } from './describeContactFlow.ts';
+import { describeHoursOfOperation } from './describeHoursOfOperation.ts';
+import { describeQueue } from './describeQueue.ts';
+import { describeQuickConnect } from './describeQuickConnect.ts';
+import { describeRoutingProfile } from './describeRoutingProfile.ts';
+import { describeUser } from './describeUser.ts';
 import { dismissUserContact } from './dismissUserContact.ts';
 import { getContactAttributes } from './getContactAttributes.ts';
 import { getCurrentUserData } from './getCurrentUserData.ts';
+import { getEffectiveHoursOfOperations } from './getEffectiveHoursOfOperations.ts';
 import { getTaskTemplate } from './getTaskTemplate.ts';
+import { listAgentStatuses } from './listAgentStatuses.ts';
 import { listAssociatedContacts } from './listAssociatedContacts.ts';
 import { listContactFlows } from './listContactFlows.ts';
 import { listContactReferences } from './listContactReferences.ts';
+import { listHoursOfOperations } from './listHoursOfOperations.ts';
+import { listLambdaFunctions } from './listLambdaFunctions.ts';
+import { listQueueQuickConnects } from './listQueueQuickConnects.ts';
+import { listQueues } from './listQueues.ts';
+import { listQuickConnects } from './listQuickConnects.ts';
+import { listRoutingProfileQueues } from './listRoutingProfileQueues.ts';
+import { listRoutingProfiles } from './listRoutingProfiles.ts';
+import { listTaskTemplates } from './listTaskTemplates.ts';
+import { listUsers } from './listUsers.ts';
 import { pauseContact } from './pauseContact.ts';
 import { putUserStatus } from './putUserStatus.ts';
 import { resumeContact } from './resumeContact.ts';
@@ -48,13 +64,29 @@ export const operations = {
   GetCurrentUserData: getCurrentUserData,
   PutUserStatus: putUserStatus,
   DismissUserContact: dismissUserContact,
+  ListAgentStatuses: listAgentStatuses,
+  ListUsers: listUsers,
+  DescribeUser: describeUser,
   // Flows
   CreateContactFlow: createContactFlow,
   DescribeContactFlow: describeContactFlow,
   UpdateContactFlowContent: updateContactFlowContent,
   ListContactFlows: listContactFlows,
-  // Templates
+  // What else the instance has
   GetTaskTemplate: getTaskTemplate,
+  ListTaskTemplates: listTaskTemplates,
+  ListQuickConnects: listQuickConnects,
+  DescribeQuickConnect: describeQuickConnect,
+  ListQueues: listQueues,
+  DescribeQueue: describeQueue,
+  ListQueueQuickConnects: listQueueQuickConnects,
+  ListHoursOfOperations: listHoursOfOperations,
+  DescribeHoursOfOperation: describeHoursOfOperation,
+  GetEffectiveHoursOfOperations: getEffectiveHoursOfOperations,
+  ListRoutingProfiles: listRoutingProfiles,
+  DescribeRoutingProfile: describeRoutingProfile,
+  ListRoutingProfileQueues: listRoutingProfileQueues,
+  ListLambdaFunctions: listLambdaFunctions,
 } as const;
 
 export type OperationName = keyof typeof operations;
