@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: RECIPES,
+          setupFiles: ['test/seed.ts'],
           testTimeout: 30_000,
           // No module of ours keeps anything that one test could spoil for another, so files share what is loaded.
           isolate: false,
