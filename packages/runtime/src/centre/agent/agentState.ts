@@ -38,4 +38,6 @@ export interface Slot {
   readonly ticket: string;
   readonly phase: 'ringing' | 'accepted' | 'connected' | 'paused' | 'afterContactWork' | 'missed' | 'declined';
   readonly since: number;
+  /** Of the last pause or resumption he heard of. */
+  readonly order?: number;
 }

@@ -32,8 +32,9 @@ export type AgentMessage =
   /** What chains tell. */
   | { readonly type: 'offer.withdrawn'; readonly contactId: string; readonly ticket: string }
   | { readonly type: 'contact.connected'; readonly contactId: string; readonly ticket: string }
-  | { readonly type: 'contact.paused'; readonly contactId: string; readonly ticket: string }
-  | { readonly type: 'contact.resumed'; readonly contactId: string; readonly ticket: string }
+  /** `order` rises with every pause and resumption, so the last of them counts whichever comes first. */
+  | { readonly type: 'contact.paused'; readonly contactId: string; readonly ticket: string; readonly order: number }
+  | { readonly type: 'contact.resumed'; readonly contactId: string; readonly ticket: string; readonly order: number }
   /** The contact ended by other hands: what remains is after-contact work. */
   | { readonly type: 'contact.ended'; readonly contactId: string; readonly ticket: string }
   /** Twenty seconds without an answer (task-contacts §4.4). */

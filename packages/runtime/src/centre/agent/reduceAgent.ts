@@ -103,15 +103,26 @@ class Turn {
         if (this.#holds(message, 'accepted')) this.#move(message.contactId, 'connected');
         return undefined;
       case 'contact.paused':
-        if (this.#holds(message, 'connected')) this.#move(message.contactId, 'paused');
-        return undefined;
       case 'contact.resumed':
-        if (this.#holds(message, 'paused')) this.#move(message.contactId, 'connected');
-        return undefined;
+        return this.#hearPause(message);
       case 'contact.ended':
         if (this.#holds(message)) this.#wrapUp(message.contactId);
         return undefined;
     }
+  }
+
+  // What chains say
+
+  /** The contact is paused, or goes on; an older word than the last one counts for nothing. */
+  #hearPause(message: Extract<AgentMessage, { type: 'contact.paused' | 'contact.resumed' }>): undefined {
+    const slot = this.#slot(message.contactId);
+    if (!slot || !this.#holds(message) || message.order <= (slot.order ?? 0)) return undefined;
+    const { contactId, order } = message;
+    this.#change({ slots: { ...this.state.slots, [contactId]: { ...slot, order } } });
+    const paused = message.type === 'contact.paused';
+    if (paused && (slot.phase === 'accepted' || slot.phase === 'connected')) this.#move(contactId, 'paused');
+    if (!paused && slot.phase === 'paused') this.#move(contactId, 'connected');
+    return undefined;
   }
 
   // What queues say

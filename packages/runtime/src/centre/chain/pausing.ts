@@ -27,7 +27,7 @@ export function pause(turn: ChainTurn, { contactId, flow }: Extract<ChainMessage
   turn.live(contactId, 'contact.paused');
   turn.note(contactId, { lastPaused: now });
   if (agent && life.place === 'connected') {
-    turn.toAgent(agent.id, { type: 'contact.paused', contactId, ticket: agent.ticket });
+    turn.toAgent(agent.id, { type: 'contact.paused', contactId, ticket: agent.ticket, order: 2 * pauses + 2 });
   }
   turn.tell('contact.paused', contactId, { agent: agent?.id });
   const hook = flow ?? contact.eventHooks['PauseContact'];
@@ -54,7 +54,9 @@ export function resume(turn: ChainTurn, { contactId, flow }: Extract<ChainMessag
     agentPausedMs: state.agentPausedMs + (withAgent ? pausedMs : 0),
   });
   turn.note(contactId, { lastResumed: now });
-  if (withAgent) turn.toAgent(agent.id, { type: 'contact.resumed', contactId, ticket: agent.ticket });
+  if (withAgent) {
+    turn.toAgent(agent.id, { type: 'contact.resumed', contactId, ticket: agent.ticket, order: 2 * state.pauses + 1 });
+  }
   turn.tell('contact.resumed', contactId, { agent: agent?.id });
   const hook = flow ?? contact.eventHooks['ResumeContact'];
   if (hook !== undefined) {
