@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { readInstance } from '@switchyard/runtime/centre';
 import { DOUBTFUL, MISSHAPEN, RIGHT, WRONG_AS_A_WHOLE } from '../packages/runtime/test/instance/files.ts';
 
 const warnings: string[] = [];
@@ -39,3 +40,53 @@ describe('the schema leaves to the reader what only the whole file, or a calenda
     expect(refusals(file)).toEqual([]);
   });
 });
+
+describe('whatever the schema refuses, the reader refuses, wherever a hand slips', () => {
+  test.each(RIGHT)('%s', (_what, file) => {
+    const stricter = slippedIn(file).filter((slipped) => {
+      const { problems } = readInstance(slipped);
+      return refusals(slipped).length > 0 && !problems.some(({ severity }) => severity === 'error');
+    });
+
+    expect(stricter).toEqual([]);
+  });
+});
+
+// helpers
+
+/** What a slip of the hand may put where something else belongs. */
+const SLIPS: readonly unknown[] = [
+  ...['', 'x', '0', 'Claims', 'always', 'MONDAY', '2026-12-24', 'x'.repeat(200), '\u{1F4DE}'.repeat(127)],
+  ...[0, 1, -1, 2.5, 24, 100, 1e19, true, null],
+  ...[
+    [],
+    {},
+    ['x'],
+    [{}],
+    { Name: 'x' },
+    { Queue: {} },
+    { Id: 'x' },
+    { QueueId: 'Claims' },
+    { QueueSummaryList: [{}] },
+  ],
+];
+
+/** Every file that differs in one value, or has one member or item less. */
+function slippedIn(value: unknown): unknown[] {
+  const replaced = [...SLIPS];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => [
+      value.toSpliced(index, 1),
+      ...[...replaced, ...slippedIn(item)].map((slip) => value.with(index, slip)),
+    ]);
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => {
+    const { [name]: _, ...rest } = value as Record<string, unknown>;
+    return [
+      rest,
+      { ...rest, [`${name}s`]: item },
+      ...[...replaced, ...slippedIn(item)].map((slip) => ({ ...value, [name]: slip })),
+    ];
+  });
+}

@@ -351,6 +351,13 @@ describe('functions in a row are cut off after 20 s in all', () => {
     expect(heard.map(([what]) => what)).toEqual(['{}', '{}', '{}']);
   });
 
+  test.each([1, 2, 3])('in whatever order and however often messages come (%s)', (disorder) => {
+    const { heard } = runTask({ ...slow, flow: row, options: { disorder } });
+
+    expect(heard.at(-1)).toEqual([CUT, 20]);
+    expect(heard).toHaveLength(4);
+  });
+
   test('the instance may have another limit, or none', () => {
     const last = (lambdasInARowSeconds: number) =>
       runTask({ ...slow, flow: row, Limits: { lambdasInARowSeconds } }).heard.at(-1);
