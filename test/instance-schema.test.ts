@@ -56,28 +56,42 @@ describe('whatever the schema refuses, the reader refuses, wherever a hand slips
 
 /** What a slip of the hand may put where something else belongs. */
 const SLIPS: readonly unknown[] = [
-  ...['', 'x', '0', 'Claims', 'always', 'MONDAY', '2026-12-24', 'x'.repeat(200), '\u{1F4DE}'.repeat(127)],
-  ...[0, 1, -1, 2.5, 24, 100, 1e19, true, null],
-  ...[
-    [],
-    {},
-    ['x'],
-    [{}],
-    { Name: 'x' },
-    { Queue: {} },
-    { Id: 'x' },
-    { QueueId: 'Claims' },
-    { QueueSummaryList: [{}] },
-  ],
+  '',
+  'x',
+  '0',
+  'Claims',
+  'always',
+  'MONDAY',
+  '2026-12-24',
+  'x'.repeat(200),
+  // A character that counts for two where halves of pairs are counted.
+  '\u{1F4DE}'.repeat(127),
+  0,
+  1,
+  -1,
+  2.5,
+  24,
+  100,
+  1e19,
+  true,
+  null,
+  [],
+  {},
+  ['x'],
+  [{}],
+  { Name: 'x' },
+  { Queue: {} },
+  { Id: 'x' },
+  { QueueId: 'Claims' },
+  { QueueSummaryList: [{}] },
 ];
 
 /** Every file that differs in one value, or has one member or item less. */
 function slippedIn(value: unknown): unknown[] {
-  const replaced = [...SLIPS];
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => [
       value.toSpliced(index, 1),
-      ...[...replaced, ...slippedIn(item)].map((slip) => value.with(index, slip)),
+      ...[...SLIPS, ...slippedIn(item)].map((slip) => value.with(index, slip)),
     ]);
   }
   if (typeof value !== 'object' || value === null) return [];
@@ -86,7 +100,7 @@ function slippedIn(value: unknown): unknown[] {
     return [
       rest,
       { ...rest, [`${name}s`]: item },
-      ...[...replaced, ...slippedIn(item)].map((slip) => ({ ...value, [name]: slip })),
+      ...[...SLIPS, ...slippedIn(item)].map((slip) => ({ ...value, [name]: slip })),
     ];
   });
 }
