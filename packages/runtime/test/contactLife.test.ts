@@ -1,6 +1,7 @@
 /** The life of a task from StartTaskContact to its record (task-contacts §3, §4.4). */
 import { expect, test } from 'vitest';
-import { MINUTES, openOffice } from './centre.ts';
+import { action, flowOf } from './actions.ts';
+import { MINUTES, OFFICE, openOffice } from './centre.ts';
 
 test('a task is queued, offered, accepted, worked on and closed', () => {
   const { centre, start, lifeOf } = openOffice();
@@ -66,4 +67,30 @@ test('a task nobody takes expires after seven days', () => {
   const [end] = events('contact.disconnected');
   expect(end?.data).toEqual({ reason: 'EXPIRED' });
   expect(end && end.at - centre.facts.startsAt).toBe(7 * 24 * 60 * MINUTES);
+});
+
+test('a flow that runs when a task with an agent is resumed cannot take it from him', () => {
+  const queueing = flowOf(
+    'contactFlow',
+    action('queue', 'UpdateContactTargetQueue', { QueueId: 'Claims' }, { next: 'transfer', NoMatchingError: 'end' }),
+    action('transfer', 'TransferContactToQueue', {}, { next: 'end', QueueAtCapacity: 'end', NoMatchingError: 'end' }),
+    action('end', 'EndFlowExecution'),
+  );
+  const { centre, start, events } = openOffice(
+    { Flows: [...(OFFICE.Flows ?? []), { Name: 'Holding on', File: 'queueing.json' }] },
+    { flows: { 'queueing.json': queueing } },
+  );
+  const InstanceId = centre.facts.instance.id;
+  const ContactId = start();
+  centre.accept('ada', ContactId);
+  centre.call('PauseContact', { InstanceId, ContactId });
+
+  centre.call('ResumeContact', { InstanceId, ContactId, ContactFlowId: 'Holding on' });
+
+  expect(centre.home.stuck).toEqual([]);
+  expect(events('contact.queued')).toHaveLength(1);
+  expect(events('branch.taken').at(-1)).toMatchObject({ because: 'the task is with an agent' });
+  expect(centre.home.peek({ kind: 'chain', key: ContactId })).toMatchObject({
+    contacts: { [ContactId]: { life: { phase: 'active', place: 'connected' } } },
+  });
 });

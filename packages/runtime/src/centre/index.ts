@@ -24,3 +24,17 @@ export type { Attempt, Said } from './simulator/attempts.ts';
 export { readPlan } from './plan/readPlan.ts';
 export { runPlan, type PlanOutcome, type Refusal } from './plan/runPlan.ts';
 export type { PlanData } from './plan/planData.ts';
+export {
+  contactRecords,
+  type AgentRecord,
+  type ContactRecord,
+  type QueueRecord,
+  type ReferenceRecord,
+} from './records/contactRecords.ts';
+export {
+  contactEvents,
+  type ContactEvent,
+  type ContactEventDetail,
+  type ContactEventType,
+  type UpdatedProperty,
+} from './records/contactEvents.ts';

@@ -171,6 +171,11 @@ function settle(turn: ChainTurn, id: string, halt: Exclude<Halt, { halts: 'trans
       ask(turn, id, halt.question);
       return;
     case 'entering': {
+      if (turn.get(id).life.place === 'connected') {
+        // A paused task stays with its agent (task-contacts §3.5), so its resume flow cannot queue it (assumed).
+        turn.next.push({ does: 'resumeFlow', id, answer: { heard: 'failed', why: 'the task is with an agent' } });
+        return;
+      }
       const queue = queueFor(turn.env.facts, halt.target, { asks: 'queue', target: halt.target });
       enterQueue(turn, id, queue.id, halt.leavesQueue);
       return;

@@ -80,6 +80,8 @@ export interface ContactState {
   readonly agesSince?: number | undefined;
   /** The queue it stands in, by its key. */
   readonly queue?: string | undefined;
+  /** The queue it stood in last. */
+  readonly lastQueue?: string;
   /** The agent it is offered to or with, and which of his offers it was. */
   readonly agent?: { readonly id: string; readonly ticket: string } | undefined;
   readonly moments: Moments;

@@ -26,12 +26,10 @@ export function linksOf({ state, chain }: Found) {
 }
 
 /** The queue a contact stands in, or stood in last. */
-export function queueInfoOf({ queue, contact, moments }: ContactState, facts: Facts): QueueInfoOutput | undefined {
-  if (moments.enqueued === undefined) return undefined;
-  const key = queue ?? contact.workingQueue?.id;
+export function queueInfoOf({ lastQueue, moments }: ContactState, facts: Facts): QueueInfoOutput | undefined {
+  if (moments.enqueued === undefined || lastQueue === undefined) return undefined;
   // An agent's own queue goes by his id.
-  const owner = key === undefined ? undefined : facts.queues.byId(key)?.agent;
-  return { Id: owner ?? key ?? '', EnqueueTimestamp: secondsOf(moments.enqueued) };
+  return { Id: facts.queues.byId(lastQueue)?.agent ?? lastQueue, EnqueueTimestamp: secondsOf(moments.enqueued) };
 }
 
 /** The agent who has a contact, or had it when it ended; one it was only offered to is not told of. */
@@ -47,7 +45,7 @@ export function agentOf({
 export function segmentAttributesOf({
   segmentAttributes,
   expiresAt,
-}: ContactState): Readonly<Record<string, SegmentAttribute>> {
+}: Pick<ContactState, 'segmentAttributes' | 'expiresAt'>): Readonly<Record<string, SegmentAttribute>> {
   const own = segmentAttributes as Readonly<Record<string, SegmentAttribute>>;
   const expiry = own['connect:ContactExpiry'];
   return {
@@ -65,6 +63,6 @@ export function segmentAttributesOf({
 }
 
 /** Tags, with the one the service sets itself (task-contacts §6.3). */
-export function tagsOf({ tags }: ContactState, facts: Facts): Readonly<Record<string, string>> {
+export function tagsOf({ tags }: Pick<ContactState, 'tags'>, facts: Facts): Readonly<Record<string, string>> {
   return { 'aws:connect:instanceId': facts.instance.id, ...tags };
 }
