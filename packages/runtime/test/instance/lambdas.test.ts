@@ -351,6 +351,25 @@ describe('functions in a row are cut off after 20 s in all', () => {
     expect(heard.map(([what]) => what)).toEqual(['{}', '{}', '{}']);
   });
 
+  test('a pause ends the row', () => {
+    const flow = flowOf(
+      'contactFlow',
+      call('first', 'second'),
+      call('second', 'end'),
+      action('end', 'DisconnectParticipant'),
+    );
+    const { centre, start, events } = openOffice(slow, { flows: { 'intake.json': flow } });
+    const contact = { InstanceId: centre.facts.instance.id, ContactId: start() };
+
+    centre.runFor(4000);
+    centre.call('PauseContact', contact);
+    centre.runFor(60_000);
+    centre.call('ResumeContact', contact);
+    centre.runFor(60_000);
+
+    expect(events('question.answered').map(({ because }) => because)).toEqual(['Lambda "look-up": {}']);
+  });
+
   test.each([1, 2, 3])('in whatever order and however often messages come (%s)', (disorder) => {
     const { heard } = runTask({ ...slow, flow: row, options: { disorder } });
 

@@ -36,7 +36,16 @@ test('a byte order mark is no part of the file', () => {
 describe('what is not there, or not what it should be, is told', () => {
   test.each<[what: string, folder: Folder, file: string, pointer: string, message: RegExp]>([
     ['no instance file', {}, 'instance.json', '', /^Missing file "instance.json"/],
-    ['no JSON', { 'instance.json': '{' }, 'instance.json', '', /^Expected JSON: /],
+    ['no JSON', { 'instance.json': '{ "Seed": 1, }' }, 'instance.json', '', /^Unexpected comma before the closing }/],
+    ['nothing at all', { 'instance.json': '' }, 'instance.json', '', /^Empty: expected an instance/],
+    ['a list', { 'instance.json': [] }, 'instance.json', '', /^Expected an instance: a JSON object/],
+    [
+      'a member that is there twice',
+      { 'instance.json': '{ "Seed": 1, "Seed": 2 }' },
+      'instance.json',
+      '/Seed',
+      /^Duplicate member "Seed"/,
+    ],
     [
       'a problem of the instance',
       { 'instance.json': { Seed: 'x' } },
@@ -69,6 +78,8 @@ describe('what is not there, or not what it should be, is told', () => {
     const { instance, problems } = load(folder);
 
     expect(instance).toBeUndefined();
-    expect(problems).toEqual([{ severity: 'error', file, pointer, message: expect.stringMatching(message) as string }]);
+    expect(problems).toEqual([
+      expect.objectContaining({ severity: 'error', file, pointer, message: expect.stringMatching(message) as string }),
+    ]);
   });
 });

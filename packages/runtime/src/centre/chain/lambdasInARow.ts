@@ -17,6 +17,7 @@ export function rowSince(
   { blocks }: CompiledFlow,
   trace: readonly TraceEvent[],
 ): number | undefined {
+  // After a pause it goes on without having heard a function.
   if (question?.asks !== 'lambda') return undefined;
   const entered = new Set(
     trace.flatMap(({ type, block }) => (type === 'block.entered' && block !== undefined ? [block] : [])),
