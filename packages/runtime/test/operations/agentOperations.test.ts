@@ -202,3 +202,92 @@ describe('DismissUserContact', () => {
     expect(refusedBy(office, 'DismissUserContact', { UserId, ContactId })).toBe(expected);
   });
 });
+
+describe('AssociateContactWithUser (§4.1)', () => {
+  /** Nobody serves the queue by himself: contacts wait until somebody assigns them. */
+  const MANUAL: Partial<InstanceData> = {
+    ...STATUSES,
+    RoutingProfiles: [{ Name: 'Back office', MediaConcurrencies: [{ Channel: 'TASK', Concurrency: 1 }] }],
+  };
+
+  function openManual() {
+    const office = openClaims(MANUAL);
+    const offers = () => {
+      return office.events('contact.offered').map(({ contact, agent }) => {
+        return [contact, office.centre.facts.agents.byId(agent ?? '')?.name];
+      });
+    };
+    return { ...office, office, offers };
+  }
+
+  test('offers a contact nobody is routed, as any other offer', () => {
+    const { centre, call, start, offers, lifeOf } = openManual();
+    const task = start();
+    expect(offers()).toEqual([]);
+
+    call('AssociateContactWithUser', { ContactId: task, UserId: 'ada' });
+
+    expect(offers()).toEqual([[task, 'ada']]);
+    centre.accept('ada', task);
+    centre.complete('ada', task);
+    centre.close('ada', task);
+    expect(lifeOf(task).at(-1)).toBe('completed');
+    expect(centre.home.stuck).toEqual([]);
+  });
+
+  test('over the limit of his profile, and in a custom status', () => {
+    const { centre, call, start, offers } = openManual();
+    const tasks = [start(), start(), start()];
+    centre.setStatus('ada', 'Lunch');
+
+    for (const ContactId of tasks) call('AssociateContactWithUser', { ContactId, UserId: 'ada' });
+
+    expect(offers()).toEqual(tasks.map((task) => [task, 'ada']));
+  });
+
+  test('one who does not answer misses it, and it can be assigned to somebody else', () => {
+    const { centre, call, start, offers } = openManual();
+    centre.setStatus('ben', 'Available');
+    const task = start();
+
+    call('AssociateContactWithUser', { ContactId: task, UserId: 'ada' });
+    centre.runFor(20_000);
+    call('AssociateContactWithUser', { ContactId: task, UserId: 'ben' });
+
+    expect(offers()).toEqual([
+      [task, 'ada'],
+      [task, 'ben'],
+    ]);
+  });
+
+  test.each<[string, (office: ReturnType<typeof openManual>, task: string) => object, string]>([
+    ['a contact nobody knows', () => ({ ContactId: 'x' }), 'ResourceNotFound ContactId'],
+    ['a user nobody knows', () => ({ UserId: 'nobody' }), 'ResourceNotFound UserId'],
+    ['a user who is away', () => ({ UserId: 'ben' }), 'InvalidRequest UserId'],
+    [
+      'a contact that is offered',
+      ({ call }, ContactId) => call('AssociateContactWithUser', { ContactId, UserId: 'ada' }),
+      'InvalidRequest ContactId',
+    ],
+    [
+      'a contact that has ended',
+      ({ call }, ContactId) => call('StopContact', { ContactId }),
+      'InvalidRequest ContactId',
+    ],
+    [
+      'a user who has not cleared it',
+      ({ centre, call }, ContactId) => {
+        call('AssociateContactWithUser', { ContactId, UserId: 'ada' });
+        centre.runFor(20_000);
+        return {};
+      },
+      'InvalidRequest UserId',
+    ],
+  ])('%s is refused', (_what, changes, expected) => {
+    const manual = openManual();
+    const task = manual.start();
+    const input = { ContactId: task, UserId: 'ada', ...changes(manual, task) };
+
+    expect(refusedBy(manual.office, 'AssociateContactWithUser', input)).toBe(expected);
+  });
+});

@@ -91,6 +91,13 @@ const TABLE: readonly (readonly [name: string, wire: string, query: string, body
   ['TagContact', 'POST /contact/tags', '', 'ContactId* InstanceId* Tags*', 'IRq RNF ISE IPm Thr IAR'],
   ['UntagContact', 'DELETE /contact/tags/{InstanceId}/{ContactId}', 'TagKeys*', '', 'IRq RNF ISE IPm Thr IAR'],
   [
+    'AssociateContactWithUser',
+    'POST /contacts/{InstanceId}/{ContactId}/associate-user',
+    '',
+    'UserId*',
+    'IRq IPm ADn RNF Thr ISE',
+  ],
+  [
     'GetCurrentUserData',
     'POST /metrics/userdata/{InstanceId}',
     '',

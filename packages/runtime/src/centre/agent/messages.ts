@@ -22,6 +22,13 @@ export type AgentMessage =
       readonly contactId: string;
       readonly round: number;
     }
+  /** A contact he did not ask for: he is offered it all the same. */
+  | {
+      readonly type: 'contact.assigned';
+      readonly queue: string;
+      readonly chain: string;
+      readonly contactId: string;
+    }
   | { readonly type: 'contact.gone'; readonly queue: string; readonly contactId: string; readonly round: number }
   /** What agents do. */
   | { readonly type: 'contact.accept'; readonly contactId: string }

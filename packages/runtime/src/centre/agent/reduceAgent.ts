@@ -10,7 +10,7 @@ import type { Told } from '../trace.ts';
 import type { AgentState, Slot } from './agentState.ts';
 import { chooseBid } from './chooseBid.ts';
 import type { AgentMessage } from './messages.ts';
-import { freeSlots, queuesOf, standingOf } from './standing.ts';
+import { freeSlots, queuesOf, standingOf, typeOf } from './standing.ts';
 
 /** How long an agent may let an offer ring (task-contacts §4.4). */
 const OFFER_MS = 20_000;
@@ -81,6 +81,8 @@ class Turn {
         return this.#hearBid(message);
       case 'contact.taken':
         return this.#ring(message);
+      case 'contact.assigned':
+        return this.#takeAssigned(message);
       case 'contact.gone':
         return this.#loseChoice(message.round, message.contactId);
       case 'contact.accept':
@@ -171,12 +173,34 @@ class Turn {
   /** The contact he chose is offered to him. */
   #ring({ queue, chain, contactId, round }: Extract<AgentMessage, { type: 'contact.taken' }>): undefined {
     const { asking } = this.state;
-    const ticket = `${this.#env.key}#${this.state.tickets + 1}`;
     if (asking?.round !== round || asking.chosen !== contactId) {
       // He asked for it in a round that is over: whoever is next shall have it.
-      this.#toQueue(queue, { type: 'contact.returned', contactId, ticket });
-      return undefined;
+      return this.#giveBack(queue, contactId);
     }
+    this.#offer(queue, chain, contactId);
+    return this.#endRound();
+  }
+
+  /** A contact somebody assigned to him: over his limit and in a custom status too, yet not while he is away. */
+  #takeAssigned({ queue, chain, contactId }: Extract<AgentMessage, { type: 'contact.assigned' }>): undefined {
+    if (this.#slot(contactId) || typeOf(this.state, this.#env.facts) === 'OFFLINE') {
+      return this.#giveBack(queue, contactId);
+    }
+    this.#offer(queue, chain, contactId);
+    return this.#announce();
+  }
+
+  #giveBack(queue: string, contactId: string): undefined {
+    this.#toQueue(queue, { type: 'contact.returned', contactId, ticket: this.#nextTicket() });
+    return undefined;
+  }
+
+  #nextTicket(): string {
+    return `${this.#env.key}#${this.state.tickets + 1}`;
+  }
+
+  #offer(queue: string, chain: string, contactId: string): void {
+    const ticket = this.#nextTicket();
     const slot: Slot = { chain, queue, ticket, phase: 'ringing', since: this.#env.now };
     this.#change({
       slots: { ...this.state.slots, [contactId]: slot },
@@ -190,7 +214,6 @@ class Turn {
       const expires: AgentMessage = { type: 'offer.expired', contactId, ticket };
       this.effects.push(send('agent', this.#env.key, expires, this.#env.now + OFFER_MS));
     }
-    return this.#endRound();
   }
 
   #endRound(): undefined {

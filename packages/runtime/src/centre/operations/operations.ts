@@ -1,4 +1,5 @@
 /** The operations there are, by the names of the service's API. */
+import { associateContactWithUser } from './associateContactWithUser.ts';
 import { createContactFlow } from './createContactFlow.ts';
 import { describeContact } from './describeContact.ts';
 import { describeContactFlow } from './describeContactFlow.ts';
@@ -60,6 +61,7 @@ export const operations = {
   SearchContacts: searchContacts,
   TagContact: tagContact,
   UntagContact: untagContact,
+  AssociateContactWithUser: associateContactWithUser,
   // Agents
   GetCurrentUserData: getCurrentUserData,
   PutUserStatus: putUserStatus,

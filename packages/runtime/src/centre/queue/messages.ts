@@ -17,6 +17,8 @@ export type QueueMessage =
   | { readonly type: 'bid.asked'; readonly agent: string; readonly round: number; readonly standing: Standing }
   /** An agent chose a contact of this queue. */
   | { readonly type: 'contact.take'; readonly agent: string; readonly round: number; readonly contactId: string }
+  /** Somebody decided that an agent is offered a contact, whatever his profile says (task-contacts §4.1). */
+  | { readonly type: 'contact.assign'; readonly agent: string; readonly contactId: string }
   /** An offer came to nothing: the contact is free again. */
   | { readonly type: 'contact.returned'; readonly contactId: string; readonly ticket: string }
   /** A delay of a routing profile is over for somebody. */

@@ -3,7 +3,7 @@
  * let in and which contact is next; whether an agent has room for it, only the agent can say.
  */
 import type { Answer } from '@switchyard/blocks';
-import type { ChainMessage } from '../chain/messages.ts';
+import type { ChainMessage, ServiceFault } from '../chain/messages.ts';
 import type { AgentMessage, Bid } from '../agent/messages.ts';
 import type { Facts, QueueFacts } from '../instance/facts.ts';
 import { send, type Effect, type Env, type Reduced } from '../port/port.ts';
@@ -14,12 +14,13 @@ import type { KnownAgent, QueueState, WaitingContact } from './queueState.ts';
 const EMPTY: QueueState = { waiting: [], agents: {} };
 
 export function reduceQueue(state: QueueState = EMPTY, message: QueueMessage, env: Env<Facts>): Reduced<QueueState> {
-  const { state: next, effects } = apply(state, message, env);
-  return callAgents(
+  const { state: next, effects, reply } = apply(state, message, env);
+  const reduced = callAgents(
     LOOK_AGAIN.has(message.type) ? nobodyPasses(next) : next,
     [...effects, ...unblocked(next, message, env)],
     env,
   );
+  return reply === undefined ? reduced : { ...reduced, reply };
 }
 
 // helpers
@@ -66,6 +67,8 @@ function apply(state: QueueState, message: QueueMessage, env: Env<Facts>): Reduc
     }
     case 'contact.take':
       return giveTo(state, message, env);
+    case 'contact.assign':
+      return assign(state, message, env);
     case 'contact.returned':
       return takeBack(state, message.contactId, env.now);
     case 'delay.over':
@@ -117,6 +120,28 @@ function giveTo(
     effects: [toAgent(agent, { type: 'contact.taken', queue: env.key, chain: one.chain, contactId, round })],
   };
 }
+
+/** A contact that waits and is nobody's is offered to the agent it was assigned to. */
+function assign(
+  state: QueueState,
+  { agent, contactId }: Extract<QueueMessage, { type: 'contact.assign' }>,
+  env: Env<Facts>,
+): Reduced<QueueState> {
+  const one = state.waiting.find((waiting) => waiting.contactId === contactId);
+  if (!one || one.taken) {
+    const message = `Contact "${contactId}" is offered to somebody, or waits no more.`;
+    const error: ServiceFault = { name: 'InvalidRequestException', message, field: 'ContactId' };
+    return { state, effects: [], reply: { ok: false, error } };
+  }
+  return {
+    state: withContact(state, contactId, (waiting) => ({ ...waiting, taken: { agent, round: NO_ROUND } })),
+    effects: [toAgent(agent, { type: 'contact.assigned', queue: env.key, chain: one.chain, contactId })],
+    reply: { ok: true },
+  };
+}
+
+/** Agents count their rounds from one. */
+const NO_ROUND = 0;
 
 /** An offer came to nothing: the contact is for whoever is ready longest, which the agent who had it is no more. */
 function takeBack(state: QueueState, contactId: string, now: number): Reduced<QueueState> {
