@@ -38,3 +38,4 @@ export {
   type ContactEventType,
   type UpdatedProperty,
 } from './records/contactEvents.ts';
+export { flowLog, logGroupOf, logStreamOf, type FlowLogEntry, type FlowLogOptions } from './records/flowLog.ts';

@@ -48,6 +48,8 @@ export type CentreEventType =
   | 'flow.started'
   | 'flow.ended'
   | 'flow.interrupted'
+  /** A pause breaks a flow off, and it goes on later where it stood. */
+  | 'flow.suspended'
   | 'flow.resumed'
   | 'block.entered'
   | 'block.foreign'

@@ -89,7 +89,7 @@ export function busyOffice(seed: number, toEnd: boolean, options: BusyOptions = 
     { flows: { 'moving.json': MOVING, 'marking.json': MARKING, 'farewell.json': FAREWELL }, ...rest },
   );
   const draw = drawFrom(seed);
-  const oneOf = <Item>(items: readonly Item[]): Item => items[draw(items.length)] as Item;
+  const oneOf = <Item>(items: readonly Item[]) => items[draw(items.length)] as Item;
   const InstanceId = centre.facts.instance.id;
   const flows = unruly ? ['Intake', 'Intake with hooks', 'Marking'] : ['Intake', 'Intake with hooks'];
   const open = (): readonly string[] =>

@@ -1,7 +1,7 @@
 /** Pause and resume (task-contacts §3.5). */
 import type { ChainTurn } from './chainTurn.ts';
 import { DONE, fault } from './chainTurn.ts';
-import { interruptFlow } from './leaveFlow.ts';
+import { interruptFlow, leaveFlow } from './leaveFlow.ts';
 import type { ChainMessage, Reply } from './messages.ts';
 import { leaveQueue } from './queueing.ts';
 
@@ -22,7 +22,10 @@ export function pause(turn: ChainTurn, { contactId, flow }: Extract<ChainMessage
   }
   leaveQueue(turn, contactId);
   const suspended = turn.get(contactId).flow;
-  if (suspended) interruptFlow(turn, contactId, 'the task is paused');
+  if (suspended) {
+    turn.tell('flow.suspended', contactId, { flow: suspended.flow });
+    leaveFlow(turn, contactId);
+  }
   turn.set(contactId, { suspended, pauses: pauses + 1 });
   turn.live(contactId, 'contact.paused');
   turn.note(contactId, { lastPaused: now });

@@ -141,7 +141,7 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
   });
   const startsAt = data.Start === undefined ? DEFAULT_START : Date.parse(data.Start);
   return {
-    instance: { id, arn, region, account },
+    instance: { id, arn, region, account, alias: data.Instance?.InstanceAlias ?? id },
     startsAt,
     seed: data.Seed ?? 1,
     limits,

@@ -16,7 +16,12 @@ import type {
 import type { Named, Registry } from './registry.ts';
 
 export interface Facts {
-  readonly instance: Instance & { readonly id: string; readonly account: string };
+  readonly instance: Instance & {
+    readonly id: string;
+    readonly account: string;
+    /** The name the instance goes by, as in the name of its log group; its id where it has none. */
+    readonly alias: string;
+  };
   /** Milliseconds since 1970-01-01T00:00Z at which the simulation begins. */
   readonly startsAt: number;
   readonly seed: number;

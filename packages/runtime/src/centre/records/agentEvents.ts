@@ -30,7 +30,7 @@ export const AGENT_EVENTS: Readonly<
     end(story.statuses.at(-1), at);
     story.nextStatus = undefined;
     story.statuses.push({
-      status: String(data['status'] ?? ''),
+      status: (data['status'] as string | undefined) ?? '',
       type: (data['type'] as StatusSpan['type'] | undefined) ?? 'OFFLINE',
       from: at,
       to: undefined,

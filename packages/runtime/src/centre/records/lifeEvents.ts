@@ -145,6 +145,7 @@ export const CONTACT_EVENTS: Readonly<Partial<Record<CentreEventType, Takes>>> =
   'flow.resumed': (story, { at }) => {
     story.flowSince = at;
   },
+  'flow.suspended': (story, { at }) => endFlow(story, at),
   'flow.ended': (story, { at }) => endFlow(story, at),
   'flow.interrupted': (story, { at }) => endFlow(story, at),
   'contact.disconnected': noted((story, { at, data }) => {
