@@ -64,9 +64,10 @@ export type CentreEventType =
   | 'wait.expired'
   | 'task.created'
   | 'run.stopped'
-  // Flows that were changed
+  // What operations changed of the instance
   | 'flow.saved'
   | 'flow.published'
+  | 'template.created'
   // What rules made of events of other systems
   | 'rule.matched'
   | 'rule.ran'

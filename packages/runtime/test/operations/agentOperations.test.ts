@@ -152,6 +152,7 @@ describe('GetCurrentUserData', () => {
     [{ Agents: ['nobody'] }, 'ResourceNotFound Filters.Agents'],
     [{ RoutingProfiles: ['none'] }, 'ResourceNotFound Filters.RoutingProfiles'],
     [{ Queues: [] }, 'InvalidParameter Filters.Queues'],
+    [{ UserHierarchyGroups: ['north'] }, 'InvalidParameter Filters.UserHierarchyGroups'],
     [
       { ContactFilter: { ContactStates: ['AWAY' as never] } },
       'InvalidParameter Filters.ContactFilter.ContactStates[0]',

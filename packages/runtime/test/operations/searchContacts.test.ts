@@ -13,7 +13,10 @@ function openSearch() {
   const hold = { ContactFlowId: 'Holding' };
   const red = start('Red claim', { ...hold, Attributes: { tier: 'gold', region: 'north' } });
   centre.runFor(60_000);
-  const blue = start('Blue claim', { Attributes: { tier: 'gold', region: 'south' } });
+  const blue = start('Blue claim', {
+    Attributes: { tier: 'gold', region: 'south' },
+    SegmentAttributes: { tier: { ValueString: 'gold' } },
+  });
   centre.accept('ada', blue);
   centre.runFor(60_000);
   start('Red appeal', { ...hold, Attributes: { tier: 'silver' }, ScheduledTime: seconds(centre, 3600) });
@@ -116,6 +119,16 @@ describe('the criteria', () => {
       ['Red appeal', 'Blue claim'],
     ],
     [
+      'a segment attribute',
+      { SearchableSegmentAttributes: { Criteria: [{ Key: 'tier', Values: ['gold'] }] } },
+      ['Blue claim'],
+    ],
+    [
+      'a segment attribute the service sets',
+      { SearchableSegmentAttributes: { Criteria: [{ Key: 'connect:Subtype', Values: ['connect:Task'] }] } },
+      [MOVED, 'Red appeal', 'Blue claim', 'Red claim'],
+    ],
+    [
       'two criteria, and both hold',
       { Name: { SearchText: ['claim'], MatchType: 'MATCH_ALL' }, InitiationMethods: ['API'] },
       ['Blue claim', 'Red claim'],
@@ -197,6 +210,7 @@ describe('pages', () => {
     ['InvalidParameter MaxResults', { MaxResults: 101 }],
     ['InvalidParameter MaxResults', { MaxResults: 0 }],
     ['InvalidParameter Sort.FieldName', { Sort: { FieldName: 'NAME', Order: 'ASCENDING' } }],
+    ['InvalidParameter SearchCriteria.ContactAnalysis', { SearchCriteria: { ContactAnalysis: {} } }],
     ['InvalidParameter SearchCriteria.Name.MatchType', { SearchCriteria: { Name: { SearchText: ['x'] } } }],
   ])('%s', (expected, more) => {
     const { office, range } = openSearch();

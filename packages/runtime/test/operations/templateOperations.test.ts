@@ -1,5 +1,6 @@
 /** Task templates by the API (task-contacts §5.1, §6.3). */
 import { describe, expect, test } from 'vitest';
+import type { InputOf } from '../../src/centre/index.ts';
 import { CLAIMS, errorOf, openClaims, refusedBy, seconds } from './office.ts';
 
 describe('GetTaskTemplate', () => {
@@ -29,6 +30,131 @@ describe('GetTaskTemplate', () => {
 
   test('one nobody knows', () => {
     expect(refusedBy(openClaims(), 'GetTaskTemplate', { TaskTemplateId: 'x' })).toBe('ResourceNotFound TaskTemplateId');
+  });
+});
+
+describe('CreateTaskTemplate (§5.1)', () => {
+  type Request = Omit<InputOf<'CreateTaskTemplate'>, 'InstanceId'>;
+  const named = (...names: readonly string[]) => names.map((Name) => ({ Id: { Name } }));
+  const REQUEST: Request = {
+    Name: 'Return',
+    ContactFlowId: 'Holding',
+    Fields: [
+      { Id: { Name: 'Task name' }, Type: 'NAME' },
+      { Id: { Name: 'Size' }, Type: 'SINGLE_SELECT', SingleSelectOptions: ['small', 'large'] },
+    ],
+    Constraints: { RequiredFields: named('Task name') },
+    Defaults: { DefaultFieldValues: [{ Id: { Name: 'Size' }, DefaultValue: 'small' }] },
+  };
+
+  test('tasks can be made from it at once', () => {
+    const { centre, call } = openClaims();
+
+    const { Id, Arn } = call('CreateTaskTemplate', REQUEST);
+
+    expect(Arn).toBe(`${centre.facts.instance.arn}/task-template/${Id}`);
+    const { ContactId } = call('StartTaskContact', { Name: 'A return', TaskTemplateId: Id });
+    expect(call('ListContactReferences', { ContactId, ReferenceTypes: ['STRING'] }).ReferenceSummaryList).toEqual([
+      { String: { Name: 'Size', Value: 'small' } },
+    ]);
+    expect(call('GetTaskTemplate', { TaskTemplateId: Id })).toMatchObject({ Name: 'Return', Status: 'ACTIVE' });
+  });
+
+  test('is part of a snapshot', () => {
+    const { centre, call } = openClaims();
+    const before = centre.snapshot();
+
+    const { Id } = call('CreateTaskTemplate', REQUEST);
+    centre.restore(before);
+
+    expect(centre.facts.templates.byId(Id)).toBeUndefined();
+    expect(call('CreateTaskTemplate', REQUEST).Id).toBe(Id);
+  });
+
+  test('a token makes one template', () => {
+    const { call } = openClaims();
+
+    const first = call('CreateTaskTemplate', { ...REQUEST, ClientToken: 'T' });
+
+    expect(call('CreateTaskTemplate', { ...REQUEST, ClientToken: 'T' })).toEqual(first);
+    expect(call('ListTaskTemplates', { Name: 'Return' }).TaskTemplates).toHaveLength(1);
+  });
+
+  const { ContactFlowId: _flow, ...withoutFlow } = REQUEST;
+
+  test('a field for the quick connect takes the place of a flow', () => {
+    const { call } = openClaims();
+    const Fields = [...REQUEST.Fields, { Id: { Name: 'Who' }, Type: 'QUICK_CONNECT' as const }];
+
+    expect(call('CreateTaskTemplate', { ...withoutFlow, Fields })).toHaveProperty('Id');
+  });
+
+  test.each<[string, Request, string, string]>([
+    ['a name that is taken', { ...REQUEST, Name: 'Refund' }, 'Name', 'RESOURCE_NAME_ALREADY_EXISTS'],
+    ['neither flow nor quick connect', withoutFlow, 'ContactFlowId', 'REQUIRED_PROPERTY_MISSING'],
+    ['no field of type NAME', { ...REQUEST, Fields: REQUEST.Fields.slice(1) }, 'Fields', 'REQUIRED_PROPERTY_MISSING'],
+    [
+      'two fields of type NAME',
+      { ...REQUEST, Fields: [...REQUEST.Fields, { Id: { Name: 'Other' }, Type: 'NAME' }] },
+      'Fields',
+      'UNIQUE_CONSTRAINT_VIOLATED',
+    ],
+    [
+      'a NAME that is not required',
+      { ...REQUEST, Constraints: { RequiredFields: named('Size') } },
+      'Constraints',
+      'REQUIRED_PROPERTY_MISSING',
+    ],
+    [
+      'a constraint on a field there is not',
+      { ...REQUEST, Constraints: { RequiredFields: named('Task name', 'Weight') } },
+      'Constraints.RequiredFields.1.Id.Name',
+      'REFERENCED_RESOURCE_NOT_FOUND',
+    ],
+    [
+      'a default that is no option',
+      { ...REQUEST, Defaults: { DefaultFieldValues: [{ Id: { Name: 'Size' }, DefaultValue: 'huge' }] } },
+      'Defaults.DefaultFieldValues.0.DefaultValue',
+      'INVALID_FORMAT',
+    ],
+  ])('%s is told with its place', (_what, request, PropertyPath, Reason) => {
+    const error = errorOf(() => openClaims().call('CreateTaskTemplate', request));
+
+    expect(error).toMatchObject({ name: 'PropertyValidationException', status: 400 });
+    const [first] = error.more['PropertyList'] as readonly object[];
+    expect(first).toMatchObject({ PropertyPath, Reason });
+  });
+
+  test.each<[string, Partial<Request>, string]>([
+    ['an unknown flow', { ContactFlowId: 'nowhere' }, 'ResourceNotFound ContactFlowId'],
+    ['an unknown flow for self-assigned tasks', { SelfAssignFlowId: 'nowhere' }, 'ResourceNotFound SelfAssignFlowId'],
+    ['a flow that is not published', { ContactFlowId: 'Draft' }, 'InvalidParameter ContactFlowId'],
+    ['a name that is too long', { Name: 'x'.repeat(101) }, 'InvalidParameter Name'],
+    [
+      'an unknown type',
+      { Fields: [{ Id: { Name: 'x' }, Type: 'COLOUR' as never }] },
+      'InvalidParameter Fields[0].Type',
+    ],
+    [
+      'more than fifty fields',
+      {
+        Fields: [
+          ...REQUEST.Fields,
+          ...Array.from({ length: 50 }, (_one, place) => ({ Id: { Name: `Text ${place}` }, Type: 'TEXT' as const })),
+        ],
+      },
+      'ServiceQuotaExceeded',
+    ],
+  ])('%s', (_what, more, expected) => {
+    expect(refusedBy(openClaims(), 'CreateTaskTemplate', { ...REQUEST, ...more })).toBe(expected);
+  });
+
+  test('more than fifty templates', () => {
+    const office = openClaims({
+      TaskTemplates: Array.from({ length: 50 }, (_one, place) => ({ Name: `T${place}`, ContactFlowId: 'Holding' })),
+    });
+
+    expect(refusedBy(office, 'CreateTaskTemplate', REQUEST)).toBe('ServiceQuotaExceeded');
   });
 });
 

@@ -129,6 +129,13 @@ const TABLE: readonly (readonly [name: string, wire: string, query: string, body
     IRQ_IPM_RNF_THR_ISE,
   ],
   [
+    'CreateTaskTemplate',
+    'PUT /instance/{InstanceId}/task/template',
+    '',
+    'Name* Description ContactFlowId SelfAssignFlowId Constraints Defaults Status Fields* ClientToken',
+    'PVE IPm RNF Thr SQE ISE',
+  ],
+  [
     'GetTaskTemplate',
     'GET /instance/{InstanceId}/task/template/{TaskTemplateId}',
     'snapshotVersion',

@@ -57,27 +57,17 @@ export function keptFlow(flow: FlowFacts): KeptFlow {
   return { id, arn, name, type, description, tags, archived, saved, publishedTexts, savedAt };
 }
 
-/** The facts of an instance whose flows were changed; the same changes give the same facts. */
-export function withKeptFlows(facts: Facts, kept: Readonly<Record<string, KeptFlow>> | undefined): Facts {
-  if (!kept) return facts;
-  const known = changed.get(facts);
-  if (known?.kept === kept) return known.facts;
-  const flows = facts.flows.all.map((flow) => {
+/** Flows with those that were created and changed since. */
+export function withKeptFlows({ flows }: Facts, kept: Readonly<Record<string, KeptFlow>>): Facts['flows'] {
+  const known = flows.all.map((flow) => {
     const change = kept[flow.id];
     return change ? changedFlow(change, flow) : flow;
   });
-  const created = Object.values(kept)
-    .filter(({ id }) => !facts.flows.byId(id))
-    .map((flow) => changedFlow(flow));
-  const next = { ...facts, flows: createRegistry([...flows, ...created]) };
-  changed.set(facts, { kept, facts: next });
-  return next;
+  const created = Object.values(kept).filter(({ id }) => !flows.byId(id));
+  return createRegistry([...known, ...created.map((flow) => changedFlow(flow))]);
 }
 
 // helpers
-
-/** The last change of each instance: most messages find the flows as the one before did. */
-const changed = new WeakMap<Facts, { readonly kept: Readonly<Record<string, KeptFlow>>; readonly facts: Facts }>();
 
 /** Contacts that began on an older version go on with it, so all versions are kept. */
 function changedFlow(kept: KeptFlow, before?: FlowFacts): FlowFacts {

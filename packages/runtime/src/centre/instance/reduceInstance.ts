@@ -1,9 +1,10 @@
 /** What the whole instance shares: how many tasks go on and how fast operations may come (task-contacts §9), its flows, and its rules. */
 import type { Env, Reduced } from '../port/port.ts';
 import type { Facts } from './facts.ts';
-import type { KeptFlow } from './flowFacts.ts';
+import type { Changes } from './changedFacts.ts';
 import { reduceFlows, type FlowMessage } from './reduceFlows.ts';
 import { reduceRules, type RuleMessage } from '../rules/reduceRules.ts';
+import { reduceTemplates, type TemplateMessage } from './reduceTemplates.ts';
 import { takeToken, type Bucket } from './throttle.ts';
 
 export type InstanceMessage =
@@ -13,15 +14,14 @@ export type InstanceMessage =
   | { readonly type: 'task.ended'; readonly contactId: string }
   | { readonly type: 'operation.admit'; readonly operation: string }
   | FlowMessage
+  | TemplateMessage
   | RuleMessage;
 
-export interface InstanceState {
+export interface InstanceState extends Changes {
   /** Tasks that have not ended. */
   readonly activeTasks: number;
   /** By operation. */
   readonly buckets: Readonly<Record<string, Bucket>>;
-  /** Flows that were created or changed, by id. */
-  readonly flows?: Readonly<Record<string, KeptFlow>>;
 }
 
 const EMPTY: InstanceState = { activeTasks: 0, buckets: {} };
@@ -52,6 +52,10 @@ export function reduceInstance(
     case 'call.returned':
     case 'call.failed':
       return { state, effects: reduceRules(message, env) };
+    case 'template.create': {
+      const { state: templates, ...rest } = reduceTemplates(state.templates, message, env);
+      return { state: { ...state, templates }, ...rest };
+    }
     case 'flow.create':
     case 'flow.save': {
       const { state: flows, ...rest } = reduceFlows(state.flows, message, env);

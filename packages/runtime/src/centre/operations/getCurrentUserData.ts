@@ -21,6 +21,8 @@ export interface GetCurrentUserDataInput extends PageInput {
     readonly ContactFilter?: { readonly ContactStates?: readonly AgentContactState[] };
     readonly RoutingProfiles?: readonly string[];
     readonly Agents?: readonly string[];
+    /** Hierarchies of users are not simulated, so this is refused. */
+    readonly UserHierarchyGroups?: readonly string[];
   };
 }
 
@@ -105,6 +107,9 @@ export const getCurrentUserData = defineOperation<GetCurrentUserDataInput, GetCu
 function* get(input: GetCurrentUserDataInput, { facts }: OperationContext): Operation<GetCurrentUserDataOutput> {
   const { Filters } = input;
   if (Object.keys(Filters).length === 0) throw invalidParameter('Expected at least one filter.', 'Filters');
+  if (Filters.UserHierarchyGroups !== undefined) {
+    throw invalidParameter('Hierarchies of users are not simulated.', 'Filters.UserHierarchyGroups');
+  }
   const states = Filters.ContactFilter?.ContactStates;
   const users: UserDataOutput[] = [];
   for (const agent of agentsOf(Filters, facts)) {

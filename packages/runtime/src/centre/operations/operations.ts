@@ -1,6 +1,7 @@
 /** The operations there are, by the names of the service's API. */
 import { associateContactWithUser } from './associateContactWithUser.ts';
 import { createContactFlow } from './createContactFlow.ts';
+import { createTaskTemplate } from './createTaskTemplate.ts';
 import { describeContact } from './describeContact.ts';
 import { describeContactFlow } from './describeContactFlow.ts';
 import { describeHoursOfOperation } from './describeHoursOfOperation.ts';
@@ -75,6 +76,7 @@ export const operations = {
   UpdateContactFlowContent: updateContactFlowContent,
   ListContactFlows: listContactFlows,
   // What else the instance has
+  CreateTaskTemplate: createTaskTemplate,
   GetTaskTemplate: getTaskTemplate,
   ListTaskTemplates: listTaskTemplates,
   ListQuickConnects: listQuickConnects,

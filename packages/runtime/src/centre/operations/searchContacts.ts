@@ -12,7 +12,7 @@ import {
 import { given, secondsOf } from './given.ts';
 import { defineOperation, USUAL_ERRORS, type Found, type Operation, type OperationContext } from './operation.ts';
 import { comparePlaces, maxResults, NEXT_TOKEN, pageOf, type PageInput, type Place } from './paging.ts';
-import { matches, SEARCH_CRITERIA, type SearchCriteria } from './searchCriteria.ts';
+import { checkCriteria, matches, SEARCH_CRITERIA, type SearchCriteria } from './searchCriteria.ts';
 import type { SegmentAttribute } from './segmentAttributes.ts';
 import { invalidParameter } from './serviceError.ts';
 import { ID } from './shape.ts';
@@ -106,6 +106,7 @@ function* search(input: SearchContactsInput, { facts }: OperationContext): Opera
   const { TimeRange, SearchCriteria = {}, Sort } = input;
   const { Type, StartTime, EndTime } = TimeRange;
   if (StartTime > EndTime) throw invalidParameter('Expected an EndTime after the StartTime.', 'TimeRange.EndTime');
+  checkCriteria(SearchCriteria);
   const found = (yield* allContacts()).filter((one) => {
     const at = secondsOf(timeOf(one, Type));
     return at !== undefined && at >= StartTime && at <= EndTime && matches(one, SearchCriteria, facts);

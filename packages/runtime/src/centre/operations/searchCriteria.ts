@@ -1,7 +1,9 @@
 /** What contacts are searched by (task-contacts §6.3). Every criterion that is given has to hold. */
 import type { Facts } from '../instance/facts.ts';
-import { agentOf, queueInfoOf } from './contactOutput.ts';
+import { agentOf, queueInfoOf, segmentAttributesOf } from './contactOutput.ts';
 import type { Found } from './operation.ts';
+import type { SegmentAttributesInput } from './segmentAttributes.ts';
+import { invalidParameter } from './serviceError.ts';
 import type { Member } from './shape.ts';
 
 export type MatchType = 'MATCH_ALL' | 'MATCH_ANY' | 'MATCH_EXACT' | 'MATCH_NONE';
@@ -16,6 +18,7 @@ export interface SearchCriteria {
     readonly Criteria: readonly { readonly Key: string; readonly Values: readonly string[] }[];
     readonly MatchType?: MatchType;
   };
+  readonly SearchableSegmentAttributes?: SearchCriteria['SearchableContactAttributes'];
   readonly ContactTags?: {
     readonly OrConditions?: readonly (readonly TagCondition[])[];
     readonly AndConditions?: readonly TagCondition[];
@@ -30,6 +33,18 @@ export interface TagCondition {
 
 const MATCH_TYPE: Member = { is: 'text', oneOf: ['MATCH_ALL', 'MATCH_ANY', 'MATCH_EXACT', 'MATCH_NONE'] };
 const TEXTS: Member = { is: 'list', of: { is: 'text' }, required: true };
+const ATTRIBUTES: Member = {
+  is: 'object',
+  members: {
+    Criteria: {
+      is: 'list',
+      most: 15,
+      required: true,
+      of: { is: 'object', members: { Key: { is: 'text', required: true }, Values: TEXTS } },
+    },
+    MatchType: MATCH_TYPE,
+  },
+};
 const TAG: Member = { is: 'object', members: { TagKey: { is: 'text' }, TagValue: { is: 'text' } } };
 
 export const SEARCH_CRITERIA: Member = {
@@ -40,18 +55,8 @@ export const SEARCH_CRITERIA: Member = {
     Channels: { is: 'list', of: { is: 'text', oneOf: ['VOICE', 'CHAT', 'TASK', 'EMAIL'] } },
     InitiationMethods: { is: 'list', of: { is: 'text' } },
     QueueIds: { is: 'list', most: 100, of: { is: 'text' } },
-    SearchableContactAttributes: {
-      is: 'object',
-      members: {
-        Criteria: {
-          is: 'list',
-          most: 15,
-          required: true,
-          of: { is: 'object', members: { Key: { is: 'text', required: true }, Values: TEXTS } },
-        },
-        MatchType: MATCH_TYPE,
-      },
-    },
+    SearchableContactAttributes: ATTRIBUTES,
+    SearchableSegmentAttributes: ATTRIBUTES,
     ContactTags: {
       is: 'object',
       members: {
@@ -63,9 +68,29 @@ export const SEARCH_CRITERIA: Member = {
   },
 };
 
+/** What the service can search by and a simulation of tasks knows nothing of. */
+const NOT_SIMULATED = [
+  'AgentHierarchyGroups',
+  'ContactAnalysis',
+  'RoutingCriteria',
+  'AdditionalTimeRange',
+  'ActiveRegions',
+];
+
+/**
+ * Nothing is searched by that would be passed over in silence.
+ *
+ * @throws ServiceError `InvalidParameterException`
+ */
+export function checkCriteria(criteria: SearchCriteria): void {
+  const other = NOT_SIMULATED.find((name) => Object.hasOwn(criteria, name));
+  if (other !== undefined) throw invalidParameter(`${other} is not simulated.`, `SearchCriteria.${other}`);
+}
+
 export function matches(found: Found, criteria: SearchCriteria, facts: Facts): boolean {
   const { state, chain } = found;
-  const { Name, AgentIds, Channels, InitiationMethods, QueueIds, SearchableContactAttributes, ContactTags } = criteria;
+  const { Name, AgentIds, Channels, InitiationMethods, QueueIds, ContactTags } = criteria;
+  const { SearchableContactAttributes, SearchableSegmentAttributes } = criteria;
   return (
     (Name === undefined || matchesText(state.contact.name, Name.SearchText, Name.MatchType)) &&
     isAmong(
@@ -79,6 +104,7 @@ export function matches(found: Found, criteria: SearchCriteria, facts: Facts): b
       QueueIds?.map((id) => facts.queues.find(id)?.id ?? id),
     ) &&
     matchesAttributes(chain.attributes, SearchableContactAttributes) &&
+    matchesAttributes(textsOf(segmentAttributesOf(state)), SearchableSegmentAttributes) &&
     matchesTags(state.tags, ContactTags)
   );
 }
@@ -109,6 +135,15 @@ function matchesAttributes(
       return value !== undefined && Values.includes(value);
     },
     MatchType,
+  );
+}
+
+/** Segment attributes that are text. */
+function textsOf(attributes: SegmentAttributesInput): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([key, { ValueString }]) => {
+      return ValueString === undefined ? [] : [[key, ValueString] as const];
+    }),
   );
 }
 

@@ -7,9 +7,9 @@ import type { AgentMessage } from '../agent/messages.ts';
 import { createTaskAtDesk, type DeskTask } from '../desk/createTaskAtDesk.ts';
 import { pauseAtDesk, resumeAtDesk } from '../desk/pauseAtDesk.ts';
 import { transferByQuickConnect } from '../desk/transferByQuickConnect.ts';
+import { changedFacts } from '../instance/changedFacts.ts';
 import { createFacts } from '../instance/createFacts.ts';
 import type { Facts } from '../instance/facts.ts';
-import { withKeptFlows } from '../instance/flowFacts.ts';
 import type { Channel, InstanceData } from '../instance/instanceData.ts';
 import type { InstanceState } from '../instance/reduceInstance.ts';
 import { createTaskByBlock } from '../operations/createTask.ts';
@@ -64,10 +64,10 @@ export class ContactCentre {
     this.#home = new SimulatedHome<Facts, Told>({
       reducers: options.reducers ?? reducers,
       facts,
-      // Flows that operations change are kept by the instance, so a snapshot brings them back as all else.
+      // What operations change of the instance its entity keeps, so a snapshot brings it back as all else.
       factsNow: (given, peek) => {
         const state = peek({ kind: 'instance', key: given.instance.id }) as InstanceState | undefined;
-        return withKeptFlows(given, state?.flows);
+        return changedFacts(given, state);
       },
       startsAt: facts.startsAt,
       ...(options.disorder === undefined ? {} : { disorder: options.disorder }),

@@ -9,14 +9,18 @@ export function checkTemplates({ instance, tell }: Checking): void {
   }
 }
 
-// helpers
-
-interface Misfit {
+/** What is wrong with a template, and the word CreateTaskTemplate has for it. */
+export interface Misfit {
   readonly place: Path;
   readonly message: string;
+  readonly reason:
+    | 'INVALID_FORMAT'
+    | 'UNIQUE_CONSTRAINT_VIOLATED'
+    | 'REFERENCED_RESOURCE_NOT_FOUND'
+    | 'REQUIRED_PROPERTY_MISSING';
 }
 
-function misfitsOf(template: TaskTemplateResource): Misfit[] {
+export function misfitsOf(template: TaskTemplateResource): Misfit[] {
   const misfits: Misfit[] = [];
   const { Fields, Constraints = {}, Defaults, ContactFlowId } = template;
   // A short form without fields is a flow by another name.
@@ -25,6 +29,7 @@ function misfitsOf(template: TaskTemplateResource): Misfit[] {
       misfits.push({
         place: [],
         message: 'Missing "ContactFlowId": without one, or a field of type QUICK_CONNECT, no task can begin.',
+        reason: 'REQUIRED_PROPERTY_MISSING',
       });
     return misfits;
   }
@@ -34,12 +39,14 @@ function misfitsOf(template: TaskTemplateResource): Misfit[] {
     misfits.push({
       place: ['Fields'],
       message: `Expected exactly one field of type NAME, found ${nameFields.length}.`,
+      reason: nameFields.length === 0 ? 'REQUIRED_PROPERTY_MISSING' : 'UNIQUE_CONSTRAINT_VIOLATED',
     });
   }
   if (ContactFlowId === undefined && !Fields.some(({ Type }) => Type === 'QUICK_CONNECT')) {
     misfits.push({
       place: [],
       message: 'Missing "ContactFlowId": without one, or a field of type QUICK_CONNECT, no task can begin.',
+      reason: 'REQUIRED_PROPERTY_MISSING',
     });
   }
   names.forEach((name, index) => {
@@ -47,6 +54,7 @@ function misfitsOf(template: TaskTemplateResource): Misfit[] {
       misfits.push({
         place: ['Fields', index, 'Id', 'Name'],
         message: `Two fields have the name "${name}". Expected one.`,
+        reason: 'UNIQUE_CONSTRAINT_VIOLATED',
       });
     }
   });
@@ -56,11 +64,16 @@ function misfitsOf(template: TaskTemplateResource): Misfit[] {
     misfits.push({
       place: ['Constraints'],
       message: `Missing "${name}" in RequiredFields: the field of type NAME is required.`,
+      reason: 'REQUIRED_PROPERTY_MISSING',
     });
   }
   const unknown = (name: string, place: Path): void => {
     if (names.includes(name)) return;
-    misfits.push({ place, message: `Unknown field "${name}"${meant(name, names)}: expected one of ${quoted(names)}.` });
+    misfits.push({
+      place,
+      message: `Unknown field "${name}"${meant(name, names)}: expected one of ${quoted(names)}.`,
+      reason: 'REFERENCED_RESOURCE_NOT_FOUND',
+    });
   };
   for (const [list, fields = []] of Object.entries(Constraints)) {
     fields.forEach(({ Id }, index) => unknown(Id.Name, ['Constraints', list, index, 'Id', 'Name']));
@@ -73,6 +86,7 @@ function misfitsOf(template: TaskTemplateResource): Misfit[] {
     misfits.push({
       place: [...place, 'DefaultValue'],
       message: `Unknown option "${DefaultValue}"${meant(DefaultValue, options)}: expected one of ${quoted(options)}.`,
+      reason: 'INVALID_FORMAT',
     });
   });
   return misfits;
