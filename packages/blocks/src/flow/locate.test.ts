@@ -31,7 +31,7 @@ describe('the place of a problem', () => {
     ['a member without a name', '/Actions/1/', '5:66-5:70', 'null'],
     ['an object, by the name before it', '/Actions/0/Transitions', '4:42-4:55', '"Transitions"'],
     ['a list, by the name before it', '/Actions', '3:3-3:12', '"Actions"'],
-    ['an object in a list, by its brace', '/Actions/1', '5:5-5:6', '{'],
+    ['an action, by its Type', '/Actions/1', '5:36-5:42', '"Loop"'],
     ['the whole file, by its brace', '', '1:1-1:2', '{'],
     ['a value after characters of two units', '/Actions/1/Type', '5:36-5:42', '"Loop"'],
     ['a member that is not there, at its nearest parent', '/Actions/0/Parameters/QueueId', '4:5-4:6', '{'],
@@ -41,6 +41,22 @@ describe('the place of a problem', () => {
     ['a member only JavaScript has', '/constructor', '1:1-1:2', '{'],
   ])('is that of %s', (_name, pointer, place, found) => {
     expect(placeOf(pointer)).toEqual([place, found]);
+  });
+
+  test.each([
+    ['an error, by its ErrorType', '/Actions/0/Transitions/Errors/0', '"NoMatchingError"'],
+    ['a condition, by what it compares with', '/Actions/0/Transitions/Conditions/0', '"True"'],
+    ['an error without an ErrorType, by its brace', '/Actions/0/Transitions/Errors/1', '{'],
+    ['a condition that compares with nothing', '/Actions/0/Transitions/Conditions/1', '"Condition"'],
+    ['another object in a list, by its brace', '/Metadata/Annotations/0', '{'],
+    ['an action that is none', '/Actions/1', '7'],
+  ])('is that of %s', (_name, pointer, found) => {
+    const errors = '[{"NextAction": "b", "ErrorType": "NoMatchingError"}, {"NextAction": "b"}]';
+    const conditions = '[{"Condition": {"Operator": "Equals", "Operands": ["True"]}}, {"Condition": {}}]';
+    const action = `{"Transitions": {"Errors": ${errors}, "Conditions": ${conditions}}}`;
+    const text = `{"Metadata": {"Annotations": [{"id": "a"}]}, "Actions": [${action}, 7]}`;
+
+    expect(placeOf(pointer, {}, text)[1]).toBe(found);
   });
 
   test('is the name of a member where the problem is about the name', () => {

@@ -19,12 +19,12 @@ export type Located = Place & { readonly range: TextRange };
  */
 export function locate<Found extends Locatable>(text: string, problems: readonly Found[]): (Found & Located)[] {
   if (problems.length === 0) return [];
-  const sought = problems.flatMap(({ pointer, range }) => (range ? [] : pointer));
+  const sought = problems.flatMap(({ pointer, range }) => (range ? [] : tellingPartOf(pointer)));
   const find = findPlaces(text, sought);
   const lineStarts = lineStartsOf(text);
   return problems
     .map((problem, index) => {
-      const range = problem.range ?? rangeOf(find(problem.pointer), problem.atName);
+      const range = problem.range ?? rangeOf(find(tellingPartOf(problem.pointer)), problem.atName);
       return { problem: { ...problem, range, ...placeOf(lineStarts, range) }, index };
     })
     .sort((a, b) => a.problem.range.start - b.problem.range.start || a.index - b.index)
@@ -32,6 +32,18 @@ export function locate<Found extends Locatable>(text: string, problems: readonly
 }
 
 // helpers
+
+/** What of an action, an error or a condition says which one it is; each stands in a list, and so has no name before it. */
+function tellingPartOf(pointer: string): string {
+  const part = TELLING_PARTS.find(([whole]) => whole.test(pointer));
+  return part ? pointer + part[1] : pointer;
+}
+
+const TELLING_PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^\/Actions\/\d+$/, '/Type'],
+  [/^\/Actions\/\d+\/Transitions\/Errors\/\d+$/, '/ErrorType'],
+  [/^\/Actions\/\d+\/Transitions\/Conditions\/\d+$/, '/Condition/Operands/0'],
+];
 
 /** A large value is shown by its name, or by its first character: nobody wants a whole object underlined. */
 function rangeOf(place: ValuePlace | undefined, atName = false): TextRange {

@@ -33,7 +33,7 @@ testRule(cycleWithoutExit, {
           pointer: '/Actions/0',
           block: 'a',
           related: [{ message: 'On the circle.', pointer: '/Actions/1' }],
-          at: '8:5',
+          at: '10:15',
         },
       ],
     ],

@@ -68,7 +68,7 @@ testRule(cycleWithoutWait, {
           pointer: '/Actions/0',
           block: 'a',
           related: [{ message: 'On the circle.', pointer: '/Actions/1' }],
-          at: '8:5',
+          at: '10:15',
         },
       ],
     ],

@@ -27,7 +27,7 @@ testRule(loopWithoutReturn, {
           pointer: '/Actions/0/Transitions/Conditions/0',
           block: 'a',
           branch: 'complete',
-          at: '18:11',
+          at: '23:17',
         },
       ],
     ],

@@ -35,12 +35,16 @@ testRule(missingQueueFlow, {
       flowOf(action('DequeueContactAndTransferToQueue')),
       { flowType: 'CUSTOMER_QUEUE' },
     ],
+    [
+      'one that is moved in a flow that does not say its type, and is a customer queue flow',
+      { ...flowOf(action('DequeueContactAndTransferToQueue')), Metadata: {} },
+    ],
   ],
   invalid: [
     [
       'a task that is queued without',
       flowOf(transfer),
-      [{ message: MESSAGE, pointer: '/Actions/0', block: 'enqueue', at: '8:5' }],
+      [{ message: MESSAGE, pointer: '/Actions/0', block: 'enqueue', at: '10:15' }],
     ],
     [
       'one that comes by it on one of two ways',

@@ -4,7 +4,7 @@ import { missingWorkingQueue } from './rule.ts';
 
 const NEVER =
   'missing a working queue: no block before this one sets it. Place Set working queue before it, unless tasks come ' +
-  'from another flow that has.';
+  'to this flow with one.';
 const ONE_WAY = 'missing a working queue: one way here sets none. Place Set working queue on every way.';
 const fork = compare('fork', '$.Attributes.tier', 'to', ['Equals', 'gold', 'set']);
 
@@ -39,7 +39,7 @@ testRule(missingWorkingQueue, {
     [
       'a transfer without',
       flowOf(toQueue('to')),
-      [{ message: `"Transfer to queue": ${NEVER}`, pointer: '/Actions/0', block: 'to', at: '8:5' }],
+      [{ message: `"Transfer to queue": ${NEVER}`, pointer: '/Actions/0', block: 'to', at: '10:15' }],
     ],
     [
       'the first block that uses it, with all others',

@@ -37,7 +37,7 @@ export const missingWorkingQueue = defineRule({
     if (!first) return;
     const message =
       'Missing a working queue: no block before this one sets it. Place Set working queue before it, unless tasks come ' +
-      'from another flow that has.';
+      'to this flow with one.';
     // A flow that does not say that it begins with tasks may be one they come to with a queue.
     const severity = type === undefined ? 'info' : 'warning';
     report({ block: first, message, severity, ...(more.length === 0 ? {} : { related: more.map(alsoNeeds) }) });

@@ -23,7 +23,7 @@ testRule(needlessCheck, {
           message: `"Check contact attributes": expected branches to different blocks: every one leads to "Disconnect / hang up", ${NEXT}`,
           pointer: '/Actions/0',
           block: 'a',
-          at: '8:5',
+          at: '10:15',
         },
       ],
     ],

@@ -27,7 +27,7 @@ testRule(neverTakenBranch, {
           message: `"Wait": the branch "Customer returned" is never taken. ${WHY}`,
           pointer: '/Actions/0/Transitions/Conditions/1',
           branch: 'customerReturned',
-          at: '36:11',
+          at: '41:17',
         },
         {
           message: `"Wait": the branch "Bot participant disconnected" is never taken. ${WHY}`,

@@ -112,7 +112,7 @@ testRule(neverTrue, {
           pointer: '/Actions/3/Transitions/Conditions/1',
           block: 'a',
           branch: 'condition-2',
-          at: '95:11',
+          at: '100:17',
         },
       ],
     ],

@@ -50,7 +50,7 @@ testRule(shadowedCondition, {
           pointer: '/Actions/0/Transitions/Conditions/1',
           block: 'a',
           branch: 'condition-2',
-          at: '32:11',
+          at: '37:17',
         },
       ],
     ],
