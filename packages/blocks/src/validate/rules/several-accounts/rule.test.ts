@@ -51,12 +51,37 @@ testRule(severalAccounts, {
       ],
     ],
     [
-      'functions of another account than the instance’s, though there are more of them',
+      'functions of another account than the instance’s, which may be meant so, though there are more of them',
       calls(arn(), arn(), 'arn:aws:connect:eu-central-1:444455556666:instance/0c1d'),
       [
         {
-          message: `"Invoke AWS Lambda function": expected resources of one account and Region, found ${HERE} beside account 444455556666 in eu-central-1. ${NEXT}`,
+          severity: 'info',
+          message: `"Invoke AWS Lambda function": expected resources of one account and Region, found ${HERE} beside account 444455556666 in eu-central-1. Check that this instance may call it, or choose the function again.`,
           pointer: '/Actions/0/Parameters/LambdaFunctionARN',
+        },
+      ],
+    ],
+    [
+      'functions of another Region than the instance’s',
+      calls(arn('444455556666', 'us-east-1'), 'arn:aws:connect:eu-central-1:444455556666:instance/0c1d'),
+      [
+        {
+          message: `"Invoke AWS Lambda function": expected resources of one account and Region, found account 444455556666 in us-east-1 beside account 444455556666 in eu-central-1. ${NEXT}`,
+          pointer: '/Actions/0/Parameters/LambdaFunctionARN',
+        },
+      ],
+    ],
+    [
+      'a queue of another instance',
+      calls(
+        'arn:aws:connect:eu-central-1:444455556666:instance/0c1d/queue/a',
+        'arn:aws:connect:eu-central-1:444455556666:instance/0c1d/queue/b',
+        'arn:aws:connect:eu-central-1:111122223333:instance/9f8e/queue/a',
+      ),
+      [
+        {
+          message: `"Invoke AWS Lambda function": expected resources of one account and Region, found ${HERE} beside account 444455556666 in eu-central-1. ${NEXT}`,
+          pointer: '/Actions/2/Parameters/LambdaFunctionARN',
         },
       ],
     ],

@@ -16,13 +16,16 @@ export const severalAccounts = defineRule({
     for (const home of homes.values()) {
       const [text] = home.texts;
       if (!main || home === main || !text) continue;
+      const mayBeMeant = isCallable(home, main);
+      const next = mayBeMeant
+        ? 'Check that this instance may call it, or choose the function again.'
+        : 'Choose the resource again in the instance this flow is for.';
       context.report({
         block: text.block,
         pointer: text.pointer,
         atName: text.atName,
-        message:
-          `Expected resources of one account and Region, found ${describe(home)} beside ${describe(main)}. ` +
-          'Choose the resource again in the instance this flow is for.',
+        severity: mayBeMeant ? 'info' : 'warning',
+        message: `Expected resources of one account and Region, found ${describe(home)} beside ${describe(main)}. ${next}`,
         related: [{ message: `of ${describe(main)}`, pointer: main.texts[0]?.pointer ?? '' }],
       });
     }
@@ -36,6 +39,8 @@ interface Home {
   readonly region: string;
   /** Whether a resource of an Amazon Connect instance is there. */
   isInstance: boolean;
+  /** Whether Lambda functions are all there is. */
+  onlyFunctions: boolean;
   readonly texts: PlacedText[];
 }
 
@@ -47,13 +52,25 @@ function homesOf(texts: readonly PlacedText[]): Map<string, Home> {
   for (const text of texts) {
     if (!text.text.includes('arn:aws')) continue;
     for (const [, service, region = '', account = ''] of text.text.matchAll(ARN)) {
-      const home = homes.get(`${account} ${region}`) ?? { account, region, isInstance: false, texts: [] };
+      const home = homes.get(`${account} ${region}`) ?? {
+        account,
+        region,
+        isInstance: false,
+        onlyFunctions: true,
+        texts: [],
+      };
       homes.set(`${account} ${region}`, home);
       home.isInstance ||= service === 'connect';
+      home.onlyFunctions &&= service === 'lambda';
       home.texts.push(text);
     }
   }
   return homes;
+}
+
+/** An instance calls functions of other accounts that let it, as a sample flow of AWS does; they are in its Region. */
+function isCallable(home: Home, main: Home): boolean {
+  return main.isInstance && home.onlyFunctions && home.region === main.region;
 }
 
 function describe({ account, region }: Home): string {
