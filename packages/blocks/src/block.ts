@@ -124,7 +124,7 @@ export interface Finding {
   readonly severity: Severity;
   /** What was expected, and the next step; the validator puts the block's title before it. */
   readonly message: string;
-  /** The field it is about, and the row of that field. */
+  /** The field it is about, and the row of that field, where it is about the name of a row. */
   readonly field?: string;
   readonly key?: string;
   /** The branch it is about. */

@@ -15,6 +15,7 @@ const PLACEHOLDER = new RegExp(
   [
     String.raw`\$\{[^{}\n]{1,100}\}`, // ${QueueArn}
     String.raw`\{\{[^{}\n]{1,100}\}\}`, // {{QUEUE_ARN}}
+    String.raw`%%[A-Za-z]\w{2,60}%%`, // %%QUEUE_ARN%%
     String.raw`%[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,10}%`, // %QUEUE_ARN%
     String.raw`%(?![0-9A-Fa-f]{2})[A-Za-z]\w{3,60}%`, // %QueueArn%, and no letters of an encoded address
     String.raw`<[A-Z][A-Z0-9]{2,40}(?:[ _-][A-Z0-9]{1,40}){0,10}>`, // <QUEUE ARN>

@@ -3,7 +3,8 @@ import { defineBlock, error, flowTypes, refuse } from '../../block.ts';
 import { describeResource } from '../../words.ts';
 
 const NOT_HERE = 'Neither the Amazon Connect designer nor its language reference has it in agent whisper flows.';
-const IN_QUEUE = 'Only in a customer queue flow; elsewhere Set working queue chooses it.';
+const IN_QUEUE =
+  'Chosen here in a customer queue flow; in every other flow, Set working queue before this block chooses it.';
 
 /** flow-language §2.18. */
 export const transferToQueue = defineBlock({

@@ -380,6 +380,7 @@ testRule(invalidParameter, {
             '"Set contact attributes": the attribute name "a/b" has characters the API refuses; letters, digits, dash ' +
             'and underscore are safe.',
           pointer: `${AT}/Attributes/a~1b`,
+          atName: true,
           severity: 'warning',
         },
       ],
@@ -404,6 +405,7 @@ testRule(invalidParameter, {
           message:
             '"Set contact attributes": the attribute name "a.b" may not contain $ or a dot, unless as part of a reference.',
           pointer: `${AT}/Attributes/a.b`,
+          atName: true,
         },
         {
           message:

@@ -34,6 +34,7 @@ export const invalidParameter = defineRule({
           message,
           severity,
           pointer,
+          ...(key === undefined ? {} : { atName: true }),
           ...(field ? { field } : {}),
           ...(service ? { service } : {}),
         });

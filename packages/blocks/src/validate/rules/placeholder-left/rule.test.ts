@@ -13,6 +13,7 @@ const KINDS = [
   '${QueueArn}',
   '{{QUEUE_ARN}}',
   '%QUEUE_ARN%',
+  '%%QUEUE_ARN%%',
   '%AgentWhisper%',
   '<QUEUE ARN>',
   '<bot_name>',

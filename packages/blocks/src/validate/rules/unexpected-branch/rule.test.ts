@@ -138,6 +138,43 @@ testRule(unexpectedBranch, {
       ],
     ],
     [
+      'an error that is misspelt',
+      flowOf(action('CreateTask', {}, ways({ errors: ['NoMatchError'] }))),
+      [
+        {
+          message: '"Create task": unknown error "NoMatchError"; did you mean "NoMatchingError"?',
+          pointer: `${AT}/Errors/0/ErrorType`,
+          severity: 'warning',
+          fix: {
+            title: 'Change to "NoMatchingError"',
+            kind: 'suggestion',
+            edits: [{ set: `${AT}/Errors/0/ErrorType`, value: 'NoMatchingError' }],
+          },
+        },
+      ],
+    ],
+    [
+      'one that every block shares, misspelt on a block of another channel',
+      flowOf(action('GetParticipantInput', {}, ways({ errors: ['NoMatchError', 'NoMatchingConditions', 'Timeout'] }))),
+      [
+        {
+          message: '"Get customer input": unknown error "NoMatchError"; did you mean "NoMatchingError"?',
+          pointer: `${AT}/Errors/0/ErrorType`,
+          severity: 'warning',
+          fix: {
+            title: 'Change to "NoMatchingError"',
+            kind: 'suggestion',
+            edits: [{ set: `${AT}/Errors/0/ErrorType`, value: 'NoMatchingError' }],
+          },
+        },
+        {
+          message: '"Get customer input": unknown error "NoMatchingConditions"; did you mean "NoMatchingCondition"?',
+          pointer: `${AT}/Errors/1/ErrorType`,
+          severity: 'warning',
+        },
+      ],
+    ],
+    [
       'an error nobody has documented',
       flowOf(action('InvokeLambdaFunction', {}, ways({ errors: ['NoMatchingError', 'TimeLimitExceeded'] }))),
       [

@@ -2,10 +2,11 @@ import { EVERY_OPERATOR } from '../../../block.ts';
 import { catalog } from '../../../catalog.gen.ts';
 import { getAt, pointerTo } from '../../../flow/json.ts';
 import type { Branch, PlacedBlock } from '../../../flow/viewFlow.ts';
+import type { ForeignBlock } from '../../../foreign/foreign.ts';
 import { NO_OFFER, offerSafe, offerSuggestion, offerWord, type Offer } from '../../offer.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 import { serviceSays } from '../../serviceSays.ts';
-import { expected, quote } from '../../words.ts';
+import { didYouMean, expected, quote } from '../../words.ts';
 
 /** flow-language §1.11, transitions a block may not have; §9, those nobody has documented yet. */
 export const unexpectedBranch = defineRule({
@@ -18,6 +19,7 @@ export const unexpectedBranch = defineRule({
       const { definition, foreign } = block;
       if (foreign?.neverFails) checkNeverFails(block, context);
       if (foreign?.effect === 'ends') checkTerminal(block, context);
+      else if (foreign && !foreign.neverFails) checkMisspelt(block, foreign, context);
       if (!definition) continue;
       const isTerminal = definition.branches.length === 0 && !definition.conditions;
       if (isTerminal) checkTerminal(block, context);
@@ -58,6 +60,21 @@ function checkNeverFails(block: PlacedBlock, { report }: RuleContext): void {
   }
 }
 
+/** The errors of most blocks of other channels are not known, but what is nearly one that every block shares is none. */
+function checkMisspelt(block: PlacedBlock, foreign: ForeignBlock, { nearest, report }: RuleContext): void {
+  for (const { kind, errorType = '', name, pointer } of block.branches) {
+    if (kind !== 'error' || GENERIC_ERRORS.includes(errorType) || foreign.errors?.includes(errorType)) continue;
+    const meant = nearest(errorType, GENERIC_ERRORS);
+    if (meant === undefined) continue;
+    const at = `${pointer}/ErrorType`;
+    const message = `Unknown error ${quote(errorType)}${didYouMean(meant)}`;
+    report({ block, pointer: at, branch: name, message, severity: 'warning', ...offerMissing(meant, block, at) });
+  }
+}
+
+/** flow-language §1.4.4. */
+const GENERIC_ERRORS: readonly string[] = ['NoMatchingError', 'NoMatchingCondition'];
+
 function checkBranch(branch: Branch, block: PlacedBlock, context: RuleContext): void {
   if (branch.declared || branch.authored) return;
   if (branch.kind === 'error') checkError(branch, block, context);
@@ -69,7 +86,8 @@ function checkError(branch: Branch, block: PlacedBlock, { nearest, report }: Rul
   if (errorType === '') return; // flow-shape
   const allowed = declaredErrors(block);
   const at = { block, pointer: `${pointer}/ErrorType`, branch: name };
-  const misspelt = offerMissing(nearest(errorType, allowed), block, at.pointer);
+  const meant = nearest(errorType, allowed);
+  const misspelt = offerMissing(meant, block, at.pointer);
   if (allowed.includes(errorType)) {
     report({
       ...at,
@@ -77,7 +95,8 @@ function checkError(branch: Branch, block: PlacedBlock, { nearest, report }: Rul
       ...offerSafe('Remove this entry', { remove: pointer }),
     });
   } else if (!KNOWN_ERRORS.has(errorType)) {
-    const message = `Unknown error ${quote(errorType)}: this version does not know it and keeps it as it is.`;
+    const hint = didYouMean(meant) || ': this version does not know it and keeps it as it is.';
+    const message = `Unknown error ${quote(errorType)}${hint}`;
     report({ ...at, message, severity: 'warning', ...(misspelt ?? NO_OFFER) });
   } else {
     const candidates = allowed.length === 0 ? 'this block has none' : expected(allowed);

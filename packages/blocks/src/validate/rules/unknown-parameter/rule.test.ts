@@ -50,6 +50,26 @@ testRule(unknownParameter, {
       ],
     ],
     [
+      'a name without its beginning',
+      flowOf(action('CreateTask', { Name: 'x', TemplateId: 't' })),
+      [
+        {
+          message: '"Create task": unknown parameter "TemplateId"; did you mean "TaskTemplateId"?',
+          pointer: `${AT}/TemplateId`,
+          fix: {
+            title: 'Rename to "TaskTemplateId"',
+            kind: 'suggestion',
+            edits: [{ rename: `${AT}/TemplateId`, to: 'TaskTemplateId' }],
+          },
+        },
+      ],
+    ],
+    [
+      'an end that two names have, or that is too short to mean one',
+      flowOf(action('InvokeLambdaFunction', { LambdaFunctionARN: 'f', InvocationTimeLimitSeconds: '3', ARN: 'f' })),
+      [{ message: `"Invoke AWS Lambda function": unknown parameter "ARN"${KEPT}`, pointer: `${AT}/ARN` }],
+    ],
+    [
       'a parameter of a block that has none',
       flowOf(action('DisconnectParticipant', { Reason: 'x' })),
       [{ message: `"Disconnect / hang up": unknown parameter "Reason"${KEPT}`, pointer: `${AT}/Reason` }],
@@ -97,8 +117,8 @@ testRule(unknownParameter, {
       [
         {
           message:
-            '"Transfer to queue": the service refuses "QueueId" on TransferContactToQueue. Only in a customer queue flow; ' +
-            'elsewhere Set working queue chooses it.',
+            '"Transfer to queue": the service refuses "QueueId" on TransferContactToQueue. Chosen here in a customer queue ' +
+            'flow; in every other flow, Set working queue before this block chooses it.',
           pointer: `${AT}/QueueId`,
           severity: 'error',
           service: refusal('QueueId'),

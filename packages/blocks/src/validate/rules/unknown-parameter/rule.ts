@@ -66,11 +66,21 @@ function judge(name: string, block: PlacedBlock, known: ReadonlySet<string>, con
       return { ...at, severity: 'error', message: `The service refuses "${name}" on ${type}.${help}`, service, ...fix };
     }
   }
-  const meant = context.nearest(name, known);
+  const meant = context.nearest(name, known) ?? longerName(name, known);
   const hint = didYouMean(meant) || ': this version does not know it and keeps it as it is.';
   const message = `Unknown parameter ${quote(name)}${hint}`;
   return { ...at, message, service, ...offerName(parameters, at.pointer, meant) };
 }
+
+/** The one name that ends as this one does: "TemplateId" is short for "TaskTemplateId". */
+function longerName(name: string, known: ReadonlySet<string>): string | undefined {
+  if (name.length < SHORTEST_END) return undefined;
+  const longer = [...known].filter((one) => one.endsWith(name));
+  return longer.length === 1 ? longer[0] : undefined;
+}
+
+/** Shorter ends, such as "Id", say too little. */
+const SHORTEST_END = 6;
 
 /** An alias is read where the right name is not there, and so may be renamed, or is not read and may go. */
 function offerAlias(
