@@ -23,15 +23,16 @@ export function satisfying(block: BlockDefinition, form: ActionForm): readonly s
 
 // helpers
 
-/** Whether the check finds a field missing that is not set. */
+/** Whether the check finds a field missing that is not set; what the catalog requires by itself is not asked for here. */
 function isMissed(
   block: BlockDefinition,
   { type }: ActionForm,
   parameters: Readonly<Record<string, unknown>>,
 ): boolean {
+  const isAskedFor = (field: string): boolean => !(field in parameters) && block.parameters[field]?.required !== true;
   return block
     .check({ type, flowType: undefined, parameters, stored: parameters, conditions: [] })
-    .some(({ severity, field }) => severity === 'error' && field !== undefined && !(field in parameters));
+    .some(({ severity, field }) => severity === 'error' && field !== undefined && isAskedFor(field));
 }
 
 function sampleOf({ kind }: Field): unknown {

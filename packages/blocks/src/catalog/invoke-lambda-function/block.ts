@@ -57,10 +57,15 @@ export const invokeLambdaFunction = defineBlock({
 // helpers
 
 function check({ parameters }: CheckedBlock): readonly Finding[] {
-  const seconds = readWholeNumber(parameters['InvocationTimeLimitSeconds']);
-  if (seconds === undefined || seconds <= 8 || seconds > 60) return [];
   const field = 'InvocationTimeLimitSeconds';
-  if (parameters['InvocationType'] === 'ASYNCHRONOUS') {
+  const waits = parameters['InvocationType'] !== 'ASYNCHRONOUS';
+  if (waits && (parameters[field] ?? '') === '') {
+    const message = `Missing "Time limit" (${field}), expected a whole number from 1 to 8 (seconds).`;
+    return [{ severity: 'error', field, message }];
+  }
+  const seconds = readWholeNumber(parameters[field]);
+  if (seconds === undefined || seconds <= 8 || seconds > 60) return [];
+  if (!waits) {
     const message = `Sources differ on time limits above 8 seconds, found ${seconds}; 8 or less is safe.`;
     return [{ severity: 'warning', field, message }];
   }

@@ -1,6 +1,15 @@
 import { flow } from '../../fields.ts';
-import { defineBlock, error, flowTypes, refuseOffering, success } from '../../block.ts';
+import {
+  type CheckedBlock,
+  defineBlock,
+  error,
+  type Finding,
+  flowTypes,
+  refuseOffering,
+  success,
+} from '../../block.ts';
 import { checkOneHook } from '../../eventHooks.ts';
+import { getAt, isObject } from '../../flow/json.ts';
 import { describeResource } from '../../words.ts';
 
 const NOT_HERE =
@@ -29,6 +38,16 @@ export const setCustomerQueueFlow = defineBlock({
   flowTypes: flowTypes({ CUSTOMER_QUEUE: refuseOffering(NOT_HERE), AGENT_WHISPER: refuseOffering(NOT_HERE) }),
   channel: { task: true, remark: 'The default customer queue flow fails for tasks, so set one before queueing.' },
   limits: ['It counts from the next time the task enters a queue.'],
-  check: checkOneHook,
+  check: (block) => [...checkHasHook(block), ...checkOneHook(block)],
   summary: ({ CustomerQueue }) => `Queue flow: ${describeResource(CustomerQueue)}`,
 });
+
+// helpers
+
+/** Without a hook, an action is taken for this block, and might be any other that sets one. */
+function checkHasHook({ stored }: CheckedBlock): readonly Finding[] {
+  const hooks = getAt(stored, ['EventHooks']);
+  if (hooks !== undefined && (!isObject(hooks) || Object.keys(hooks).length > 0)) return [];
+  const message = 'Missing event hook, expected one such as "CustomerQueue" with the id or ARN of a flow.';
+  return [{ severity: 'error', field: 'CustomerQueue', message }];
+}

@@ -79,12 +79,44 @@ testRule(missingParameter, {
       `"Transfer to flow": missing "Flow" (ContactFlowId), ${ONE_FLOW}`,
       'ContactFlowId',
     ),
-    ...rows(
-      'UpdateContactEventHooks',
-      'EventHooks/CustomerQueue',
-      `"Set customer queue flow": missing "Customer queue flow" (EventHooks.CustomerQueue), ${ONE_FLOW}`,
-      'CustomerQueue',
-      'EventHooks.CustomerQueue',
+    ...[{}, { EventHooks: {} }].map((parameters): InvalidRow => [
+      `no event hook at all, which might be any block that sets one, in ${JSON.stringify(parameters)}`,
+      flowOf(action('UpdateContactEventHooks', parameters)),
+      [
+        {
+          message:
+            '"Set customer queue flow": missing event hook, expected one such as "CustomerQueue" with the id or ARN of a flow.',
+          pointer: '/Actions/0/Parameters/EventHooks/CustomerQueue',
+          field: 'CustomerQueue',
+          service: 'Action is missing required property. Path: Actions[0].Parameters.EventHooks.CustomerQueue',
+        },
+      ],
+    ]),
+    ...['', null].map((empty): InvalidRow => [
+      `a customer queue flow that is ${JSON.stringify(empty)}`,
+      flowOf(action('UpdateContactEventHooks', { EventHooks: { CustomerQueue: empty } })),
+      [
+        {
+          message: `"Set customer queue flow": missing "Customer queue flow" (EventHooks.CustomerQueue), ${ONE_FLOW}`,
+          pointer: '/Actions/0/Parameters/EventHooks/CustomerQueue',
+          field: 'CustomerQueue',
+          service: 'Invalid Action property value. Path: Actions[0].Parameters.EventHooks.CustomerQueue',
+        },
+      ],
+    ]),
+    ...[['SYNCHRONOUS', 8] as const, [undefined, 8] as const, ['ASYNCHRONOUS', 60] as const].map(
+      ([InvocationType, longest]): InvalidRow => [
+        `a time limit of a call that is ${InvocationType ?? 'not said to be any'}`,
+        flowOf(action('InvokeLambdaFunction', { LambdaFunctionARN: 'f', InvocationType })),
+        [
+          {
+            message: `"Invoke AWS Lambda function": missing "Time limit" (InvocationTimeLimitSeconds), expected a whole number from 1 to ${longest} (seconds).`,
+            pointer: '/Actions/0/Parameters/InvocationTimeLimitSeconds',
+            field: 'InvocationTimeLimitSeconds',
+            service: 'Action is missing required property. Path: Actions[0].Parameters.InvocationTimeLimitSeconds',
+          },
+        ],
+      ],
     ),
     ...rows(
       'InvokeFlowModule',
@@ -148,7 +180,7 @@ testRule(missingParameter, {
         {
           message:
             '"Invoke AWS Lambda function": missing "Time limit" (InvocationTimeLimitSeconds), expected a whole number ' +
-            'from 1 to 60 (seconds).',
+            'from 1 to 8 (seconds).',
           pointer: '/Actions/0/Parameters/InvocationTimeLimitSeconds',
         },
       ],

@@ -12,9 +12,11 @@ export const missingParameter = defineRule({
   summary: 'Every block has the parameters it requires.',
   check({ view, actionOf, ownFindings, report }) {
     for (const block of view.blocks) {
+      const own = ownFindings(block).filter(({ rule }) => rule === 'missing-parameter');
       for (const stored of fieldsOf(block, actionOf)) {
         const { name, field, value, pointer } = stored;
         if (!field.required || isSet(value) || nameWithoutId(block, stored) !== undefined) continue;
+        if (own.some((finding) => finding.field === name)) continue;
         report({
           block,
           pointer,
@@ -23,8 +25,7 @@ export const missingParameter = defineRule({
           service: serviceText(block, stored),
         });
       }
-      for (const { rule, message, severity, field, pointer, service } of ownFindings(block)) {
-        if (rule !== 'missing-parameter') continue;
+      for (const { message, severity, field, pointer, service } of own) {
         const found = fieldsOf(block, actionOf).find(({ name }) => name === field);
         if (found && nameWithoutId(block, found) !== undefined) continue;
         report({ block, message, severity, pointer, ...(field ? { field } : {}), ...(service ? { service } : {}) });
