@@ -3,7 +3,7 @@ import { action, flowOf, testRule, ways } from '../../../../test/testRule.ts';
 import { externalBeforeLambda } from './rule.ts';
 
 const NEVER =
-  'is empty: no Lambda function of this flow has answered before. Place Invoke AWS Lambda function before it.';
+  'may be empty: no Lambda function of this flow has answered before. Place Invoke AWS Lambda function before it.';
 const ONE_WAY = 'may be empty: on one way here no Lambda function has answered, as after Error. Check it first.';
 
 testRule(externalBeforeLambda, {

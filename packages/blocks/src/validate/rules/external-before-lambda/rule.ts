@@ -33,7 +33,7 @@ export const externalBeforeLambda = defineRule({
         report({ ...at, message: `${quote(reference.text)} ${why}`, severity: 'info' });
       } else {
         const why =
-          'is empty: no Lambda function of this flow has answered before. Place Invoke AWS Lambda function before it.';
+          'may be empty: no Lambda function of this flow has answered before. Place Invoke AWS Lambda function before it.';
         report({ ...at, message: `${quote(reference.text)} ${why}`, severity });
         told = true;
       }

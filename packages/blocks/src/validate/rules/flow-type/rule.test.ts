@@ -10,6 +10,9 @@ function flowOfType(type: AnyFlowType, only: AnyFlow = action('Compare')): AnyFl
 const pointer = '/Actions/0/Type';
 const TYPES =
   '"Inbound flow", "Customer queue flow", "Agent whisper flow", "Transfer to queue flow", "Transfer to agent flow"';
+const UNSAID =
+  'The file does not say its flow type; it is checked as "Inbound flow". Say which it is, as with "type": "contactFlow" ' +
+  'in "Metadata".';
 
 testRule(flowType, {
   valid: [
@@ -27,7 +30,7 @@ testRule(flowType, {
       { ...flowOf(WAIT), Metadata: {} },
       [
         {
-          message: 'The file does not say its flow type; it is checked as "Inbound flow".',
+          message: UNSAID,
           pointer: '/Metadata/type',
           severity: 'info',
           at: '4:3',
@@ -39,7 +42,7 @@ testRule(flowType, {
       { ...flowOf(action('EndFlowExecution')), Metadata: {} },
       [
         {
-          message: 'The file does not say its flow type; it is checked as "Inbound flow".',
+          message: UNSAID,
           pointer: '/Metadata/type',
           severity: 'info',
         },
@@ -58,7 +61,7 @@ testRule(flowType, {
           at: '5:13',
         },
         {
-          message: 'The file does not say its flow type; it is checked as "Inbound flow".',
+          message: UNSAID,
           pointer: '/Metadata/type',
           severity: 'info',
         },
@@ -81,9 +84,7 @@ testRule(flowType, {
       flowOfType('OUTBOUND_WHISPER', action('UpdateContactTargetQueue')),
       [
         {
-          message:
-            'Unexpected flow type "Outbound whisper flow": Runs on an outbound call before it connects. ' +
-            `Tasks do not run it; expected one of ${TYPES}.`,
+          message: `Unexpected flow type "Outbound whisper flow", which tasks do not run; expected one of ${TYPES}.`,
           pointer: '/Metadata/type',
           severity: 'warning',
         },
@@ -167,14 +168,14 @@ testRule(flowType, {
       { Actions: [action('DequeueContactAndTransferToQueue')] },
       [
         {
-          message: 'The file does not say its flow type; it is checked as "Inbound flow".',
+          message: UNSAID,
           pointer: '/Metadata/type',
           severity: 'info',
         },
         {
           message:
             '"Transfer to queue": "DequeueContactAndTransferToQueue" works only in a flow of type "Customer queue flow", ' +
-            'and the file does not say that it is one.',
+            'and the file does not say that it is one with "type": "customerQueue" in "Metadata".',
           pointer,
           severity: 'warning',
         },

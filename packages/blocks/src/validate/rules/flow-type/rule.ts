@@ -42,10 +42,15 @@ const IN_MODULE = {
 
 /** Such a flow is none of ours, and may be all it should be. */
 function notForTasks(type: Exclude<AnyFlowType, FlowType>): Pick<Finding, 'message' | 'severity'> {
-  const { title, use } = FLOW_TYPE_FACTS[type];
+  const { title } = FLOW_TYPE_FACTS[type];
   const titles = TASK_FLOW_TYPES.map((one) => FLOW_TYPE_FACTS[one].title);
-  const message = `Unexpected flow type ${quote(title)}: ${use} Tasks do not run it; ${expected(titles)}.`;
+  const message = `Unexpected flow type ${quote(title)}, which tasks do not run; ${expected(titles)}.`;
   return { message, severity: 'warning' };
+}
+
+/** How exports say it (flow-language §1.10). */
+function sayIt(type: FlowType): string {
+  return `"type": "${FLOW_TYPE_FACTS[type].exportName}" in "Metadata"`;
 }
 
 /** What the file says of its type, and whether that can be taken at its word. */
@@ -60,7 +65,7 @@ function checkSaid({ flow, givenType, nearest, report }: RuleContext): void {
   }
   if (givenType === undefined && type === undefined) {
     const { title } = FLOW_TYPE_FACTS.CONTACT_FLOW;
-    const message = `The file does not say its flow type; it is checked as ${quote(title)}.`;
+    const message = `The file does not say its flow type; it is checked as ${quote(title)}. Say which it is, as with ${sayIt('CONTACT_FLOW')}.`;
     report({ message, pointer, severity: 'info' });
   } else if (givenType !== undefined && type !== undefined && givenType !== type) {
     const [told, checked] = [FLOW_TYPE_FACTS[type].title, FLOW_TYPE_FACTS[givenType].title];
@@ -87,7 +92,8 @@ function checkBlock(block: PlacedBlock, isAssumed: boolean, context: RuleContext
     const right = definition.actions.find((one) => one.flowTypes?.includes(flowType));
     if (isAssumed) {
       const titles = form.flowTypes.map((one) => quote(FLOW_TYPE_FACTS[one].title)).join(', ');
-      const message = `"${type}" works only in a flow of type ${titles}, and the file does not say that it is one.`;
+      const says = form.flowTypes.map(sayIt).join(' or ');
+      const message = `"${type}" works only in a flow of type ${titles}, and the file does not say that it is one with ${says}.`;
       report({ block, pointer, message, severity: 'warning' });
     } else {
       const instead = right ? `, expected "${right.type}"` : '';

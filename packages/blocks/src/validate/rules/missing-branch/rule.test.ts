@@ -140,7 +140,8 @@ testRule(missingBranch, {
       flowOf(action('TransferToFlow', {}, { Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }] })),
       [
         {
-          message: '"Transfer to flow": missing "NextAction", expected the target of the branch "Error" again.',
+          message:
+            '"Transfer to flow": missing "NextAction", expected the identifier of the block that the branch "Error" leads to.',
           pointer: `${AT}/NextAction`,
           service: NO_NEXT,
         },
@@ -151,7 +152,8 @@ testRule(missingBranch, {
       flowOf(action('TransferToFlow', {}, ways({ next: '', errors: ['NoMatchingError'] }))),
       [
         {
-          message: '"Transfer to flow": "NextAction" is empty, expected the target of the branch "Error" again.',
+          message:
+            '"Transfer to flow": "NextAction" is empty, expected the identifier of the block that the branch "Error" leads to.',
           pointer: `${AT}/NextAction`,
         },
       ],
@@ -172,7 +174,8 @@ testRule(missingBranch, {
           pointer: AT,
         },
         {
-          message: '"Wait": missing "NextAction", expected the target of the branch "Error" again.',
+          message:
+            '"Wait": missing "NextAction", expected the identifier of the block that the branch "Error" leads to.',
           pointer: `${AT}/NextAction`,
         },
       ],

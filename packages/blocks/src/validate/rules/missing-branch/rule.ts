@@ -102,7 +102,9 @@ function checkMirror(block: PlacedBlock, { actionOf, report }: RuleContext): voi
   if (next !== undefined && next !== '') return;
   const mirrored = block.branches.find(({ name }) => name === mirrors);
   const pointer = `${block.pointer}/Transitions/NextAction`;
-  const like = mirrored ? `, expected the target of the branch ${quote(mirrored.label)} again` : '';
+  const like = mirrored
+    ? `, expected the identifier of the block that the branch ${quote(mirrored.label)} leads to`
+    : '';
   if (next === undefined) {
     const service = serviceSays.missingProperty(block.index, 'Transitions.NextAction');
     report({ block, pointer, message: `Missing "NextAction"${like}.`, service, ...offerMirror(block) });

@@ -81,8 +81,8 @@ testRule(unreachableBlock, {
       [
         {
           message:
-            '"Wait": unreachable: only "NextAction" of "Transfer to queue" leads here, and no task goes that way: where ' +
-            'that block leads, its branches say. Connect one of them, or remove this block.',
+            '"Wait": unreachable: only "NextAction" of "Transfer to queue" leads here, and a task leaves that block by ' +
+            'one of its branches. Connect one of them here, or remove this block.',
           pointer: '/Actions/1/Identifier',
           block: 'lonely',
           related: [{ message: 'It leads here.', pointer: '/Actions/0' }],
@@ -106,8 +106,8 @@ testRule(unreachableBlock, {
       [
         {
           message:
-            '"Wait": unreachable: only "NextAction" of "Check contact attributes" leads here, and no task goes that way: ' +
-            'where that block leads, its branches say. Connect one of them, or remove this block.',
+            '"Wait": unreachable: only "NextAction" of "Check contact attributes" leads here, and a task leaves that ' +
+            'block by one of its branches. Connect one of them here, or remove this block.',
           pointer: '/Actions/1/Identifier',
         },
       ],

@@ -30,8 +30,8 @@ export const unreachableBlock = defineRule({
       const from = passing.get(place);
       if (from) {
         const message =
-          `Unreachable: only "NextAction" of ${quote(from.title)} leads here, and no task goes that way: where that ` +
-          'block leads, its branches say. Connect one of them, or remove this block.';
+          `Unreachable: only "NextAction" of ${quote(from.title)} leads here, and a task leaves that block by one of its ` +
+          'branches. Connect one of them here, or remove this block.';
         report({ block, pointer, message, related: [{ message: 'It leads here.', pointer: from.pointer }] });
       } else {
         const message = 'Unreachable: no branch leads here from the entry point. Connect it, or remove it.';
