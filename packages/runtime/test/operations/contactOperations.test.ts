@@ -252,6 +252,15 @@ describe('TransferContact (§3.6)', () => {
     expect(office.events('contact.queued').map(({ data }) => data?.['name'])).toEqual(['ben']);
   });
 
+  test('an agent’s own queue goes by his id', () => {
+    const { office, task } = inState('in a flow');
+    const QueueId = office.centre.facts.agents.find('ben')?.id ?? '';
+
+    office.call('TransferContact', { ContactId: task, ContactFlowId: 'To queue', QueueId });
+
+    expect(office.events('contact.queued').map(({ data }) => data?.['name'])).toEqual(['ben']);
+  });
+
   test.each([
     ['a flow', { ContactFlowId: 'nowhere' }, 'ResourceNotFound ContactFlowId'],
     ['a queue', { ContactFlowId: 'Holding', QueueId: 'nowhere' }, 'ResourceNotFound QueueId'],

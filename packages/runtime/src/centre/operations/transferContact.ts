@@ -1,5 +1,6 @@
 import { contactArn } from './contactOutput.ts';
 import { lookUpFlow, startable } from './chooseFlow.ts';
+import { findQueue } from './findThing.ts';
 import { contactOfToken } from './contactToken.ts';
 import { defineOperation, findContact, tellChain, type Operation, type OperationContext } from './operation.ts';
 import { invalidRequest, notFound, serviceError } from './serviceError.ts';
@@ -53,8 +54,7 @@ function* transfer(input: TransferContactInput, context: OperationContext): Oper
     throw invalidRequest('Give QueueId or UserId, not both.', 'UserId');
   const { chainKey } = yield* findContact(ContactId);
   const selected = lookUpFlow(facts, ContactFlowId);
-  const queue = QueueId === undefined ? undefined : facts.queues.find(QueueId);
-  if (QueueId !== undefined && !queue) throw notFound('queue', QueueId, 'QueueId');
+  const queue = QueueId === undefined ? undefined : findQueue(facts, QueueId);
   const user = UserId === undefined ? undefined : facts.agents.find(UserId);
   if (UserId !== undefined && !user) throw notFound('user', UserId, 'UserId');
   const flow = startable(selected);
