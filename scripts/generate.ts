@@ -15,7 +15,7 @@ import { rulePages } from './generate/rulePages.ts';
 import { rulesPage } from './generate/rulesPage.ts';
 import { configSchemaFile } from './generate/schema/configSchema.ts';
 import { flowSchemaFile } from './generate/schema/flowSchema.ts';
-import { instanceSchemaFile } from './generate/schema/instanceSchema.ts';
+import { instanceSchemaFile, planSchemaFile } from './generate/schema/instanceSchema.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -35,6 +35,7 @@ const told: GeneratedFile[] = [
   flowSchemaFile(catalog),
   configSchemaFile(),
   instanceSchemaFile(),
+  planSchemaFile(),
   blocksPage(catalog),
   blockIcons(catalog),
   iconShapes(catalog),

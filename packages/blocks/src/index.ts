@@ -4,7 +4,7 @@
 export * from './flow/flow.ts';
 export { LONGEST_TEXT, readFlow, type ReadResult } from './flow/readFlow.ts';
 export { writeFlow } from './flow/writeFlow.ts';
-export { documentKind, mentionsFlow, whyNotFlow, type DocumentKind } from './flow/documentKind.ts';
+export { documentKind, isCompanion, mentionsFlow, whyNotFlow, type DocumentKind } from './flow/documentKind.ts';
 export {
   flowTypeOf,
   FLOW_TYPE_FACTS,

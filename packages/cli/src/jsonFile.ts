@@ -76,6 +76,8 @@ const WHAT_TO_DO: Partial<Readonly<Record<DocumentKind, string>>> = {
   legacy: ' Make a flow of it first: switchyard convert.',
   world: ' In a run it follows --world.',
   task: ' In a run it follows --task.',
+  instance: ' To simulate it: switchyard simulate.',
+  plan: ' In a simulation it follows --plan.',
 };
 
 /** What reports call a file. */

@@ -138,6 +138,35 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     });
 
   program
+    .command('simulate')
+    .summary('run a contact centre, and tell what came of it')
+    .description(
+      'Runs a contact centre under virtual time: the queues, agents and flows of an instance file, and the tasks and ' +
+        'the work of a plan. Ends with 0 when all went well, 1 when something was refused or a flow could not go on, ' +
+        '2 when something could not be read.',
+    )
+    .argument('<instance>', 'a folder with an instance.json, or the instance file')
+    .option('--plan <file>', 'what comes upon it (default: the plan.json beside the instance)')
+    .option('--seed <number>', 'the seed of chance; the same seed gives the same run', wholeNumber)
+    .option('--format <format>', 'summary for people, json for every event, a line each', 'summary')
+    .option('--records <file>', 'write the contact records, a line of JSON each')
+    .option('--contact-events <file>', 'write the contact events, as EventBridge has them')
+    .option('--flow-log <file>', 'write the flow log, as CloudWatch has it')
+    .option('--trace <file>', 'write every event of the simulation')
+    .option('--call-endpoints', 'really call the endpoints of Lambda functions that have one')
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard simulate office/', 'the office of instance.json, and the day of plan.json'],
+        ['switchyard simulate office/ --plan monday.json --records monday.jsonl', 'another day, and its records'],
+      ),
+    )
+    .action(async (instance: string, options) => {
+      const { simulateCentre } = await import('./commands/simulate.ts');
+      ends(await simulateCentre(instance, options, terminal));
+    });
+
+  program
     .command('diff')
     .summary('tell what differs between two flows')
     .description(

@@ -11,13 +11,16 @@ import { testStories } from './testStories.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const EXAMPLES = join(ROOT, 'examples');
 
+/** What goes with the flows of a story. */
+const COMPANIONS: readonly string[] = ['world.json', 'task.json', 'instance.json', 'plan.json'];
+
 const stories = readStories(EXAMPLES);
 const pages = [join(EXAMPLES, 'README.md'), ...stories.map(({ folder }) => join(folder, 'README.md'))];
 
 /** Every flow of every story, by its path. */
 const flows = stories.flatMap(({ folder }) =>
   readdirSync(folder)
-    .filter((file) => file.endsWith('.json') && file !== 'world.json' && file !== 'task.json')
+    .filter((file) => file.endsWith('.json') && !COMPANIONS.includes(file))
     .map((file) => ({ path: relative(EXAMPLES, join(folder, file)), text: readFileSync(join(folder, file), 'utf8') })),
 );
 

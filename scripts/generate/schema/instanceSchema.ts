@@ -4,6 +4,7 @@
  * as a queue nobody has, the reader alone tells.
  */
 import { instanceShape } from '../../../packages/runtime/src/centre/instance/reading/instanceShape.ts';
+import { planShape } from '../../../packages/runtime/src/centre/plan/planShape.ts';
 import type { Form, FormsShape, Shape } from '../../../packages/runtime/src/centre/instance/reading/shape.ts';
 import type { GeneratedFile } from '../generatedFile.ts';
 import { ref, requires, schema, when, type JsonSchema, type SchemaObject } from './jsonSchema.ts';
@@ -14,17 +15,26 @@ export function instanceSchemaFile(): GeneratedFile {
 }
 
 export function instanceSchema(): SchemaObject {
-  const definitions = new Map<string, SchemaObject>();
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $comment: 'Made by `npm run generate` from the shapes of the instance file; do not edit.',
-    title: 'Switchyard instance',
-    ...schemaOf(instanceShape, definitions),
-    $defs: Object.fromEntries([...definitions].toSorted(([one], [other]) => (one < other ? -1 : 1))),
-  };
+  return schemaFile('instance', instanceShape);
+}
+
+/** `schemas/plan.schema.json`, in the same way. */
+export function planSchemaFile(): GeneratedFile {
+  return { path: 'schemas/plan.schema.json', content: writeJson(schemaFile('plan', planShape)) };
 }
 
 // helpers
+
+function schemaFile(what: string, shape: Shape): SchemaObject {
+  const definitions = new Map<string, SchemaObject>();
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $comment: `Made by \`npm run generate\` from the shapes of the ${what} file; do not edit.`,
+    title: `Switchyard ${what}`,
+    ...schemaOf(shape, definitions),
+    $defs: Object.fromEntries([...definitions].toSorted(([one], [other]) => (one < other ? -1 : 1))),
+  };
+}
 
 type Definitions = Map<string, SchemaObject>;
 

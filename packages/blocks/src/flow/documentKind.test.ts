@@ -14,6 +14,8 @@ describe('a document is known by its members', () => {
     ['a world', { start: '2026-01-05T09:00:00Z', queues: {}, flows: {} }, 'world'],
     ['a task', { Name: 'A refund', Attributes: {}, References: {} }, 'task'],
     ['a task as the API takes it', { InstanceId: 'i', ContactFlowId: 'f', Name: 'A refund' }, 'task'],
+    ['an instance', { Queues: [], Users: [] }, 'instance'],
+    ['a plan', { Steps: [], RunFor: '1 hour' }, 'plan'],
     ['a package', { name: 'flows', version: '1.0.0' }, 'other'],
     ['a policy of another version', { Version: '2012-10-17', Statement: [] }, 'other'],
     ['nothing', {}, 'other'],
@@ -30,6 +32,8 @@ describe('what is no flow is refused with what it is', () => {
     [{ StartAction: 'a' }, undefined],
     [{ queues: {} }, 'Expected a flow, found what looks like a world file: what the outside answers in a run.'],
     [{ Name: 'A refund' }, 'Expected a flow, found what looks like a task file: what a run begins with.'],
+    [{ Queues: [] }, 'Expected a flow, found what looks like an instance file: a contact centre to simulate.'],
+    [{ Steps: [] }, 'Expected a flow, found what looks like a plan: what comes upon a contact centre.'],
     [{ a: 1 }, 'Expected a flow, found JSON with neither "StartAction" nor "Actions".'],
     [{ modules: [], version: '1' }, 'Expected a flow, found an export of the old console.'],
   ])('%j: %s', (json, why) => {

@@ -12,6 +12,10 @@ export type DocumentKind =
   | 'world'
   /** What a run begins with (task-contacts §1.2). */
   | 'task'
+  /** A contact centre: its queues, agents and flows (task-contacts §5). */
+  | 'instance'
+  /** What comes upon a contact centre in a simulation. */
+  | 'plan'
   | 'other';
 
 /** A flow is known by any of the members only flows have (flow-language §1.1), however incomplete it is. */
@@ -23,7 +27,14 @@ export function documentKind(json: unknown): DocumentKind {
   const names = Object.keys(json);
   if (names.length === 0) return 'other';
   if (names.every((name) => WORLD_MEMBERS.has(name))) return 'world';
-  return names.every((name) => TASK_MEMBERS.has(name)) ? 'task' : 'other';
+  if (names.every((name) => TASK_MEMBERS.has(name))) return 'task';
+  if (names.every((name) => INSTANCE_MEMBERS.has(name))) return 'instance';
+  return names.every((name) => PLAN_MEMBERS.has(name)) ? 'plan' : 'other';
+}
+
+/** Files that belong beside flows, and that nobody expects to be checked or rewritten like one. */
+export function isCompanion(json: unknown): boolean {
+  return COMPANIONS.has(documentKind(json));
 }
 
 export function isLegacyExport(json: unknown): boolean {
@@ -57,10 +68,23 @@ const TASK_MEMBERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The members of an instance file and of a plan; the runtime, which reads them, tests that these are all. */
+const INSTANCE_MEMBERS: ReadonlySet<string> = new Set(
+  (
+    '$schema Start Seed Instance Limits Queues HoursOfOperations RoutingProfiles Users AgentStatuses QuickConnects ' +
+    'TaskTemplates LambdaFunctions Flows Rules'
+  ).split(' '),
+);
+const PLAN_MEMBERS: ReadonlySet<string> = new Set('$schema Steps Arrivals Work RunFor'.split(' '));
+
+const COMPANIONS: ReadonlySet<DocumentKind> = new Set(['world', 'task', 'instance', 'plan']);
+
 const WHY_NOT: Readonly<Record<DocumentKind, string | undefined>> = {
   flow: undefined,
   legacy: 'Expected a flow, found an export of the old console.',
   world: 'Expected a flow, found what looks like a world file: what the outside answers in a run.',
   task: 'Expected a flow, found what looks like a task file: what a run begins with.',
+  instance: 'Expected a flow, found what looks like an instance file: a contact centre to simulate.',
+  plan: 'Expected a flow, found what looks like a plan: what comes upon a contact centre.',
   other: 'Expected a flow, found JSON with neither "StartAction" nor "Actions".',
 };

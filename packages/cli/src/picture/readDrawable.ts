@@ -1,5 +1,5 @@
 /** What can be drawn: a flow, however broken, or an export of the old console by way of the flow it becomes. */
-import { documentKind, mentionsFlow, readFlow, type FlowJson, type ReadResult } from '@switchyard/blocks';
+import { documentKind, isCompanion, mentionsFlow, readFlow, type FlowJson, type ReadResult } from '@switchyard/blocks';
 import { bytesOf, nameOf, refused, refuseOthers } from '../jsonFile.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -15,9 +15,9 @@ export async function readDrawable(path: string, terminal: Terminal): Promise<Fl
  */
 export async function readIfDrawable(path: string, terminal: Terminal): Promise<FlowJson | 'companion' | 'other'> {
   const result = await read(path, terminal);
-  const kind = documentKind(result.document?.flow);
-  if (kind === 'world' || kind === 'task') return 'companion';
-  const isFlow = result.document ? kind !== 'other' : mentionsFlow(result.source);
+  const json = result.document?.flow;
+  if (isCompanion(json)) return 'companion';
+  const isFlow = result.document ? documentKind(json) !== 'other' : mentionsFlow(result.source);
   return isFlow ? drawable(result, path, terminal) : 'other';
 }
 

@@ -1,5 +1,5 @@
 /** One file by itself: read, validated, and told apart from files nobody meant. */
-import { documentKind, mentionsFlow } from '@switchyard/blocks';
+import { documentKind, isCompanion, mentionsFlow } from '@switchyard/blocks';
 import { validateText, type Rule, type ValidatedText, type ValidateOptions } from '@switchyard/blocks/validate';
 import type { FoundBy } from '../files.ts';
 import type { FileSettings } from './settings.ts';
@@ -25,7 +25,8 @@ export function checkFile(
   { moreRules, failures }: OwnRules,
 ): CheckedFile {
   const result = validateBytes(bytes, settings, moreRules);
-  const is = foundBy === 'name' || isFlow(result) ? 'checked' : isCompanion(result) ? 'companion' : 'other';
+  const is =
+    foundBy === 'name' || isFlow(result) ? 'checked' : isCompanion(result.document?.flow) ? 'companion' : 'other';
   // A rule of one's own fails twice where a flow is checked twice.
   return { ...result, is, failures: [...new Set(failures.splice(0))] };
 }
@@ -48,9 +49,4 @@ function validateBytes(
 /** A flow, or a file that can become one; named on the command line, any file is checked like a flow. */
 function isFlow({ document, source }: ValidatedText): boolean {
   return document ? ['flow', 'legacy'].includes(documentKind(document.flow)) : mentionsFlow(source);
-}
-
-/** Worlds and tasks belong beside flows, and nobody expects them to be checked. */
-function isCompanion({ document }: ValidatedText): boolean {
-  return ['world', 'task'].includes(documentKind(document?.flow));
 }

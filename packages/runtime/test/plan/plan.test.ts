@@ -1,5 +1,8 @@
 /** A plan: what comes upon a contact centre, and how its agents work. */
+import { documentKind } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
+import { instanceShape } from '../../src/centre/instance/reading/instanceShape.ts';
+import { planShape } from '../../src/centre/plan/planShape.ts';
 import { readPlan, runPlan, type PlanData } from '../../src/centre/index.ts';
 import { MINUTES, openOffice } from '../centre.ts';
 
@@ -141,4 +144,13 @@ describe('a plan file', () => {
     expect(problems.map((problem) => problem.pointer)).toEqual([pointer]);
     expect(problems[0]?.message).toMatch(message);
   });
+});
+
+test.each([
+  ['instance', instanceShape.members],
+  ['plan', planShape.members],
+])('whoever opens a file with any of the members knows it for the %s', (kind, members) => {
+  const own = Object.keys(members).filter((member) => member !== '$schema');
+
+  expect(own.map((member) => documentKind({ $schema: 'x', [member]: [] }))).toEqual(own.map(() => kind));
 });

@@ -9,7 +9,7 @@ const MOMENT: Shape = {
   kind: 'text',
   name: 'moment',
   example: '5 minutes',
-  expected: 'a time since the beginning, such as "5 minutes", or a moment such as "2026-01-05T09:05:00Z"',
+  expected: 'a moment such as "2026-01-05T09:05:00Z", or a time since the beginning',
   holds: (text) => parseDuration(text) !== undefined || !Number.isNaN(Date.parse(text)),
 };
 

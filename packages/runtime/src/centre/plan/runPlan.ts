@@ -5,6 +5,7 @@
 import { isObject } from '@switchyard/blocks';
 import { parseDuration } from '../../world/duration.ts';
 import { drawNumber } from '../../world/chance.ts';
+import type { InstanceState } from '../instance/reduceInstance.ts';
 import type { OperationName } from '../operations/operations.ts';
 import { ServiceError } from '../operations/serviceError.ts';
 import type { ContactCentre } from '../simulator/contactCentre.ts';
@@ -78,6 +79,8 @@ class PlanRun {
       const due = this.#centre.home.nextAt ?? Number.POSITIVE_INFINITY;
       const next = Math.min(planned, due);
       if (next > end || next === Number.POSITIVE_INFINITY) break;
+      // Timers of tasks that have ended mean nothing any more.
+      if (planned === Number.POSITIVE_INFINITY && end === planned && !this.#anyTaskGoesOn()) break;
       // What the centre has to do at a moment is done before anybody does something new.
       if (due <= planned) this.#centre.step();
       else {
@@ -86,6 +89,13 @@ class PlanRun {
       }
     }
     if (Number.isFinite(end)) this.#centre.runUntil(end);
+  }
+
+  #anyTaskGoesOn(): boolean {
+    const { home, facts } = this.#centre;
+    const state = home.peek({ kind: 'instance', key: facts.instance.id }) as InstanceState | undefined;
+    // What is due now has still to happen: a task that ended may be about to make another.
+    return (state?.activeTasks ?? 0) > 0 || home.nextAt === this.#centre.now;
   }
 
   // What comes upon the centre
@@ -217,7 +227,9 @@ class PlanRun {
   #timeOf(time: TimeOrRange, what: string): number {
     if (typeof time === 'string') return millisecondsOf(time);
     const [least, most] = time.map(millisecondsOf) as [number, number];
-    return Math.round(least + ((most - least) * (this.#draw(what) - 1)) / 99);
+    const drawn = least + ((most - least) * (this.#draw(what) - 1)) / 99;
+    // Whole seconds, where it is a matter of seconds.
+    return most - least >= 1000 ? Math.round(drawn / 1000) * 1000 : Math.round(drawn);
   }
 
   #draw(what: string): number {
