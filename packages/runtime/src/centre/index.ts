@@ -39,3 +39,19 @@ export {
   type UpdatedProperty,
 } from './records/contactEvents.ts';
 export { flowLog, logGroupOf, logStreamOf, type FlowLogEntry, type FlowLogOptions } from './records/flowLog.ts';
+export { currentReport, type CurrentGrouping, type CurrentRequest, type CurrentRow } from './metrics/currentReport.ts';
+export type { CurrentMetricName, MetricUnit } from './metrics/currentMetrics.ts';
+export {
+  historicalReport,
+  type ContactFilter,
+  type DimensionFilter,
+  type DimensionName,
+  type HistoricalQuery,
+  type ReportRequest,
+  type ReportRow,
+} from './metrics/historicalReport.ts';
+export type { HistoricalMetricName } from './metrics/historicalMetrics.ts';
+export type { MetricValue } from './metrics/historicalMetric.ts';
+export type { Stretch } from './metrics/spans.ts';
+export { serviceLevels, type ServiceLevel } from './metrics/serviceLevels.ts';
+export { customServiceLevel, SERVICE_LEVELS, type Threshold } from './metrics/thresholds.ts';

@@ -98,6 +98,20 @@ const TABLE: readonly (readonly [name: string, wire: string, query: string, body
     'IRq IPm ADn RNF Thr ISE',
   ],
   [
+    'GetCurrentMetricData',
+    'POST /metrics/current/{InstanceId}',
+    '',
+    'Filters* Groupings CurrentMetrics* NextToken MaxResults SortCriteria',
+    'IRq IPm ISE Thr RNF',
+  ],
+  [
+    'GetMetricDataV2',
+    'POST /metrics/data',
+    '',
+    'ResourceArn* StartTime* EndTime* Interval Filters* Groupings Metrics* NextToken MaxResults',
+    'IRq IPm ISE Thr RNF',
+  ],
+  [
     'GetCurrentUserData',
     'POST /metrics/userdata/{InstanceId}',
     '',

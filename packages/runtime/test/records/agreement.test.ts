@@ -21,7 +21,7 @@ test('a record and DescribeContact agree on whatever both tell, at any moment of
         expect(asRecord(Contact, record)).toEqual(record);
       }
     }),
-    { numRuns: 40, seed: 1 },
+    { numRuns: 25, seed: 1 },
   );
 });
 

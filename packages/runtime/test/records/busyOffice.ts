@@ -89,7 +89,11 @@ export function busyOffice(seed: number, toEnd: boolean, options: BusyOptions = 
     { flows: { 'moving.json': MOVING, 'marking.json': MARKING, 'farewell.json': FAREWELL }, ...rest },
   );
   const draw = drawFrom(seed);
-  const oneOf = <Item>(items: readonly Item[]) => items[draw(items.length)] as Item;
+  const oneOf = <Item>(items: readonly Item[]): Item => {
+    const chosen = items[draw(items.length)];
+    if (chosen === undefined) throw new Error('There is nothing to choose from.');
+    return chosen;
+  };
   const InstanceId = centre.facts.instance.id;
   const flows = unruly ? ['Intake', 'Intake with hooks', 'Marking'] : ['Intake', 'Intake with hooks'];
   const open = (): readonly string[] =>
@@ -101,7 +105,7 @@ export function busyOffice(seed: number, toEnd: boolean, options: BusyOptions = 
     if (open().length > 0) attempt(() => meddle(oneOf(open())));
     centre.runFor(draw(30) * 1000);
   }
-  if (toEnd) centre.runToEnd();
+  if (toEnd) clearUp();
   return { centre, contacts: open() };
 
   function come(turn: number): void {
@@ -130,6 +134,17 @@ export function busyOffice(seed: number, toEnd: boolean, options: BusyOptions = 
       }
     }
     if (draw(12) === 0) centre.setStatus(agent, oneOf(['Available', 'Available', 'Lunch', 'Offline']));
+  }
+
+  /** Whatever nobody takes expires, and what is left to do for the agents is done. */
+  function clearUp(): void {
+    centre.runToEnd();
+    for (const agent of AGENTS) {
+      const key = centre.facts.agents.find(agent)?.id ?? '';
+      const { slots } = centre.home.peek({ kind: 'agent', key }) as AgentState;
+      for (const contactId of Object.keys(slots)) centre.close(agent, contactId);
+    }
+    centre.runToEnd();
   }
 
   function meddle(ContactId: string): void {

@@ -11,8 +11,10 @@ import { describeRoutingProfile } from './describeRoutingProfile.ts';
 import { describeUser } from './describeUser.ts';
 import { dismissUserContact } from './dismissUserContact.ts';
 import { getContactAttributes } from './getContactAttributes.ts';
+import { getCurrentMetricData } from './getCurrentMetricData.ts';
 import { getCurrentUserData } from './getCurrentUserData.ts';
 import { getEffectiveHoursOfOperations } from './getEffectiveHoursOfOperations.ts';
+import { getMetricDataV2 } from './getMetricDataV2.ts';
 import { getTaskTemplate } from './getTaskTemplate.ts';
 import { listAgentStatuses } from './listAgentStatuses.ts';
 import { listAssociatedContacts } from './listAssociatedContacts.ts';
@@ -63,6 +65,9 @@ export const operations = {
   TagContact: tagContact,
   UntagContact: untagContact,
   AssociateContactWithUser: associateContactWithUser,
+  // Metrics
+  GetCurrentMetricData: getCurrentMetricData,
+  GetMetricDataV2: getMetricDataV2,
   // Agents
   GetCurrentUserData: getCurrentUserData,
   PutUserStatus: putUserStatus,

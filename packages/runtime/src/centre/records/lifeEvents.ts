@@ -9,8 +9,7 @@ export interface WritableContact extends Writable<Omit<ContactStory, 'stays' | '
   readonly stays: Writable<QueueStay>[];
   readonly offers: Writable<Offer>[];
   agent: Writable<AgentWork> | undefined;
-  /** Since when it is paused, and when the flow that runs began. */
-  pausedSince: number | undefined;
+  /** When the flow that runs began. */
   flowSince: number | undefined;
 }
 
@@ -44,6 +43,7 @@ export function beginContact({ contact, at, data = {} }: CentreEvent): WritableC
     offers: [],
     agent: undefined,
     pauses: 0,
+    pausedSince: undefined,
     lastPaused: undefined,
     lastResumed: undefined,
     pausedMs: 0,
@@ -54,7 +54,6 @@ export function beginContact({ contact, at, data = {} }: CentreEvent): WritableC
     disconnectReason: undefined,
     completed: undefined,
     flowMs: 0,
-    pausedSince: undefined,
     flowSince: undefined,
   };
 }

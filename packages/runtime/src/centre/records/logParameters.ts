@@ -166,7 +166,7 @@ function milliseconds(seconds: string | undefined): string | undefined {
 }
 
 function rowsOf(value: unknown): readonly (readonly [string, string])[] {
-  return Object.entries((value ?? {}) as object).map(([key, row]) => [key, textOf(row) ?? ''] as const);
+  return Object.entries(value ?? {}).map(([key, row]) => [key, textOf(row) ?? ''] as const);
 }
 
 /** Values are texts, and a map is one of texts; what has no value is left out. */

@@ -33,6 +33,8 @@ export interface ContactStory {
   /** The agent it was connected to. */
   readonly agent: AgentWork | undefined;
   readonly pauses: number;
+  /** Since when it is paused; undefined while it is not. */
+  readonly pausedSince: number | undefined;
   readonly lastPaused: number | undefined;
   readonly lastResumed: number | undefined;
   /** Milliseconds it was paused in all, and with its agent, as far as pauses are over. */

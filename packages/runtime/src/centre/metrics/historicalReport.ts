@@ -1,0 +1,165 @@
+/** Historical metrics over an interval, of what a filter lets through, in groups (task-contacts §8.2, §6.3). */
+import type { Facts } from '../instance/facts.ts';
+import { readTrace } from '../records/ledger.ts';
+import type { CentreEvent } from '../trace.ts';
+import { figuresOf, type AgentFigures, type ContactFigures, type Dimensions, type Figures } from './figures.ts';
+import type { MetricValue } from './historicalMetric.ts';
+import { historicalMetric, type HistoricalMetricName } from './historicalMetrics.ts';
+import type { Stretch } from './spans.ts';
+import type { Threshold } from './thresholds.ts';
+
+export type DimensionName = keyof Dimensions;
+
+/** Ids by what they are of; what is named lets through only what is listed. */
+export type DimensionFilter = Readonly<Partial<Record<DimensionName, readonly string[]>>>;
+
+/** A metric, and which contacts it is to count. */
+export interface HistoricalQuery {
+  readonly name: HistoricalMetricName;
+  /** Needed by service levels and by metrics whose name ends in `IN_X`. */
+  readonly threshold?: Threshold | undefined;
+  readonly contacts?: readonly ContactFilter[] | undefined;
+}
+
+export interface ContactFilter {
+  readonly of: 'INITIATION_METHOD' | 'DISCONNECT_REASON';
+  readonly values: readonly string[];
+  readonly negate?: boolean | undefined;
+}
+
+export interface ReportRequest {
+  /** The intervals, each with its start and without its end. Milliseconds since 1970-01-01T00:00Z. */
+  readonly intervals: readonly Stretch[];
+  readonly filter?: DimensionFilter;
+  readonly groupings?: readonly DimensionName[];
+  readonly metrics: readonly HistoricalQuery[];
+}
+
+export interface ReportRow {
+  readonly interval: Stretch;
+  readonly group: Readonly<Partial<Record<DimensionName, string>>>;
+  /** In the order of the metrics asked for. */
+  readonly values: readonly MetricValue[];
+}
+
+/**
+ * The rows of a report: by interval, then by group. An interval or a group in which nothing happened has no row.
+ *
+ * @param until only what happened by then is known
+ */
+export function historicalReport(
+  trace: readonly CentreEvent[],
+  facts: Facts,
+  { intervals, filter = {}, groupings = [], metrics }: ReportRequest,
+  until?: number,
+): readonly ReportRow[] {
+  const ledger = readTrace(trace, until);
+  const all = figuresOf(ledger, facts);
+  const now = until ?? ledger.at;
+  const rows: ReportRow[] = [];
+  for (const interval of intervals) {
+    // What is to come has not happened.
+    const known = { from: interval.from, to: Math.min(interval.to, now) };
+    for (const { group, figures } of groupsOf(filtered(all, filter), groupings)) {
+      if (!somethingIn(figures, interval, known)) continue;
+      const values = metrics.map((query) => valueOf(query, figures, all, interval, known));
+      rows.push({ interval, group, values });
+    }
+  }
+  return rows;
+}
+
+// helpers
+
+function valueOf(
+  { name, threshold = { Comparison: 'LT', ThresholdValue: 0 }, contacts: wanted = [] }: HistoricalQuery,
+  { contacts, offers, agents }: Figures,
+  all: Figures,
+  interval: Stretch,
+  known: Stretch,
+): MetricValue {
+  const metric = historicalMetric(name);
+  switch (metric.counts) {
+    case 'contacts': {
+      const given = { threshold, agents: new Map(all.agents.map((agent) => [agent.story.id, agent])) };
+      const counted = contacts.filter((one) => isIn(metric.at(one), interval) && isWanted(one, wanted));
+      return metric.value(counted, given);
+    }
+    case 'offers':
+      return metric.value(offers.filter((one) => isIn(metric.at(one), interval) && isWanted(one, wanted)));
+    case 'agents':
+      return metric.value(agents, known);
+    case 'nothing':
+      return 0;
+  }
+}
+
+function isIn(at: number | undefined, { from, to }: Stretch): boolean {
+  return at !== undefined && at >= from && at < to;
+}
+
+function isWanted({ story }: Pick<ContactFigures, 'story'>, filters: readonly ContactFilter[]): boolean {
+  return filters.every(({ of, values, negate = false }) => {
+    const value = of === 'INITIATION_METHOD' ? story.method : story.disconnectReason;
+    return (value !== undefined && values.includes(value)) !== negate;
+  });
+}
+
+/** An agent belongs to a queue that his routing profile serves. */
+function filtered({ contacts, offers, agents }: Figures, filter: DimensionFilter): Figures {
+  const passes = ({ dimensions }: { readonly dimensions: Dimensions }): boolean =>
+    DIMENSIONS.every((name) => isAmong(dimensions[name], filter[name]));
+  const agentPasses = ({ dimensions, queues }: AgentFigures): boolean =>
+    AGENT_DIMENSIONS.every((name) => isAmong(dimensions[name], filter[name])) &&
+    (filter.QUEUE === undefined || queues.some((queue) => filter.QUEUE?.includes(queue)));
+  return {
+    contacts: contacts.filter(passes),
+    offers: offers.filter(passes),
+    agents: agents.filter(agentPasses),
+  };
+}
+
+const AGENT_DIMENSIONS = ['ROUTING_PROFILE', 'AGENT', 'CHANNEL'] as const;
+const DIMENSIONS = ['QUEUE', ...AGENT_DIMENSIONS] as const;
+
+function isAmong(value: string | undefined, wanted: readonly string[] | undefined): boolean {
+  return wanted === undefined || (value !== undefined && wanted.includes(value));
+}
+
+interface Group {
+  readonly group: ReportRow['group'];
+  readonly figures: { contacts: ContactFigures[]; offers: Figures['offers'][number][]; agents: AgentFigures[] };
+}
+
+/** In the order of their ids. What lacks something it is grouped by is in no group; agents are grouped by no queue. */
+function groupsOf(figures: Figures, groupings: readonly DimensionName[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  const groupFor = (dimensions: Readonly<Partial<Record<DimensionName, string | undefined>>>): Group | undefined => {
+    const named = groupings.map((name) => [name, dimensions[name]] as const);
+    if (named.some(([, value]) => value === undefined)) return undefined;
+    const key = named.map(([, value]) => value).join('\n');
+    const group = groups.get(key) ?? {
+      group: Object.fromEntries(named),
+      figures: { contacts: [], offers: [], agents: [] },
+    };
+    groups.set(key, group);
+    return group;
+  };
+  for (const one of figures.contacts) groupFor(one.dimensions)?.figures.contacts.push(one);
+  for (const one of figures.offers) groupFor(one.dimensions)?.figures.offers.push(one);
+  for (const one of figures.agents) groupFor(one.dimensions)?.figures.agents.push(one);
+  return [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
+}
+
+/** Whether a contact came, was queued, connected, offered or ended, or an agent was online. */
+function somethingIn({ contacts, offers, agents }: Figures, interval: Stretch, known: Stretch): boolean {
+  return (
+    contacts.some(({ story, enqueued, connected }) =>
+      [story.created, enqueued, connected, story.disconnected].some((at) => isIn(at, interval)),
+    ) ||
+    offers.some(({ offer }) => isIn(offer.at, interval)) ||
+    agents.some(({ story }) =>
+      story.statuses.some(({ type, from, to = known.to }) => type !== 'OFFLINE' && from < known.to && to > known.from),
+    )
+  );
+}
