@@ -100,7 +100,7 @@ testRule(foreignBlock, {
       [
         {
           message:
-            '"Transfer to callback queue": CreateCallbackContact is not one of the blocks tasks support: ' +
+            '"Transfer to callback queue": CreateCallbackContact is not one of the blocks tasks support. ' +
             'Only a caller can be called back; a task has no phone number.',
           pointer: '/Actions/0/Type',
           severity: 'error',

@@ -67,7 +67,7 @@ function describe({ named }: PlacedBlock, { title, type, refused, effect }: Fore
   // A block without a name of its own is called by its title already.
   const what = named ? `${title} (${type})` : type;
   const where = more === 0 ? '' : `, here and in ${more} more ${more === 1 ? 'block' : 'blocks'},`;
-  return `${what}${where} ${refused === undefined ? EFFECTS[effect] : `${UNSUPPORTED}: ${refused}`}`;
+  return `${what}${where} ${refused === undefined ? EFFECTS[effect] : `${UNSUPPORTED}. ${refused}`}`;
 }
 
 function alsoAt({ pointer }: PlacedBlock): RelatedPlace {

@@ -91,6 +91,19 @@ testRule(unreachableBlock, {
       ],
     ],
     [
+      'a block after one that ends the flow',
+      flowOf({ ...END, Identifier: 'it', Transitions: { NextAction: 'lonely' } }, lonely),
+      [
+        {
+          message:
+            '"Wait": unreachable: only "NextAction" of "Disconnect / hang up" leads here, and nothing comes after that ' +
+            'block. Connect another block here, or remove this block.',
+          pointer: '/Actions/1/Identifier',
+        },
+        { message: `"Disconnect / hang up": ${UNREACHABLE}`, pointer: '/Actions/2/Identifier' },
+      ],
+    ],
+    [
       'a block that NextAction of a check leads to, and none of its branches',
       flowOf(
         {

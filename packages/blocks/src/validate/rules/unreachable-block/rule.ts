@@ -30,8 +30,8 @@ export const unreachableBlock = defineRule({
       const from = passing.get(place);
       if (from) {
         const message =
-          `Unreachable: only "NextAction" of ${quote(from.title)} leads here, and a task leaves that block by one of its ` +
-          'branches. Connect one of them here, or remove this block.';
+          `Unreachable: only "NextAction" of ${quote(from.title)} leads here, and ${whereInstead(from)} here, or remove ` +
+          'this block.';
         report({ block, pointer, message, related: [{ message: 'It leads here.', pointer: from.pointer }] });
       } else {
         const message = 'Unreachable: no branch leads here from the entry point. Connect it, or remove it.';
@@ -42,6 +42,12 @@ export const unreachableBlock = defineRule({
 });
 
 // helpers
+
+/** How a task goes on from a block whose `NextAction` it does not follow, and what to connect. */
+function whereInstead({ branches }: PlacedBlock): string {
+  if (branches.length === 0) return 'nothing comes after that block. Connect another block';
+  return 'a task leaves that block by one of its branches. Connect one of them';
+}
 
 /** Whether a way is one that branches draw, or stands in for a branch that the file has not. */
 function isBranch({ branch, taken }: Way): boolean {
