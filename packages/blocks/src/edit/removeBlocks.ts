@@ -1,5 +1,5 @@
 import type { FlowJson } from '../flow/flow.ts';
-import { isObject } from '../flow/json.ts';
+import { isObject, toText } from '../flow/json.ts';
 import { findBlock, UNCONNECTED } from './actions.ts';
 import { retarget } from './retarget.ts';
 
@@ -14,7 +14,7 @@ export function removeBlocks(flow: FlowJson, ids: readonly string[]): void {
     for (const part of block ? [block.id, ...block.parts] : []) gone.add(part);
   }
   if (gone.size === 0 || !Array.isArray(flow.Actions)) return;
-  flow.Actions = flow.Actions.filter((action) => !isObject(action) || !gone.has(String(action.Identifier)));
+  flow.Actions = flow.Actions.filter((action) => !isObject(action) || !gone.has(toText(action.Identifier)));
   const entries = flow.Metadata?.ActionMetadata;
   if (isObject(entries)) for (const id of gone) delete entries[id];
   retarget(flow, (target) => (gone.has(target) ? UNCONNECTED : target));

@@ -1,5 +1,6 @@
 import { wholeNumber } from '../../fields.ts';
 import { defineBlock, error, flowTypes, optional, result } from '../../block.ts';
+import { toText } from '../../flow/json.ts';
 import { describeReference } from '../../words.ts';
 
 /** flow-language §2.12. */
@@ -33,5 +34,5 @@ export const loop = defineBlock({
     'After Complete it counts from the start again.',
     'Another flow counts anew: Transfer to flow loses the count.',
   ],
-  summary: ({ LoopCount }) => `${describeReference(LoopCount) || '?'} ${String(LoopCount) === '1' ? 'time' : 'times'}`,
+  summary: ({ LoopCount }) => `${describeReference(LoopCount) || '?'} ${toText(LoopCount) === '1' ? 'time' : 'times'}`,
 });

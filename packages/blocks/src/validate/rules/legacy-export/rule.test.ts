@@ -33,6 +33,17 @@ testRule(legacyExport, {
       ],
     ],
     [
+      'one whose version is nothing that can be said',
+      { modules: [], version: { toString: {} } },
+      [
+        {
+          message: `Expected the Flow language, found an old console export. ${NEXT}`,
+          pointer: '/version',
+          at: '3:3',
+        },
+      ],
+    ],
+    [
       'one whose version is a number',
       { modules: [], version: 1 },
       [

@@ -12,10 +12,10 @@ export const legacyExport = defineRule({
   check({ flow, report }) {
     if (!isLegacyExport(flow)) return;
     const version = getAt(flow, ['version']);
-    const said = typeof version === 'string' ? quote(version).slice(1, -1) : String(version);
+    const said = typeof version === 'number' ? String(version) : version;
     report({
       message:
-        `Expected the Flow language, found an old console export (version ${said}). ` +
+        `Expected the Flow language, found an old console export${typeof said === 'string' ? ` (version ${quote(said).slice(1, -1)})` : ''}. ` +
         'Convert it with "switchyard convert".',
       pointer: '/version',
     });
