@@ -55,3 +55,7 @@ export type { MetricValue } from './metrics/historicalMetric.ts';
 export type { Stretch } from './metrics/spans.ts';
 export { serviceLevels, type ServiceLevel } from './metrics/serviceLevels.ts';
 export { customServiceLevel, SERVICE_LEVELS, type Threshold } from './metrics/thresholds.ts';
+export { jsonLines } from './records/exports/jsonLines.ts';
+export { csv, type Column, type CsvOptions } from './records/exports/csv.ts';
+export { CONTACT_EVENT_COLUMNS, FLOW_LOG_COLUMNS, RECORD_COLUMNS } from './records/exports/columns.ts';
+export { metricColumns, metricRows, type MetricRow } from './records/exports/metricRows.ts';

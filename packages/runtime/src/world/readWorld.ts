@@ -36,7 +36,8 @@ const date: Check = is(isDate, 'a date such as "2026-12-24"');
 const zone: Check = is(isZone, 'a time zone such as "Europe/London"');
 const flowType: Check = is((value) => parseFlowType(value) !== undefined, `a flow type: ${TASK_FLOW_TYPES.join(', ')}`);
 const day: Check = is(
-  (value) => ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].some((day) => day === value),
+  (value) =>
+    ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].some((day) => day === value),
   'a day such as "MONDAY"',
 );
 const hour: Check = is((value) => isWhole(value, 23), 'a whole number from 0 to 23');
