@@ -39,6 +39,21 @@ testRule(missingQueueFlow, {
       'one that is moved in a flow that does not say its type, and is a customer queue flow',
       { ...flowOf(action('DequeueContactAndTransferToQueue')), Metadata: {} },
     ],
+    [
+      'a transfer behind a menu for callers, at which a task takes Error',
+      flowOf(
+        action(
+          'GetParticipantInput',
+          {},
+          {
+            NextAction: 'end',
+            Conditions: [{ NextAction: 'enqueue', Condition: { Operator: 'Equals', Operands: ['1'] } }],
+            Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }],
+          },
+        ),
+        transfer,
+      ),
+    ],
   ],
   invalid: [
     [
@@ -55,6 +70,22 @@ testRule(missingQueueFlow, {
       'one whose disconnect flow alone is set',
       flowOf(
         action('UpdateContactEventHooks', { EventHooks: { CustomerRemaining: 'f' } }, ways({ next: 'enqueue' })),
+        transfer,
+      ),
+      [{ message: MESSAGE, pointer: '/Actions/1' }],
+    ],
+    [
+      'one that comes by the Error of a menu for callers',
+      flowOf(
+        action(
+          'GetParticipantInput',
+          {},
+          {
+            NextAction: 'end',
+            Conditions: [{ NextAction: 'end', Condition: { Operator: 'Equals', Operands: ['1'] } }],
+            Errors: [{ NextAction: 'enqueue', ErrorType: 'NoMatchingError' }],
+          },
+        ),
         transfer,
       ),
       [{ message: MESSAGE, pointer: '/Actions/1' }],

@@ -1,5 +1,6 @@
+import { isWayOfTasks } from '../../../analyse/failing.ts';
 import { pathsOf } from '../../../analyse/paths.ts';
-import { certaintyOf } from '../../../analyse/reached.ts';
+import { reachedFrom } from '../../../analyse/reached.ts';
 import { setCustomerQueueFlow } from '../../../catalog/set-customer-queue-flow/block.ts';
 import { transferToQueue } from '../../../catalog/transfer-to-queue/block.ts';
 import { flowTypeOf } from '../../../flow/flowTypes.ts';
@@ -17,7 +18,10 @@ export const missingQueueFlow = defineRule({
     if ((givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW') return;
     if (!view.blocks.some(queuesTask)) return;
     const paths = pathsOf(view, actionOf);
-    const { without } = certaintyOf(paths, ({ from }) => paths.blocks[from]?.definition === setCustomerQueueFlow);
+    const without = reachedFrom([paths.start], paths, (way) => {
+      const from = paths.blocks[way.from];
+      return isWayOfTasks(way, from) && from?.definition !== setCustomerQueueFlow;
+    });
     for (const [place, block] of view.blocks.entries()) {
       if (!queuesTask(block) || !without.has(place)) continue;
       const message =
