@@ -1,4 +1,5 @@
 import type { Bid } from './messages.ts';
+import type { ServedQueue } from './standing.ts';
 
 export interface AgentState {
   /** The id of the status. */
@@ -19,9 +20,17 @@ export interface AgentState {
   /** The round that goes on: what the queues said, and what was chosen. */
   readonly asking?: {
     readonly round: number;
+    /** The queues that were asked. */
+    readonly queues: readonly ServedQueue[];
     readonly bids: Readonly<Record<string, QueueBid>>;
     readonly chosen?: string;
   };
+  /** His own queue said that something waits in it. */
+  readonly ownWork?: true;
+  /** How he stood when he last told his queues; an equal word is not said again. */
+  readonly told?: string;
+  /** A queue asked him since, and waits for his word. */
+  readonly owesWord?: true;
   /** Contacts of other channels, told to the simulation. */
   readonly elsewhere: Readonly<Record<'CHAT' | 'VOICE', number>>;
 }

@@ -1,5 +1,7 @@
 /** What may be said to an agent: what he does himself, what queues and chains tell him, and his timers. */
+import type { MetricType } from '@switchyard/blocks';
 import type { Channel } from '../instance/instanceData.ts';
+import type { WaitingContact } from '../queue/queueState.ts';
 
 export type AgentMessage =
   /** The agent begins with the status the instance file gives him. */
@@ -7,6 +9,15 @@ export type AgentMessage =
   | { readonly type: 'status.set'; readonly status: string }
   /** A queue has something for him. */
   | { readonly type: 'work.waits'; readonly queue: string }
+  /** A flow asks of his own queue, which does not know how he stands. */
+  | {
+      readonly type: 'standing.asked';
+      readonly chain: string;
+      readonly contactId: string;
+      readonly epoch: number;
+      readonly metric?: MetricType | undefined;
+      readonly waiting: readonly WaitingContact[];
+    }
   | {
       readonly type: 'bid.made';
       readonly queue: string;

@@ -6,11 +6,12 @@ import type { ChainMessage } from '../chain/messages.ts';
 import type { Facts } from '../instance/facts.ts';
 import { send, type Effect, type Env, type Reduced } from '../port/port.ts';
 import type { QueueMessage } from '../queue/messages.ts';
+import { metricOf, metricsOf } from '../queue/queueMetrics.ts';
 import type { Told } from '../trace.ts';
 import type { AgentState, Slot } from './agentState.ts';
 import { chooseBid } from './chooseBid.ts';
 import type { AgentMessage } from './messages.ts';
-import { freeSlots, queuesOf, standingOf, typeOf } from './standing.ts';
+import { freeSlots, ownQueueOf, queuesOf, standingOf, typeOf } from './standing.ts';
 
 /** How long an agent may let an offer ring (task-contacts §4.4). */
 const OFFER_MS = 20_000;
@@ -22,6 +23,7 @@ export function reduceAgent(
 ): Reduced<AgentState> {
   const turn = new Turn(state ?? newAgent(env), env);
   const reply = turn.take(message);
+  turn.lookAtOwnQueue();
   turn.announce();
   return { state: turn.state, effects: turn.effects, ...(reply === undefined ? {} : { reply }) };
 }
@@ -76,7 +78,9 @@ class Turn {
         this.#announce();
         return OK;
       case 'work.waits':
-        return this.#askQueues();
+        return this.#hearOfWork(message.queue);
+      case 'standing.asked':
+        return this.#sayToFlow(message);
       case 'bid.made':
         return this.#hearBid(message);
       case 'contact.taken':
@@ -129,14 +133,25 @@ class Turn {
 
   // What queues say
 
-  #askQueues(): undefined {
+  #hearOfWork(queue: string): undefined {
+    if (queue === ownQueueOf(this.#env).queue) this.#change({ ownWork: true });
+    else this.#change({ owesWord: true });
     // A round that goes on hears of everything that is there; what comes later is brought again.
     if (this.state.asking) return undefined;
-    if (freeSlots(this.state, this.#env) === 0) return this.#announce();
+    return freeSlots(this.state, this.#env) === 0 ? this.#announce() : this.#askQueues();
+  }
+
+  /** What waits in his own queue is asked for as soon as he has room. */
+  lookAtOwnQueue(): void {
+    if (this.state.ownWork && !this.state.asking && freeSlots(this.state, this.#env) > 0) this.#askQueues();
+  }
+
+  #askQueues(): undefined {
     const round = this.state.rounds + 1;
-    this.#change({ rounds: round, asking: { round, bids: {} } });
+    const queues = [...(this.state.ownWork ? [ownQueueOf(this.#env)] : []), ...queuesOf(this.#env)];
+    this.#change({ rounds: round, asking: { round, queues, bids: {} } });
     const { key } = this.#env;
-    for (const { queue, delaySeconds } of queuesOf(this.#env)) {
+    for (const { queue, delaySeconds } of queues) {
       const standing = standingOf(this.state, this.#env, delaySeconds);
       this.#toQueue(queue, { type: 'bid.asked', agent: key, round, standing });
     }
@@ -147,21 +162,45 @@ class Turn {
     const { asking } = this.state;
     if (asking?.round !== round || asking.chosen !== undefined) return undefined;
     const bids = { ...asking.bids, [queue]: { ...(bid ? { bid } : {}), ...(notYetDue ? { notYetDue } : {}) } };
-    this.#change({ asking: { round, bids } });
-    const queues = queuesOf(this.#env);
-    if (queues.some((served) => !Object.hasOwn(bids, served.queue))) return undefined;
-    const choice = chooseBid(queues, bids, this.#env.facts.limits.notYetDueBlocks);
+    this.#change({ asking: { ...asking, bids } });
+    if (queue === ownQueueOf(this.#env).queue && !bid) this.#forgetOwnWork();
+    if (asking.queues.some((served) => !Object.hasOwn(bids, served.queue))) return undefined;
+    const choice = chooseBid(asking.queues, bids, this.#env.facts.limits.notYetDueBlocks);
     if (!choice) {
       this.#passes = true;
       return this.#endRound();
     }
-    this.#change({ asking: { round, bids, chosen: choice.contactId } });
+    this.#change({ asking: { ...asking, bids, chosen: choice.contactId } });
     this.#toQueue(choice.queue, {
       type: 'contact.take',
       agent: this.#env.key,
       round,
       contactId: choice.contactId,
     });
+    return undefined;
+  }
+
+  #forgetOwnWork(): void {
+    const { ownWork: _ownWork, ...rest } = this.state;
+    this.state = rest;
+  }
+
+  /** A flow asks how his own queue is doing, and only he knows how he stands. */
+  #sayToFlow({
+    chain,
+    contactId,
+    epoch,
+    metric,
+    waiting,
+  }: Extract<AgentMessage, { type: 'standing.asked' }>): undefined {
+    const own = ownQueueOf(this.#env);
+    const queue = this.#env.facts.queues.byId(own.queue);
+    const standing = { ...standingOf(this.state, this.#env, 0), asked: false };
+    const state = { waiting, agents: { [this.#env.key]: standing } };
+    if (!queue) return undefined;
+    const { now } = this.#env;
+    const answer = metric === undefined ? metricsOf(state, queue, now) : metricOf(state, metric, now);
+    this.#toChain(chain, { type: 'question.answered', contactId, epoch, answer });
     return undefined;
   }
 
@@ -338,6 +377,8 @@ class Turn {
   #free(contactId: string): void {
     const { [contactId]: freed, ...slots } = this.state.slots;
     this.#change({ slots, readySince: this.#env.now });
+    // A contact of his own queue that he missed and has cleared is for nobody but him.
+    if (freed?.queue === ownQueueOf(this.#env).queue) this.#change({ ownWork: true });
     this.#tell('slot.changed', { contact: contactId, queue: freed?.queue });
     const { nextStatus } = this.state;
     if (nextStatus !== undefined && Object.keys(slots).length === 0) this.#applyStatus(nextStatus);
@@ -350,15 +391,24 @@ class Turn {
     this.#moved = true;
   }
 
-  /** Says to all of his queues how he stands. An older word than the last counts for nothing, so order does not matter. */
+  /**
+   * Says to the queues of his profile how he stands, where that is other than he last said or one of them waits for
+   * his word. An older word than the last counts for nothing, so order does not matter.
+   */
   announce(): void {
     if (!this.#moved) return;
-    this.#change({ generation: this.state.generation + 1 });
+    const { told, owesWord } = this.state;
+    const next = { ...this.state, generation: this.state.generation + 1 };
+    const standing = standingOf(next, this.#env, 0, this.#passes);
+    const says = JSON.stringify({ ...standing, generation: 0 });
+    if (says === told && !owesWord) return;
+    const { owesWord: _said, ...rest } = next;
+    this.state = { ...rest, told: says };
     for (const { queue, delaySeconds } of queuesOf(this.#env)) {
       this.#toQueue(queue, {
         type: 'agent.announced',
         agent: this.#env.key,
-        standing: standingOf(this.state, this.#env, delaySeconds, this.#passes),
+        standing: { ...standing, delaySeconds },
       });
     }
   }

@@ -3,21 +3,33 @@ import type { Facts, ProfileFacts } from '../instance/facts.ts';
 import { agentQueueId } from '../instance/facts.ts';
 import type { Env } from '../port/port.ts';
 import type { Standing } from '../queue/messages.ts';
-import type { AgentState, Slot } from './agentState.ts';
+import type { AgentState } from './agentState.ts';
 
-/** A queue an agent serves: his own comes before all others and without delay (task-contacts §4.1). */
+/** A queue an agent serves. */
 export interface ServedQueue {
   readonly queue: string;
   readonly rank: number;
   readonly delaySeconds: number;
 }
 
+/** The queues of his routing profile; they know how he stands. */
 export function queuesOf({ facts, key }: Env<Facts>): readonly ServedQueue[] {
   const profile = profileOf(facts, key);
-  const served = (profile?.queues ?? []).map(({ queue, priority, delaySeconds }) => {
-    return { queue, rank: priority, delaySeconds };
-  });
-  return [{ queue: agentQueueId(key), rank: 0, delaySeconds: 0 }, ...served];
+  if (!profile) return [];
+  let served = known.get(profile);
+  if (!served) {
+    served = profile.queues.map(({ queue, priority, delaySeconds }) => ({ queue, rank: priority, delaySeconds }));
+    known.set(profile, served);
+  }
+  return served;
+}
+
+/**
+ * His own queue, which comes before all others and without delay (task-contacts §4.1). It has nobody else to tell of
+ * its contacts, so it is not told how he stands.
+ */
+export function ownQueueOf({ key }: Env<Facts>): ServedQueue {
+  return { queue: agentQueueId(key), rank: 0, delaySeconds: 0 };
 }
 
 /** How many more tasks the agent may be offered. */
@@ -31,12 +43,34 @@ export function freeSlots(state: AgentState, { facts, key }: Env<Facts>): number
   if (blocked) return 0;
   // The contact he has chosen and not yet been given takes its slot already.
   const chosen = state.asking?.chosen === undefined ? 0 : 1;
-  return Math.max(0, concurrency.TASK.most - count(state, ({ phase }) => phase !== 'paused') - chosen);
+  return Math.max(0, concurrency.TASK.most - activeSlots(state) - chosen);
 }
 
 /** What the agent says of himself to one of his queues. */
 export function standingOf(state: AgentState, env: Env<Facts>, delaySeconds: number, passes = false): Standing {
   const type = typeOf(state, env.facts);
+  const holds: string[] = [];
+  let [onContact, afterContactWork, ringing] = [0, 0, 0];
+  for (const id in state.slots) {
+    switch (state.slots[id]?.phase) {
+      case 'connected':
+      case 'accepted':
+        onContact++;
+        break;
+      case 'afterContactWork':
+        afterContactWork++;
+        break;
+      case 'ringing':
+        ringing++;
+        break;
+      case 'missed':
+      case 'declined':
+        holds.push(id);
+        break;
+      case 'paused':
+      case undefined:
+    }
+  }
   return {
     generation: state.generation,
     online: type !== 'OFFLINE',
@@ -44,12 +78,12 @@ export function standingOf(state: AgentState, env: Env<Facts>, delaySeconds: num
     nonProductive: type === 'CUSTOM',
     freeSlots: freeSlots(state, env),
     readySince: state.readySince,
-    onContact: count(state, ({ phase }) => phase === 'connected' || phase === 'accepted'),
-    afterContactWork: count(state, ({ phase }) => phase === 'afterContactWork'),
-    missed: count(state, ({ phase }) => phase === 'missed' || phase === 'declined'),
-    ringing: count(state, ({ phase }) => phase === 'ringing'),
+    onContact,
+    afterContactWork,
+    missed: holds.length,
+    ringing,
     passes,
-    holds: Object.entries(state.slots).flatMap(([id, { phase }]) => (isCleared(phase) ? [] : [id])),
+    holds,
     delaySeconds,
   };
 }
@@ -60,14 +94,15 @@ export function typeOf({ status }: AgentState, facts: Facts): 'ROUTABLE' | 'CUST
 
 // helpers
 
-function isCleared(phase: Slot['phase']): boolean {
-  return phase !== 'missed' && phase !== 'declined';
-}
+const known = new WeakMap<ProfileFacts, readonly ServedQueue[]>();
 
 function profileOf(facts: Facts, agent: string): ProfileFacts | undefined {
   return facts.profiles.byId(facts.agents.byId(agent)?.profile ?? '');
 }
 
-function count({ slots }: AgentState, counts: (slot: Slot) => boolean): number {
-  return Object.values(slots).filter(counts).length;
+/** Paused tasks free their slot, and nothing else does (task-contacts §4.2). */
+function activeSlots({ slots }: AgentState): number {
+  let active = 0;
+  for (const id in slots) if (slots[id]?.phase !== 'paused') active++;
+  return active;
 }

@@ -15,6 +15,13 @@ const EMPTY: QueueState = { waiting: [], agents: {} };
 
 export function reduceQueue(state: QueueState = EMPTY, message: QueueMessage, env: Env<Facts>): Reduced<QueueState> {
   const { state: next, effects, reply } = apply(state, message, env);
+  const owner = queueOf(env).agent;
+  if (owner !== undefined) {
+    // An agent's own queue has him alone, and he looks as soon as he has room.
+    const isNew = LOOK_AGAIN.has(message.type) && next.waiting.some(({ taken }) => !taken);
+    const more = isNew ? [toAgent(owner, { type: 'work.waits', queue: env.key })] : [];
+    return { state: next, effects: [...effects, ...more], ...(reply === undefined ? {} : { reply }) };
+  }
   const reduced = callAgents(
     LOOK_AGAIN.has(message.type) ? nobodyPasses(next) : next,
     [...effects, ...unblocked(next, message, env)],
@@ -75,6 +82,14 @@ function apply(state: QueueState, message: QueueMessage, env: Env<Facts>): Reduc
       return quiet(state.wakesAt !== undefined && state.wakesAt <= env.now ? { ...state, wakesAt: undefined } : state);
     case 'metrics.asked': {
       const { chain, contactId, epoch, metric } = message;
+      const { agent } = queueOf(env);
+      if (agent !== undefined) {
+        const { waiting } = state;
+        return {
+          state,
+          effects: [toAgent(agent, { type: 'standing.asked', chain, contactId, epoch, metric, waiting })],
+        };
+      }
       const answer: Answer =
         metric === undefined ? metricsOf(state, queueOf(env), env.now) : metricOf(state, metric, env.now);
       return { state, effects: [toChain(chain, { type: 'question.answered', contactId, epoch, answer })] };

@@ -82,6 +82,11 @@ export class SimulatedHome<Facts, Told> {
   #sinceTimeMoved = 0;
   #entities = new Map<string, Entity>();
   #pending: Heap<Due> = createHeap();
+  /** What is due now, in order: most messages are for this moment and never need the heap. */
+  #moment: Due[] = [];
+  #reached = 0;
+  /** Facts as they are since the instance last changed. */
+  #factsNow: Facts | undefined;
   /** Messages that were applied, to know the second delivery; only kept while there are such. */
   #applied = new Set<string>();
   #replies = new Map<string, unknown>();
@@ -102,7 +107,7 @@ export class SimulatedHome<Facts, Told> {
   }
 
   get facts(): Facts {
-    return this.#options.factsNow?.(this.#facts, (ref) => this.peek(ref)) ?? this.#facts;
+    return (this.#factsNow ??= this.#options.factsNow?.(this.#facts, (ref) => this.peek(ref)) ?? this.#facts);
   }
 
   /** How many messages were applied. */
@@ -120,12 +125,13 @@ export class SimulatedHome<Facts, Told> {
 
   /** When the next message is due; undefined when there is none. */
   get nextAt(): number | undefined {
-    return this.#pending.peek()?.at;
+    return this.#reached < this.#moment.length ? this.#now : this.#pending.peek()?.at;
   }
 
   /** The instance file was changed while the simulation goes on. */
   changeFacts(facts: Facts): void {
     this.#facts = facts;
+    this.#factsNow = undefined;
   }
 
   /**
@@ -160,12 +166,8 @@ export class SimulatedHome<Facts, Told> {
 
   /** Applies what is due next, and moves time there; false when nothing is due. */
   step(): boolean {
-    const due = this.#pending.pop();
+    const due = this.#next();
     if (!due) return false;
-    if (due.at > this.#now) {
-      this.#now = due.at;
-      this.#sinceTimeMoved = 0;
-    }
     const most = this.#options.busiestMoment ?? 1_000_000;
     if (++this.#sinceTimeMoved > most) {
       throw new Error(`${most} messages and no time passed: entities send each other messages without end.`);
@@ -176,10 +178,8 @@ export class SimulatedHome<Facts, Told> {
 
   /** Applies all that is due until a time, which is then now. */
   runUntil(at: number): void {
-    for (let next = this.#pending.peek(); next && next.at <= at && this.step(); next = this.#pending.peek());
-    if (at <= this.#now) return;
-    this.#now = at;
-    this.#sinceTimeMoved = 0;
+    for (let next = this.nextAt; next !== undefined && next <= at && this.step(); next = this.nextAt);
+    if (at > this.#now) this.#moveTo(at);
   }
 
   snapshot(): HomeSnapshot<Told> {
@@ -187,7 +187,7 @@ export class SimulatedHome<Facts, Told> {
       now: this.#now,
       order: this.#order,
       entities: [...this.#entities],
-      pending: this.#pending.list(),
+      pending: this.#dues(),
       applied: [...this.#applied],
       replies: [...this.#replies],
       trace: [...this.#trace],
@@ -199,7 +199,7 @@ export class SimulatedHome<Facts, Told> {
 
   /** Takes in what another home gave out. */
   import({ entities, pending }: HomeImage): void {
-    for (const { ref, version, state } of entities) this.#entities.set(refKey(ref), { version, state });
+    for (const { ref, version, state } of entities) this.keep(refKey(ref), { version, state });
     for (const message of pending) this.post(message);
   }
 
@@ -208,6 +208,9 @@ export class SimulatedHome<Facts, Told> {
     this.#now = snapshot.now;
     this.#order = snapshot.order;
     this.#entities = new Map(snapshot.entities);
+    this.#moment = [];
+    this.#reached = 0;
+    this.#factsNow = undefined;
     this.#pending = createHeap(snapshot.pending);
     this.#applied = new Set(snapshot.applied);
     this.#replies = new Map(snapshot.replies);
@@ -223,7 +226,7 @@ export class SimulatedHome<Facts, Told> {
         const slash = key.indexOf('/');
         return { ref: { kind: key.slice(0, slash) as EntityKind, key: key.slice(slash + 1) }, version, state };
       }),
-      pending: this.#pending.list().map(({ id, at, to, message }) => ({ id, at, to, message })),
+      pending: this.#dues().map(({ id, at, to, message }) => ({ id, at, to, message })),
     };
   }
 
@@ -256,6 +259,7 @@ export class SimulatedHome<Facts, Told> {
 
   protected keep(key: string, entity: Entity): void {
     this.#entities.set(key, entity);
+    if (key.startsWith('instance/')) this.#factsNow = undefined;
   }
 
   /** An effect's id is its step and its place there: the same however often it is carried out. */
@@ -276,12 +280,45 @@ export class SimulatedHome<Facts, Told> {
   }
 
   protected post(pending: Pending): void {
-    const order = (): number => (this.#chance ? this.#chance() * 1e9 : 0) + ++this.#order;
-    this.#pending.push({ ...pending, order: order() });
-    if (this.#chance) this.#pending.push({ ...pending, order: order() });
+    if (this.#chance) {
+      // Twice, and anywhere among those of its time.
+      for (let time = 0; time < 2; time++) {
+        this.#pending.push({ ...pending, order: this.#chance() * 1e9 + ++this.#order });
+      }
+      return;
+    }
+    const due: Due = { ...pending, order: ++this.#order };
+    if (due.at <= this.#now) this.#moment.push(due);
+    else this.#pending.push(due);
   }
 
   // helpers
+
+  /** What is due next: of this moment, else of the next one there is, which is now then. */
+  #next(): Due | undefined {
+    if (this.#reached === this.#moment.length) {
+      const first = this.#pending.pop();
+      if (!first) return undefined;
+      if (first.at > this.#now) this.#moveTo(first.at);
+      return first;
+    }
+    // Timers of this moment were set before it, so they come before what it brings.
+    const timer = this.#pending.peek();
+    return timer && timer.at <= this.#now ? this.#pending.pop() : this.#moment[this.#reached++];
+  }
+
+  #moveTo(at: number): void {
+    this.#now = at;
+    this.#sinceTimeMoved = 0;
+    this.#moment = [];
+    this.#reached = 0;
+  }
+
+  #dues(): readonly Due[] {
+    return [...this.#moment.slice(this.#reached), ...this.#pending.list()].toSorted((one, other) => {
+      return one.at - other.at || one.order - other.order;
+    });
+  }
 
   #call(call: Call, id: string): void {
     const { result, why, afterMs } = this.#options.perform({ ...call, id, countOf: (name) => this.#count(name) }, this);
