@@ -15,7 +15,7 @@ const SHARED = [
   /jsonc-parser|picocolors/,
   /cli.src.(?:exitCodes|choose|files|jsonFile|manifest|printable|projectFlows|projectProblems|readBytes|terminal|writeFile)\./,
   /cli.src.reporters.(?:codeFrame|index|pretty|report|summary)\./,
-  /cli.src.(?:config.(?:config|findConfig|shape)|validate.(?:checkFiles?|checkTask|takeNext|knownRules|outputs|projectFacts|settings|suppress))\./,
+  /cli.src.(?:config.(?:config|findConfig|shape)|validate.(?:checkFiles?|checkTask|takeNext|laterDocument|programFile|knownRules|outputs|projectFacts|settings|suppress))\./,
 ];
 
 /**

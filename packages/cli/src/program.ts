@@ -82,6 +82,15 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
       'check files in this many threads (default: as many as the work and the machine are for)',
       atLeastOne,
     )
+    .option(
+      '--cache',
+      'keep what was found, and do not check unchanged files again (default: where there are package.json and node_modules)',
+    )
+    .option('--no-cache', 'check every file, and keep nothing')
+    .option(
+      '--cache-location <folder>',
+      'where to keep it (default: node_modules/.cache/switchyard, else .switchyard-cache)',
+    )
     .addOption(new Option('--today <day>', 'the day suppressions are judged on').hideHelp())
     .addHelpText(
       'after',

@@ -1,6 +1,12 @@
 /** What is wrong between the flows of a command line, told in the files it is in. */
 import { locate, type AnyFlowType, type FlowDocument, type PlacedProblem } from '@switchyard/blocks';
-import { validateProject, type ProjectFile, type ProjectOptions, type RuleSettings } from '@switchyard/blocks/validate';
+import {
+  validateProject,
+  type ProjectFile,
+  type ProjectOptions,
+  type ProjectProblem,
+  type RuleSettings,
+} from '@switchyard/blocks/validate';
 
 /** A file that was checked by itself. */
 interface CheckedFile {
@@ -16,15 +22,22 @@ export interface ProjectFacts extends Pick<ProjectOptions, 'isComplete' | 'entri
   readonly beside?: readonly ProjectFile[];
 }
 
-/** Adds to each file what is wrong between its flow and the others. One flow alone is no project. */
+/**
+ * Adds to each file what is wrong between its flow and the others. One flow alone is no project.
+ *
+ * @param recall for somebody who may know already what is found
+ */
 export function withProjectProblems<Checked extends CheckedFile>(
   checked: readonly Checked[],
   { beside = [], ...options }: ProjectFacts = {},
+  recall: (find: () => readonly ProjectProblem[]) => readonly ProjectProblem[] = (find) => find(),
 ): readonly Checked[] {
-  const flows = [...beside, ...flowsOf(checked)];
-  if (flows.length < 2) return checked;
+  if (beside.length + checked.filter(({ document }) => document).length < 2) return checked;
   const settings = new Map(checked.map((one) => [one.file, one.settings]));
-  const problems = validateProject(flows, { ...options, settingsFor: (file) => settings.get(file) ?? {} });
+  const problems = recall(() => {
+    const settingsFor = (file: string): RuleSettings => settings.get(file) ?? {};
+    return validateProject([...beside, ...flowsOf(checked)], { ...options, settingsFor });
+  });
   return checked.map((one) => {
     const found = problems.filter(({ file }) => file === one.file).map(({ file: _file, ...problem }) => problem);
     if (found.length === 0 || !one.document) return one;

@@ -1,7 +1,18 @@
 /** The program as it is built and started, for what only a process of its own can show. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -143,6 +154,56 @@ describe('in several threads', () => {
     const { code, stdout } = await finish(['validate', 'flows/0.json', '-', '--no-config', '--jobs', '2'], files, FLOW);
 
     expect({ code, stdout }).toEqual({ code: 0, stdout: '✓ 2 files, no problems.\n' });
+  });
+});
+
+describe('what was found before', () => {
+  const broken = FLOW.replace('"end",', '"gone",');
+  const flows = Array.from({ length: 40 }, (_, index) => [`flows/${index}.json`, `${broken}${' '.repeat(index)}`]);
+  const cacheOf = (folder: string): string => join(folder, 'node_modules/.cache/switchyard/validate.cache');
+  const validate = (folder: string, words: readonly string[] = [], program = dist): string => {
+    const args = [join(program, 'main.js'), 'validate', 'flows', '--format', 'compact', ...words];
+    return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }).stdout;
+  };
+
+  /** A project that was checked, in whose cache something else is said than a check would find. */
+  function checkedBefore() {
+    const folder = temporaryFolder({ 'package.json': '{}', 'node_modules/a': '', ...Object.fromEntries(flows) });
+    const found = validate(folder);
+    const kept = readFileSync(cacheOf(folder), 'utf8');
+    writeFileSync(cacheOf(folder), kept.replaceAll('"severity":"error"', '"severity":"info"'));
+    return { folder, found, told: found.replaceAll(' error: ', ' info: ') };
+  }
+
+  test('is told by the next process', () => {
+    const { folder, told } = checkedBefore();
+
+    expect(told).toContain(' info: ');
+    expect(validate(folder)).toBe(told);
+  });
+
+  test('spares threads the files that did not change', () => {
+    const { folder, found, told } = checkedBefore();
+    const changed = [3, 30, 33];
+    for (const index of changed) writeFileSync(join(folder, `flows/${index}.json`), `${broken}\n${' '.repeat(index)}`);
+
+    const isChanged = (line: string): boolean => changed.some((index) => line.startsWith(`flows/${index}.json`));
+    const mixed = told.split('\n').map((line, index) => (isChanged(line) ? found.split('\n')[index] : line));
+    expect(validate(folder, ['--jobs', '2'])).toBe(mixed.join('\n'));
+    expect(validate(folder)).toBe(mixed.join('\n'));
+  });
+
+  test.each([
+    ['itself', /^core-.*\.cjs$/, (file: string) => appendFileSync(file, '\n')],
+    ['in another part', /^diff-.*\.cjs$/, (file: string) => renameSync(file, file.replace('diff-', 'diff-0'))],
+  ])('is not believed by a program that was changed %s', (where, which, change) => {
+    const { folder, found } = checkedBefore();
+    const program = join(home, `changed ${where}`);
+    cpSync(dist, program, { recursive: true });
+
+    change(join(program, readdirSync(program).find((name) => which.test(name)) ?? ''));
+
+    expect(validate(folder, [], program)).toBe(found);
   });
 });
 

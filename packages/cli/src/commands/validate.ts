@@ -5,6 +5,7 @@ import type { FixOptions } from '../fixes.ts';
 import { withProjectProblems } from '../projectProblems.ts';
 import type { FileReport } from '../reporters/report.ts';
 import type { Terminal } from '../terminal.ts';
+import type { Cache } from '../validate/cache/openCache.ts';
 import { checkFiles } from '../validate/checkFiles.ts';
 import { projectFacts } from '../validate/projectFacts.ts';
 import { readOutputs, writeOutputs } from '../validate/outputs.ts';
@@ -41,13 +42,16 @@ export async function validate(
   if (ended !== undefined) return ended;
 
   // (1) Every flow by itself.
-  const { checked, failures, skipped } = await checkFiles(files, settings, options.jobs);
+  const cache = await cacheFor(files, options, settings, terminal);
+  const { checked, failures, skipped } = await checkFiles(files, settings, options.jobs, cache);
   const unreadable = [...missing, ...failures];
   for (const why of unreadable) terminal.err(`error: ${why}\n`);
   noteSkipped(skipped, terminal);
 
   // (2) All flows together.
-  const together = withProjectProblems(checked, await projectFacts(checked, unchanged, settings, terminal));
+  const facts = await projectFacts(checked, unchanged, settings, terminal);
+  const together = withProjectProblems(checked, facts, cache && ((find) => cache.project(checked, facts, find)));
+  cache?.close();
 
   // (3) What is meant to stay, and what was there before.
   const { reports, suppressed } = await suppress(together, settings);
@@ -88,13 +92,32 @@ async function chooseInputs(
   return { files: left, unchanged: flows.filter((input) => !isChanged(input)), missing };
 }
 
+/** Opening a cache takes longer than checking fewer files than this. */
+const WORTH_CACHE = 10;
+
+/** Rules of the person's own may look at anything, so what they find is not kept; what was mended is looked at anew. */
+async function cacheFor(
+  files: readonly Input[],
+  options: ValidateOptions,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<Cache | undefined> {
+  if (files.length < WORTH_CACHE || settings.plugins || isToFix(options)) return undefined;
+  const { openCache } = await import('../validate/cache/openCache.ts');
+  return openCache(settings, terminal);
+}
+
+function isToFix({ fix, fixSuggestions, fixDryRun }: FixOptions): boolean {
+  return Boolean(fix || fixSuggestions || fixDryRun);
+}
+
 async function fixed(
   files: readonly Input[],
   options: ValidateOptions,
   settings: Settings,
   terminal: Terminal,
 ): Promise<ExitCode | undefined> {
-  if (!options.fix && !options.fixSuggestions && !options.fixDryRun) return undefined;
+  if (!isToFix(options)) return undefined;
   const { fixFiles } = await import('../fixes.ts');
   return fixFiles(files, options, settings, terminal);
 }

@@ -20,6 +20,7 @@ describe('a configuration is right', () => {
     ['with overrides', { overrides: [{ files: ['a'], preset: 'tasks', rules: {}, inputs: ['x'] }] }],
     ['with rules of one’s own', { plugins: ['./a.mjs'], inputs: ['customerId'] }],
     ['that says what fails', { failOn: 'info', maxWarnings: 0 }],
+    ['that says what is kept', { cache: false }],
     [
       'with suppressions',
       { suppress: [{ files: ['**'], rule: 'version', block: 'b', reason: 'Old.', until: '2027-01-31' }] },

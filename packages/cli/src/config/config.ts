@@ -18,6 +18,7 @@ export interface Config {
   readonly suppress?: readonly ConfigSuppression[];
   readonly maxWarnings?: number;
   readonly failOn?: FailOn;
+  readonly cache?: boolean;
 }
 
 export interface Override {
@@ -145,6 +146,11 @@ export const configShape: Shape = {
     },
     maxWarnings: { kind: 'wholeNumber', about: 'More warnings than this fail.' },
     failOn: { kind: 'word', words: FAIL_ON, about: 'What fails; "error" when not given.' },
+    cache: {
+      kind: 'flag',
+      about:
+        'Whether what was found in files is kept, so that unchanged ones are not checked again; when not given, where there are package.json and node_modules.',
+    },
   },
 };
 

@@ -60,6 +60,7 @@ export async function withConfig(file: string, given: GivenOptions, terminal: Te
     maxWarnings: given.maxWarnings ?? config.maxWarnings ?? Infinity,
     failOn: given.failOn ?? config.failOn ?? 'error',
     today: given.today,
+    cache: { ...given.cache, isWanted: given.cache.isWanted ?? config.cache },
     includes: (path) => isFlow(path) && !isIgnored(path),
     forFile: (path) => {
       const own = overrides.filter(({ has }) => has(path));

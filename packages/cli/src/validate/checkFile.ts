@@ -1,5 +1,5 @@
 /** One file by itself: read, validated, and told apart from files nobody meant. */
-import { documentKind, isCompanion, mentionsFlow } from '@switchyard/blocks';
+import { documentKind, getAt, isCompanion, mentionsFlow } from '@switchyard/blocks';
 import { validateText, type Rule, type ValidatedText, type ValidateOptions } from '@switchyard/blocks/validate';
 import type { FoundBy } from '../files.ts';
 import type { FileSettings } from './settings.ts';
@@ -8,6 +8,8 @@ import type { FileSettings } from './settings.ts';
 export interface CheckedFile extends ValidatedText {
   /** Files that nobody named, and that are no flows, are no matter of ours; some belong beside flows. */
   readonly is: 'checked' | 'companion' | 'other';
+  /** Whether the flow says something to us, such as that a problem is meant to stay. */
+  readonly hasSwitchyardMetadata: boolean;
   /** What went wrong in rules of the person's own, in words. */
   readonly failures: readonly string[];
 }
@@ -27,8 +29,9 @@ export function checkFile(
   const result = validateBytes(bytes, settings, moreRules);
   const is =
     foundBy === 'name' || isFlow(result) ? 'checked' : isCompanion(result.document?.flow) ? 'companion' : 'other';
+  const hasSwitchyardMetadata = getAt(result.document?.flow, ['Metadata', 'switchyard']) !== undefined;
   // A rule of one's own fails twice where a flow is checked twice.
-  return { ...result, is, failures: [...new Set(failures.splice(0))] };
+  return { ...result, is, hasSwitchyardMetadata, failures: [...new Set(failures.splice(0))] };
 }
 
 // helpers

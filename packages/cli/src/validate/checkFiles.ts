@@ -2,13 +2,18 @@
 import { statSync } from 'node:fs';
 import type { Input } from '../files.ts';
 import type { FileReport } from '../reporters/report.ts';
-import { checkTask, type Task } from './checkTask.ts';
+import type { Cache, Recalled } from './cache/openCache.ts';
+import { checkTask, type Outcome, type Task } from './checkTask.ts';
 import type { FileSettings, Settings } from './settings.ts';
 
 /** A file that was checked. */
 export interface Checked extends FileReport {
   readonly input: Input;
   readonly settings: FileSettings;
+  /** What it is known by in a cache; undefined where nothing is kept of it. */
+  readonly key: string | undefined;
+  /** Whether the flow says something to us, such as that a problem is meant to stay. */
+  readonly hasSwitchyardMetadata: boolean;
 }
 
 export interface CheckedFiles {
@@ -19,28 +24,42 @@ export interface CheckedFiles {
   readonly skipped: number;
 }
 
-/** @param jobs in how many threads; as the work needs when not given */
+/**
+ * @param jobs in how many threads; as the work needs when not given
+ * @param cache what is known from before
+ */
 export async function checkFiles(
   inputs: readonly Input[],
   settings: Settings,
   jobs: number | undefined,
+  cache?: Cache,
 ): Promise<CheckedFiles> {
-  const tasks = inputs.map((input) => ({ input, settings: settings.forFile(input.path) }));
-  const isForThreads = jobs !== 1 && isWorthThreads(tasks, jobs !== undefined);
-  const outcomes = isForThreads
-    ? await (await import('./checkInThreads.ts')).checkInThreads(tasks, settings, jobs)
-    : undefined;
-  if (!isForThreads && tasks.length >= MANY) (await import('./optimizeLater.ts')).optimizeLater();
+  const all: Recalled[] = [];
+  for (const input of inputs) {
+    const task = { input, settings: settings.forFile(input.path) };
+    all.push(cache ? await cache.recall(task) : { task });
+  }
+  const left = all.filter(({ outcome }) => outcome === undefined);
+  const found = await checkTasks(
+    left.map(({ task }) => task),
+    settings,
+    jobs,
+  );
+  const outcomes = new Map(left.map((recalled, index) => [recalled, found[index]]));
   const checked: Checked[] = [];
   const failures: string[] = [];
   let skipped = 0;
-  for (const [index, task] of tasks.entries()) {
+  for (const recalled of all) {
+    const { task, key } = recalled;
     const { input } = task;
-    const outcome = outcomes?.[index] ?? (await checkTask(task, settings));
+    const outcome = recalled.outcome ?? outcomes.get(recalled);
+    if (!outcome) continue;
+    if (!recalled.outcome) cache?.keep(recalled, outcome);
     failures.push(...outcome.failures.map((failure) => `"${input.name}"${failure}`));
     if ('source' in outcome && outcome.is === 'checked') {
-      const { source, document, flowType, blocks, problems } = outcome;
-      checked.push({ ...task, file: input.name, text: source, document, flowType, blocks, problems });
+      const { source, document, flowType, blocks, problems, hasSwitchyardMetadata } = outcome;
+      const report = { file: input.name, text: source, document, flowType, blocks, problems };
+      checked.push({ ...task, ...report, key, hasSwitchyardMetadata });
     } else if (outcome.is === 'other') skipped += 1;
   }
   return { checked, failures, skipped };
@@ -53,6 +72,18 @@ const MANY = 10;
 
 /** Less than this is checked before another thread has begun (docs/decisions/0013-threads.md). */
 const WORTH_THREADS = 2 * 1024 * 1024;
+
+/** @returns what became of each, in their order */
+async function checkTasks(tasks: readonly Task[], settings: Settings, jobs: number | undefined): Promise<Outcome[]> {
+  const isForThreads = jobs !== 1 && isWorthThreads(tasks, jobs !== undefined);
+  const found = isForThreads
+    ? await (await import('./checkInThreads.ts')).checkInThreads(tasks, settings, jobs)
+    : undefined;
+  if (!isForThreads && tasks.length >= MANY) (await import('./optimizeLater.ts')).optimizeLater();
+  const outcomes: Outcome[] = [];
+  for (const [index, task] of tasks.entries()) outcomes.push(found?.[index] ?? (await checkTask(task, settings)));
+  return outcomes;
+}
 
 function isWorthThreads(tasks: readonly Task[], isAskedFor: boolean): boolean {
   if (tasks.length < 2) return false;

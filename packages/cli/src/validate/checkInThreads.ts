@@ -7,9 +7,9 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { FlowJson } from '@switchyard/blocks';
 import { checkTask, type Outcome, type Task } from './checkTask.ts';
 import type { Found, Work } from './checkWorker.ts';
+import { laterDocument } from './laterDocument.ts';
 import type { FileSettings, Settings } from './settings.ts';
 import { takeNext } from './takeNext.ts';
 
@@ -70,17 +70,12 @@ function startWorker(program: URL, work: Work, outcomes: (Outcome | undefined)[]
     const worker = new Worker(begin, { eval: true, workerData: work });
     worker.on('message', (found: readonly Found[]) => {
       for (const { index, outcome, hasDocument } of found) {
-        outcomes[index] = hasDocument && 'source' in outcome ? withDocument(outcome) : outcome;
+        outcomes[index] =
+          hasDocument && 'source' in outcome ? { ...outcome, document: laterDocument(outcome.source) } : outcome;
       }
     });
     // Told by what is missing; other threads go on.
     worker.on('error', () => {});
     worker.on('exit', () => resolve());
   });
-}
-
-/** Reading a flow again is quicker than having it copied from thread to thread. */
-function withDocument(outcome: Extract<Outcome, { readonly source: string }>): Outcome {
-  const { source } = outcome;
-  return { ...outcome, document: { flow: JSON.parse(source) as FlowJson, source } };
 }

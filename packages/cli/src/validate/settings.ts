@@ -26,6 +26,8 @@ export interface SettingsOptions {
   readonly maxWarnings?: number;
   readonly failOn?: string;
   readonly today?: string;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
 }
 
 export interface Settings {
@@ -47,10 +49,19 @@ export interface Settings {
   readonly maxWarnings: number;
   readonly failOn: FailOn;
   readonly today: string;
+  readonly cache: CacheSettings;
   /** What is wrong with the configuration itself, once it is known which suppressions were used. */
   readonly ownProblems: (run: Run) => Promise<readonly ConfigProblem[]>;
   /** The file of the configuration. */
   readonly config: { readonly name: string; readonly text: string; readonly folder: string } | undefined;
+}
+
+/** Whether what was found in files is kept for the next time. */
+export interface CacheSettings {
+  /** Undefined where nobody says; then it is kept where a project keeps such things. */
+  readonly isWanted: boolean | undefined;
+  /** The folder it is kept in, as the person names it. */
+  readonly location: string | undefined;
 }
 
 /** Flows that tasks come to from outside. */
@@ -121,6 +132,7 @@ export async function readSettings(
     maxWarnings: given.maxWarnings ?? Infinity,
     failOn: given.failOn ?? 'error',
     today: given.today,
+    cache: given.cache,
     ownProblems: async () => [],
     config: undefined,
   };
@@ -134,6 +146,7 @@ export interface GivenOptions {
   readonly maxWarnings: number | undefined;
   readonly failOn: FailOn | undefined;
   readonly today: string;
+  readonly cache: CacheSettings;
 }
 
 /** Refuses settings of rules nobody knows, which would set nothing. */
@@ -169,9 +182,13 @@ export function configFile(
 
 // helpers
 
-function readOptions({ type, preset, rule = [], maxWarnings, failOn, today }: SettingsOptions): GivenOptions {
+function readOptions(options: SettingsOptions): GivenOptions {
+  const { type, preset, rule = [], maxWarnings, failOn, today, cache, cacheLocation } = options;
   if (today !== undefined && !isDay(today)) {
     throw new UsageError(`Expected a day such as 2027-01-31 for --today, found "${today}".`);
+  }
+  if (cache === false && cacheLocation !== undefined) {
+    throw new UsageError('Expected --cache-location or --no-cache, not both.');
   }
   return {
     flowType: type === undefined ? undefined : chooseFlowType('--type', type),
@@ -180,6 +197,7 @@ function readOptions({ type, preset, rule = [], maxWarnings, failOn, today }: Se
     maxWarnings,
     failOn: failOn === undefined ? undefined : chooseFrom('--fail-on', failOn, namesOf(FAIL_ON)),
     today: today ?? new Date().toISOString().slice(0, 10),
+    cache: { isWanted: cacheLocation === undefined ? cache : true, location: cacheLocation },
   };
 }
 

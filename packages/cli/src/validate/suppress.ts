@@ -30,7 +30,9 @@ export async function suppress(checked: readonly Checked[], settings: Settings):
     const rules = checkedUnder.get(report.settings) ?? rulesChecked(settings, report.settings);
     checkedUnder.set(report.settings, rules);
     for (const suppression of more) if (rules.has(suppression.rule)) looked.add(suppression);
-    const found = applySuppressions(report.document.flow, report.problems, {
+    // Few flows say anything of the kind, and the others need not be read for it.
+    const flow = report.hasSwitchyardMetadata ? report.document.flow : {};
+    const found = applySuppressions(flow, report.problems, {
       today: settings.today,
       known,
       checked: rules,
