@@ -59,3 +59,4 @@ export { jsonLines } from './records/exports/jsonLines.ts';
 export { csv, type Column, type CsvOptions } from './records/exports/csv.ts';
 export { CONTACT_EVENT_COLUMNS, FLOW_LOG_COLUMNS, RECORD_COLUMNS } from './records/exports/columns.ts';
 export { metricColumns, metricRows, type MetricRow } from './records/exports/metricRows.ts';
+export { centreTraceLines, formatCentreTrace } from './records/formatCentreTrace.ts';
