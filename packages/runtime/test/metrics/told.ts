@@ -10,7 +10,11 @@ export const QUEUE = FACTS.queues.find('Claims')?.id ?? '';
 export const ADA = FACTS.agents.find('ada')?.id ?? '';
 
 /** When, what, and to whom. */
-type Line = readonly [seconds: number, type: CentreEvent['type'], said?: Partial<Omit<CentreEvent, 'at' | 'type'>>];
+export type Line = readonly [
+  seconds: number,
+  type: CentreEvent['type'],
+  said?: Partial<Omit<CentreEvent, 'at' | 'type'>>,
+];
 
 export function told(...lines: readonly Line[]): readonly CentreEvent[] {
   return lines

@@ -4,7 +4,7 @@ import type { CentreEvent } from '../../src/centre/index.ts';
 import { centreTraceLines, formatCentreTrace } from '../../src/centre/records/formatCentreTrace.ts';
 import { action, inbound, waiting } from '../actions.ts';
 import { MINUTES, openOffice } from '../centre.ts';
-import { ADA, FACTS, QUEUE, told } from '../metrics/told.ts';
+import { ADA, FACTS, QUEUE, told, type Line } from '../metrics/told.ts';
 import { busyOffice } from './busyOffice.ts';
 
 test('a task is queued, worked on and closed', () => {
@@ -84,7 +84,7 @@ test('a task a flow makes is called by its name', () => {
 });
 
 const contact = 'one';
-const created: Parameters<typeof told>[number] = [0, 'contact.created', { contact, data: { name: 'A claim' } }];
+const created: Line = [0, 'contact.created', { contact, data: { name: 'A claim' } }];
 
 describe('one event', () => {
   test.each<[type: CentreEvent['type'], said: Partial<CentreEvent>, line: string]>([

@@ -43,9 +43,8 @@ interface Told {
 
 const LINES: Readonly<Partial<Record<CentreEventType, Describe>>> = {
   'contact.created': ({ task, data, names }) => {
-    const from = data['previous'] ?? data['related'];
-    const linked =
-      from === undefined ? '' : ` (${LINKS[String(data['method'])] ?? 'linked to'} ${names.of(String(from))})`;
+    const from = (data['previous'] ?? data['related']) as string | undefined;
+    const linked = from === undefined ? '' : ` (${LINKS[String(data['method'])] ?? 'linked to'} ${names.of(from)})`;
     return `${task} is created: ${String(data['name'])}${linked}`;
   },
   'contact.scheduled': ({ task, data, timeOf }) => `${task} waits until ${timeOf(data['until'])}`,
@@ -81,7 +80,6 @@ const LINES: Readonly<Partial<Record<CentreEventType, Describe>>> = {
   'agent.status': ({ agent, data }) => `${agent} is ${String(data['status'])}`,
   'agent.nextStatus': ({ agent, data }) => `${agent} will be ${String(data['status'])}`,
   'agent.busy': ({ agent, data }) => `${agent} has ${String(data['contacts'])} of ${String(data['channel'])} elsewhere`,
-  'operation.failed': ({ data, why }) => `${String(data['operation'] ?? 'an operation')} is refused${why}`,
 };
 
 /** How a contact comes from another one. */
