@@ -3,8 +3,9 @@ import { documentKind } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
 import { instanceShape } from '../../src/centre/instance/reading/instanceShape.ts';
 import { planShape } from '../../src/centre/plan/planShape.ts';
-import { readPlan, runPlan, type PlanData } from '../../src/centre/index.ts';
+import { readPlan, runPlan, type CentreEvent, type PlanData } from '../../src/centre/index.ts';
 import { MINUTES, openOffice } from '../centre.ts';
+import { openClaims } from '../operations/office.ts';
 
 const CLAIM = { Name: 'Claim {number}', ContactFlowId: 'Intake' };
 
@@ -79,6 +80,43 @@ test('steps name tasks, and do things to them', () => {
   expect(centre.now - centre.facts.startsAt).toBe(2 * MINUTES);
 });
 
+test('agents pause, resume, hand on and make tasks; a deed for a task is for the contact it has gone on as', () => {
+  const { centre, events } = openClaims({ TaskTemplates: [] });
+
+  const { refusals, tasks } = runPlan(centre, {
+    Steps: [
+      { At: '0 seconds', Call: 'StartTaskContact', With: { ...CLAIM, Name: 'Mine' }, As: 'mine' },
+      { At: '5 seconds', Agent: 'ada', Does: 'accept', Task: 'mine' },
+      { At: '1 minute', Agent: 'ada', Does: 'pause', Task: 'mine' },
+      { At: '2 minutes', Agent: 'ada', Does: 'resume', Task: 'mine' },
+      { At: '3 minutes', Agent: 'ben', Does: 'set status', Status: 'Available' },
+      { At: '3 minutes', Agent: 'ada', Does: 'transfer', Task: 'mine', QuickConnect: 'Ben' },
+      { At: '3 minutes 5 seconds', Agent: 'ben', Does: 'accept', Task: 'mine' },
+      { At: '4 minutes', Agent: 'ben', Does: 'complete', Task: 'mine' },
+      { At: '4 minutes', Agent: 'ben', Does: 'close', Task: 'mine' },
+      { At: '4 minutes', Agent: 'ada', Does: 'close', Task: 'mine' },
+      { At: '5 minutes', Agent: 'ada', Does: 'create task', With: { Name: 'New', QuickConnectId: 'Ben' }, As: 'new' },
+      { At: '5 minutes 5 seconds', Agent: 'ben', Does: 'accept', Task: 'new' },
+    ],
+    RunFor: '6 minutes',
+  });
+
+  expect(refusals).toEqual([]);
+  const minutes = (types: readonly CentreEvent['type'][]) => {
+    return types.map((type) => ((events(type)[0]?.at ?? 0) - centre.facts.startsAt) / MINUTES);
+  };
+  expect(minutes(['contact.paused', 'contact.resumed', 'contact.transferred'])).toEqual([1, 2, 3]);
+  expect(events('contact.completed').map(({ contact }) => contact)).toEqual([
+    centre.trace.find(({ type }) => type === 'contact.transferred')?.to,
+    tasks.get('mine'),
+  ]);
+  expect(events('contact.connected').map(({ agent }) => centre.facts.agents.byId(agent ?? '')?.name)).toEqual([
+    'ada',
+    'ben',
+    'ben',
+  ]);
+});
+
 test('what the service refuses is told, and the plan goes on', () => {
   const { centre, events } = openOffice();
 
@@ -131,6 +169,23 @@ describe('a plan file', () => {
       { Steps: [{ At: '1s', Agent: 'ada', Does: 'accept', Task: 'x' }] },
       '/Steps/0/Task',
       /^Unknown task "x"/,
+    ],
+    [
+      'a quick connect nobody has',
+      {
+        Steps: [
+          { At: '0s', Call: 'StartTaskContact', With: CLAIM, As: 'x' },
+          { At: '1s', Agent: 'ada', Does: 'transfer', Task: 'x', QuickConnect: 'Legal' },
+        ],
+      },
+      '/Steps/1',
+      /^Unknown quick connect "Legal"/,
+    ],
+    [
+      'a task an agent makes of nothing',
+      { Steps: [{ At: '1s', Agent: 'ada', Does: 'create task' }] },
+      '/Steps/0',
+      /^Missing With/,
     ],
     [
       'a status nobody has',

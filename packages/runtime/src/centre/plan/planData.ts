@@ -30,9 +30,25 @@ export interface CallStep {
 
 export interface DeedStep {
   readonly Agent: string;
-  readonly Does: 'accept' | 'decline' | 'complete' | 'close' | 'set status' | 'busy';
-  /** The task it is done to, by the name a step gave it. */
+  readonly Does:
+    | 'accept'
+    | 'decline'
+    | 'complete'
+    | 'close'
+    | 'transfer'
+    | 'pause'
+    | 'resume'
+    | 'create task'
+    | 'set status'
+    | 'busy';
+  /** The task it is done to, by the name a step gave it; where the task has gone on as another contact, that one is meant. */
   readonly Task?: string;
+  /** With `transfer`: by name, id or ARN. */
+  readonly QuickConnect?: string;
+  /** With `create task`: the request, as StartTaskContact takes it. */
+  readonly With?: Readonly<Record<string, unknown>>;
+  /** With `create task`: what other steps call the task. */
+  readonly As?: string;
   /** With `set status`: by name, id or ARN. */
   readonly Status?: string;
   /** With `busy`: how many contacts of another channel the agent has. */

@@ -4,7 +4,7 @@ import { createNearest } from '@switchyard/blocks/validate';
 import type { Facts } from '../instance/facts.ts';
 import { readShape, tell, type InstanceProblem, type Reading } from '../instance/reading/readShape.ts';
 import { operations } from '../operations/operations.ts';
-import type { PlanData } from './planData.ts';
+import type { DeedStep, PlanData } from './planData.ts';
 import { planShape } from './planShape.ts';
 
 /**
@@ -29,6 +29,8 @@ export function readPlan(
 
 // helpers
 
+const WITHOUT_TASK: ReadonlySet<DeedStep['Does']> = new Set(['create task', 'set status', 'busy']);
+
 /** Operations, agents and tasks that are named have to be there. */
 function checkNames({ Steps = [], Work = {} }: PlanData, facts: Facts, reading: Reading): void {
   const nearest = createNearest();
@@ -43,11 +45,18 @@ function checkNames({ Steps = [], Work = {} }: PlanData, facts: Facts, reading: 
       return;
     }
     if (!facts.agents.find(step.Agent)) tell(reading, at('Agent'), `Unknown user "${step.Agent}": add it to Users.`);
-    const needsTask = step.Does !== 'set status' && step.Does !== 'busy';
-    if (needsTask && step.Task === undefined) {
+    if (!WITHOUT_TASK.has(step.Does) && step.Task === undefined) {
       tell(reading, ['Steps', place], `Missing Task: which task does ${step.Agent} ${step.Does}?`);
     } else if (step.Task !== undefined && !started.has(step.Task)) {
       tell(reading, at('Task'), `Unknown task "${step.Task}", expected the As of another step.`);
+    }
+    if (step.Does === 'transfer' && !facts.quickConnects.find(step.QuickConnect ?? '')) {
+      const names =
+        facts.quickConnects.all.map(({ name }) => `"${name}"`).join(', ') || 'none: there are no QuickConnects';
+      tell(reading, ['Steps', place], `Unknown quick connect "${step.QuickConnect ?? ''}", expected one of ${names}.`);
+    }
+    if (step.Does === 'create task' && step.With === undefined) {
+      tell(reading, ['Steps', place], `Missing With: which task does ${step.Agent} create?`);
     }
     if (step.Does === 'set status' && (step.Status === undefined || !facts.statuses.find(step.Status))) {
       const names = facts.statuses.all.map(({ name }) => `"${name}"`).join(', ');

@@ -8,9 +8,11 @@ import { drawNumber } from '../../world/chance.ts';
 import type { InstanceState } from '../instance/reduceInstance.ts';
 import type { OperationName } from '../operations/operations.ts';
 import { ServiceError } from '../operations/serviceError.ts';
+import type { DeskTask } from '../desk/createTaskAtDesk.ts';
 import type { ContactCentre } from '../simulator/contactCentre.ts';
 import { createHeap } from '../simulator/heap.ts';
 import type { CentreEvent } from '../trace.ts';
+import { doDeed } from './doDeed.ts';
 import type { Arrivals, CallStep, DeedStep, PlanData, TimeOrRange, WorkStyle } from './planData.ts';
 
 /** What the service refused. */
@@ -109,22 +111,13 @@ class PlanRun {
     });
   }
 
-  #do({ Agent, Does, Task = '', Status = '', Channel = 'CHAT', Contacts = 0 }: DeedStep): void {
-    const contactId = this.tasks.get(Task) ?? Task;
-    this.#try(`${Agent}: ${Does}${Task === '' ? '' : ` "${Task}"`}`, () => {
-      switch (Does) {
-        case 'accept':
-        case 'decline':
-        case 'complete':
-        case 'close':
-          this.#centre[Does](Agent, contactId);
-          return;
-        case 'set status':
-          this.#centre.setStatus(Agent, Status);
-          return;
-        case 'busy':
-          this.#centre.keepBusy(Agent, Channel, Contacts);
-      }
+  #do(step: DeedStep): void {
+    const { Agent, Does, Task, As } = step;
+    this.#try(`${Agent}: ${Does}${Task === undefined ? '' : ` "${Task}"`}${As === undefined ? '' : ` "${As}"`}`, () => {
+      const id = doDeed(this.#centre, { ...step, With: this.#named(step.With) as DeskTask }, (task) => {
+        return this.tasks.get(task) ?? task;
+      });
+      if (As !== undefined && id !== undefined) this.tasks.set(As, id);
     });
   }
 
