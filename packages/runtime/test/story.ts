@@ -2,7 +2,7 @@
  * A story: a folder with a flow, the world and the task where they matter, other flows the contact goes on in, and the
  * trace of what happens.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setOwn, type FlowJson } from '@switchyard/blocks';
 import { formatTrace } from '../src/trace/formatTrace.ts';
@@ -24,6 +24,7 @@ export function readStories(root = join(import.meta.dirname, 'stories')): Story[
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(root, name))
+    .filter((folder) => existsSync(join(folder, 'flow.json')))
     .sort()
     .map(readStory);
 }
