@@ -12,12 +12,13 @@ export function isForOtherChannels(branch: Branch, block: PlacedBlock): boolean 
   return branch.errorType === 'NoMatchingCondition' && afterBranch(TASK, block.conditions, undefined) === undefined;
 }
 
-// helpers
-
-const TASK = { values: ['TASK'] } as const;
-
-function asksForChannel({ definition, parameters }: PlacedBlock): boolean {
+/** Whether a block compares the channel; the branches of any other are for every channel. */
+export function asksForChannel({ definition, parameters }: PlacedBlock): boolean {
   if (definition !== checkContactAttributes) return false;
   const [root, ...more] = singleReference(toText(parameters['ComparisonValue']))?.path ?? [];
   return root === 'Channel' && more.length === 0;
 }
+
+// helpers
+
+const TASK = { values: ['TASK'] } as const;

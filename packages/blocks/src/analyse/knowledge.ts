@@ -52,12 +52,13 @@ export function afterBranch(
 
 /** What is known where two ways meet. */
 export function either(a: Knowledge, b: Knowledge): Knowledge {
+  if (a === b) return a;
   if ('values' in a && 'values' in b) {
     const values = [...new Set([...a.values, ...b.values])];
     return values.length > MOST ? NOTHING_KNOWN : { values };
   }
   if ('values' in a) return either(b, a);
-  return { facts: a.facts.filter((fact) => isKnown(b, fact)) };
+  return a.facts.length === 0 ? a : { facts: a.facts.filter((fact) => isKnown(b, fact)) };
 }
 
 export function isSameKnowledge(a: Knowledge, b: Knowledge): boolean {

@@ -45,11 +45,13 @@ export function knownValue(
     const block = paths.blocks[place];
     const known = before.get(place);
     if (!block || !known) continue;
+    // Most blocks have nothing to do with the value.
+    const isConcerned = concerns(block, subject);
     for (const way of paths.waysOut[place] ?? []) {
       work += 1 + block.conditions.length;
       if (work > most) return undefined;
-      const after = way.taken ? afterWay(known, way, block, subject) : undefined;
-      if (!after) continue;
+      const after = way.taken && isConcerned ? afterWay(known, way, block, subject) : known;
+      if (!way.taken || !after) continue;
       const there = before.get(way.to);
       const met = there ? either(there, after) : after;
       if (there && isSameKnowledge(there, met)) continue;
@@ -70,10 +72,19 @@ function findSubject(block: PlacedBlock): Subject | undefined {
   return store === 'Attributes' || store === 'FlowAttributes' ? { store, key } : undefined;
 }
 
+function concerns(block: PlacedBlock, subject: Subject): boolean {
+  if (mayChangeElsewhere(block, subject) || isSame(subjectOf(block), subject)) return true;
+  const { rows, anyKey } = writesOf(block, subject.store);
+  return anyKey || rows.has(subject.key);
+}
+
+function isSame(one: Subject | undefined, other: Subject): boolean {
+  return one !== undefined && one.store === other.store && one.key === other.key;
+}
+
 function afterWay(known: Knowledge, { branch }: Way, block: PlacedBlock, subject: Subject): Knowledge | undefined {
   if (mayChangeElsewhere(block, subject)) return NOTHING_KNOWN;
-  const compared = subjectOf(block);
-  if (compared && compared.store === subject.store && compared.key === subject.key) {
+  if (isSame(subjectOf(block), subject)) {
     return afterBranch(known, block.conditions, branch?.kind === 'condition' ? branch.name : undefined);
   }
   const { rows, anyKey } = writesOf(block, subject.store);

@@ -2,9 +2,9 @@
  * The ways contacts can go through a flow, as places that can be counted. Everything asked of the connections of blocks
  * is asked of these.
  */
-import { getAt } from '../flow/json.ts';
+import { memberOf } from '../flow/json.ts';
 import type { Branch, FlowView, PlacedBlock } from '../flow/viewFlow.ts';
-import { isForOtherChannels } from './channel.ts';
+import { asksForChannel, isForOtherChannels } from './channel.ts';
 import type { ActionOf } from './oncePerBlock.ts';
 
 /** One way from a block to a block; places are indexes into the blocks of the view. */
@@ -53,11 +53,14 @@ function waysOutOf(
   actionOf: ActionOf,
 ): readonly Way[] {
   const ways: Way[] = [];
-  for (const branch of block.branches) {
+  const mayBeOthers = asksForChannel(block);
+  block.branches.forEach((branch) => {
     const to = branch.stored && branch.target !== undefined ? places.get(branch.target) : undefined;
-    if (to !== undefined) ways.push({ from, to, branch, taken: isTaken(branch, block) });
-  }
-  const next = getAt(actionOf(block), NEXT_ACTION);
+    if (to === undefined) return;
+    const taken = branch.declared?.neverTaken === undefined && !(mayBeOthers && isForOtherChannels(branch, block));
+    ways.push({ from, to, branch, taken });
+  });
+  const next = memberOf(memberOf(actionOf(block), 'Transitions'), 'NextAction');
   if (typeof next === 'string' && !block.branches.some(({ stored, target }) => stored && target === next)) {
     const to = places.get(next);
     // It stands in for a branch that the file has not (flow-language §1.4.2).
@@ -65,10 +68,4 @@ function waysOutOf(
     if (to !== undefined) ways.push({ from, to, branch: undefined, taken });
   }
   return ways;
-}
-
-const NEXT_ACTION = ['Transitions', 'NextAction'];
-
-function isTaken(branch: Branch, block: PlacedBlock): boolean {
-  return branch.declared?.neverTaken === undefined && !isForOtherChannels(branch, block);
 }

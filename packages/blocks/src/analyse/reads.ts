@@ -1,4 +1,4 @@
-import { isObject, pointerStep } from '../flow/json.ts';
+import { memberOf, pointerStep } from '../flow/json.ts';
 import { isDynamic, referencesIn, type Reference } from '../flow/reference.ts';
 import type { PlacedBlock } from '../flow/viewFlow.ts';
 import { oncePerBlock } from './oncePerBlock.ts';
@@ -25,16 +25,15 @@ const DEEPEST = 20;
 const NOTHING: readonly Read[] = [];
 
 function findReads(block: PlacedBlock, action: unknown): readonly Read[] {
-  if (!isObject(action)) return NOTHING;
-  const transitions = isObject(action['Transitions']) ? action['Transitions'] : {};
-  const inParameters = readsIn(action['Parameters'], `${block.pointer}/Parameters`);
-  const inConditions = readsIn(transitions['Conditions'], `${block.pointer}/Transitions/Conditions`);
+  const inParameters = readsIn(memberOf(action, 'Parameters'), block, 'Parameters');
+  const conditions = memberOf(memberOf(action, 'Transitions'), 'Conditions');
+  const inConditions = readsIn(conditions, block, 'Transitions/Conditions');
   if (inConditions.length === 0) return inParameters;
   return inParameters.length === 0 ? inConditions : [...inParameters, ...inConditions];
 }
 
-function readsIn(value: unknown, pointer: string): readonly Read[] {
-  if (!mayRead(value, 0)) return NOTHING;
+function readsIn(value: unknown, { pointer }: PlacedBlock, below: string): readonly Read[] {
+  if (value === undefined || !mayRead(value, 0)) return NOTHING;
   const reads: Read[] = [];
   const look = (at: unknown, place: string, depth: number): void => {
     if (typeof at === 'string') add(reads, at, place, false);
@@ -45,7 +44,7 @@ function readsIn(value: unknown, pointer: string): readonly Read[] {
       look(inner, innerPlace, depth + 1);
     }
   };
-  look(value, pointer, 0);
+  look(value, `${pointer}/${below}`, 0);
   return reads;
 }
 
@@ -53,9 +52,10 @@ function readsIn(value: unknown, pointer: string): readonly Read[] {
 function mayRead(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return value.includes('$');
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.some((item) => mayRead(item, depth + 1));
   const holder = value as Readonly<Record<string, unknown>>;
   for (const key in holder) {
-    if (Object.hasOwn(holder, key) && (key.includes('$') || mayRead(holder[key], depth + 1))) return true;
+    if (key.includes('$') || mayRead(holder[key], depth + 1)) return true;
   }
   return false;
 }

@@ -9,20 +9,19 @@ export type SetBefore = (place: number, key: string) => boolean;
 export function setBeforeOf(paths: FlowPaths, store: Store, asked: ReadonlySet<string>): SetBefore {
   const after = new Map<string, number[]>();
   const afterAny: number[] = [];
-  for (const place of reachedIn(paths)) {
+  reachedIn(paths).forEach((place) => {
     const block = paths.blocks[place];
-    if (!block) continue;
+    if (!block) return;
     const { rows, anyKey } = writesOf(block, store);
-    if (rows.size === 0 && !anyKey) continue;
-    const next = (paths.waysOut[place] ?? []).filter(({ branch, taken }) => taken && branch?.kind === 'success');
-    if (anyKey) afterAny.push(...next.map(({ to }) => to));
-    for (const key of rows.keys()) {
-      if (!asked.has(key)) continue;
+    if (anyKey) afterAny.push(...nextOf(place, paths));
+    if (rows.size === 0) return;
+    rows.forEach((_text, key) => {
+      if (!asked.has(key)) return;
       const known = after.get(key) ?? [];
-      known.push(...next.map(({ to }) => to));
+      known.push(...nextOf(place, paths));
       after.set(key, known);
-    }
-  }
+    });
+  });
   const unsure = reachedFrom(afterAny, paths);
   const numbers = new Map([...after.keys()].map((key, number) => [key, number]));
   const marks = chunksOf([...after.values()]).map((seeds) => spread(seeds, paths));
@@ -37,6 +36,11 @@ export function setBeforeOf(paths: FlowPaths, store: Store, asked: ReadonlySet<s
 
 /** As many keys as one number has bits are followed through the flow together. */
 const BITS = 32;
+
+/** Where contacts go on once the block has done its work. */
+function nextOf(place: number, { waysOut }: FlowPaths): readonly number[] {
+  return (waysOut[place] ?? []).filter(({ branch, taken }) => taken && branch?.kind === 'success').map(({ to }) => to);
+}
 
 function chunksOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / BITS) }, (_, at) => items.slice(at * BITS, (at + 1) * BITS));

@@ -2,7 +2,8 @@ import type { PlacedBlock } from '../flow/viewFlow.ts';
 import type { ActionOf } from './oncePerBlock.ts';
 import type { FlowPaths } from './paths.ts';
 import { reachedIn } from './reached.ts';
-import { readsOf, type Read } from './reads.ts';
+import { readersIn } from './readers.ts';
+import type { Read } from './reads.ts';
 import type { Store } from './writes.ts';
 
 /** A key of a store that a block reads. */
@@ -14,13 +15,13 @@ export interface StoreRead extends Read {
 
 /** What blocks that contacts come to read of a store, in the order of the file. */
 export function storeReadsOf(paths: FlowPaths, store: Store, actionOf: ActionOf): readonly StoreRead[] {
-  const reached = reachedIn(paths);
-  const reads: StoreRead[] = [];
-  paths.blocks.forEach((block, place) => {
-    for (const read of readsOf(block, actionOf)) {
+  const found: StoreRead[] = [];
+  for (const { block, place, reads } of readersIn(paths.blocks, actionOf)) {
+    for (const read of reads) {
       const [root, key] = read.reference.path;
-      if (root === store && key !== undefined && reached.has(place)) reads.push({ ...read, place, block, key });
+      if (root === store && key !== undefined && reachedIn(paths).has(place))
+        found.push({ ...read, place, block, key });
     }
-  });
-  return reads;
+  }
+  return found;
 }

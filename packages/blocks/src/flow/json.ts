@@ -17,6 +17,11 @@ export function getAt(value: unknown, path: readonly string[]): unknown {
   return at;
 }
 
+/** A member, or undefined: a path of one step, for passes over every block. */
+export function memberOf(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
 /** Sets an own member, whatever its name. */
 export function setOwn(object: object, name: string, value: unknown): void {
   if (name === '__proto__') {

@@ -1,8 +1,13 @@
 /** What stands where somebody, or a script, was to put a value. */
 
+/** Whether a text may have a placeholder; a quick look at one that has none. Several texts may be asked for as lines. */
+export function mayHavePlaceholder(text: string): boolean {
+  return MAY_HAVE.test(text);
+}
+
 /** The placeholders in a text, in order; each as it is written. */
 export function placeholdersIn(text: string): readonly string[] {
-  if (!MAY_HAVE.test(text)) return NONE;
+  if (!mayHavePlaceholder(text)) return NONE;
   return [...text.matchAll(PLACEHOLDER)].map(([found]) => found).filter((found) => !isElement(found, text));
 }
 
@@ -29,7 +34,7 @@ const PLACEHOLDER = new RegExp(
   'g',
 );
 
-const MAY_HAVE = /[{%<]|TODO|FIXME|TBD|CHANGE|REPLACE|YOUR_|INSERT_|change-?me|replace-me|your-|_ARN$/;
+const MAY_HAVE = /[{%<]|TODO|FIXME|TBD|CHANGE|REPLACE|YOUR_|INSERT_|change-?me|replace-me|your-|_ARN$/m;
 
 /** Speech and web pages are marked up in the same way; what they mark has an end. */
 function isElement(found: string, text: string): boolean {

@@ -3,7 +3,7 @@
  * (flow-language §2.13). The metadata of a file says so, and is believed only where a single block hides nothing.
  */
 import type { FlowJson } from './flow.ts';
-import { getAt, toText } from './json.ts';
+import { getAt, memberOf, toText } from './json.ts';
 import type { FlowView, PlacedBlock } from './viewFlow.ts';
 
 /** The view, with each block knowing of which others it is a part. */
@@ -34,7 +34,7 @@ export function markParts(flow: FlowJson, view: FlowView): FlowView {
 
 /** What the metadata calls the further actions of a block, where they say it of themselves too. */
 function claimedParts(entries: unknown, head: string): readonly string[] {
-  const children = getAt(entries, [head, 'children']);
+  const children = memberOf(memberOf(entries, head), 'children');
   if (!Array.isArray(children)) return NONE;
   return children.filter(
     (id): id is string => typeof id === 'string' && getAt(entries, [id, 'isSplitModule']) === true,

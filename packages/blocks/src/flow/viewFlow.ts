@@ -6,9 +6,9 @@ import type { ActionForm, BlockDefinition, BranchDefinition, Condition } from '.
 import type { FieldKind } from '../fields.ts';
 import { foreignBlocks, type ForeignBlock } from '../foreign/foreign.ts';
 import { catalog } from '../catalog.gen.ts';
-import type { ActionJson, FlowJson, Json, JsonObject, Position } from './flow.ts';
+import type { ActionJson, FlowJson, Json, JsonObject, Position, TransitionsJson } from './flow.ts';
 import { describeCondition } from '../words.ts';
-import { getAt, isObject, toText } from './json.ts';
+import { getAt, isObject, memberOf, toText } from './json.ts';
 import { isDynamic } from './reference.ts';
 import { slotsOf } from './slots.ts';
 import { markParts } from './splitBlocks.ts';
@@ -78,14 +78,15 @@ export interface FlowView {
  * is wrong, the view shows what is there.
  */
 export function viewFlow(flow: FlowJson): FlowView {
-  const listed = getAt(flow, ['Actions']);
+  const listed = memberOf(flow, 'Actions');
   const actions: readonly ActionJson[] = Array.isArray(listed) ? listed : [];
-  const entries = getAt(flow, ['Metadata', 'ActionMetadata']);
+  const metadata = memberOf(flow, 'Metadata');
+  const entries = memberOf(metadata, 'ActionMetadata');
   const blocks: PlacedBlock[] = [];
   const byId = new Map<string, PlacedBlock>();
   let known: ReadonlySet<unknown> | undefined;
   const isKnown = (id: string): boolean => {
-    known ??= new Set(actions.map((action) => getAt(action, ['Identifier'])));
+    known ??= new Set(actions.map((action) => memberOf(action, 'Identifier')));
     return known.has(id);
   };
   actions.forEach((action, index) => {
@@ -95,12 +96,12 @@ export function viewFlow(flow: FlowJson): FlowView {
     blocks.push(block);
     if (!byId.has(block.id)) byId.set(block.id, block);
   });
-  const start = getAt(flow, ['StartAction']);
+  const start = memberOf(flow, 'StartAction');
   return markParts(flow, {
     blocks,
     byId,
     start: typeof start === 'string' && start !== '' ? start : undefined,
-    entryPosition: positionOf(getAt(flow, ['Metadata']), 'entryPointPosition', 'EntryPointPosition'),
+    entryPosition: positionOf(metadata, 'entryPointPosition', 'EntryPointPosition'),
   });
 }
 
@@ -191,12 +192,12 @@ function parametersOf(
   if (!isObject(parameters)) return {};
   if (!definition) return { ...(parameters as JsonObject) };
   const values: Record<string, Json> = {};
-  for (const { name, field, steps } of slotsOf(definition, form)) {
+  slotsOf(definition, form).forEach(({ name, field, steps }) => {
     const value =
       getAt(parameters, steps) ??
-      field.aliases?.map((alias) => getAt(parameters, [alias])).find((found) => found !== undefined);
+      field.aliases?.map((alias) => memberOf(parameters, alias)).find((found) => found !== undefined);
     if (value !== undefined) values[name] = value as Json;
-  }
+  });
   return values;
 }
 
@@ -206,18 +207,24 @@ function displayNamesOf(
   known: Pick<ForeignBlock, 'parameters'> | undefined,
   form: ActionForm | undefined,
 ): Readonly<Record<string, string>> {
-  if (!metadata || !known?.parameters) return NO_NAMES;
+  if (!metadata || !known?.parameters || !mayName(metadata)) return NO_NAMES;
   let names: Record<string, string> | undefined;
-  const shown = getAt(metadata, ['parameters']);
+  const shown = memberOf(metadata, 'parameters');
   for (const { name, field, steps } of slotsOf({ parameters: known.parameters }, form)) {
     const value = getAt(stored, steps);
     if (value === undefined) continue;
-    const found = nameIn(getAt(getAt(shown, steps), ['displayName'])) ?? olderName(metadata, field.kind);
+    const found = nameIn(memberOf(getAt(shown, steps), 'displayName')) ?? olderName(metadata, field.kind);
     if (found === undefined || isDynamic(toText(value))) continue;
     names ??= {};
     names[name] = found;
   }
   return names ?? NO_NAMES;
+}
+
+/** Most metadata only says where a block stands, and then no field has to be looked for. */
+function mayName(metadata: JsonObject): boolean {
+  for (const member in metadata) if (NAMING.has(member)) return true;
+  return false;
 }
 
 function olderName(metadata: JsonObject, kind: FieldKind): string | undefined {
@@ -241,6 +248,8 @@ const OLDER_NAMES: Partial<Record<FieldKind, readonly string[]>> = {
   hours: ['Hours'],
 };
 
+const NAMING: ReadonlySet<string> = new Set(['parameters', ...Object.values(OLDER_NAMES).flat()]);
+
 /** Branches for the conditions an author made, in the block's own words where it has any. */
 function inOwnWords(
   branches: readonly Branch[],
@@ -257,8 +266,11 @@ function inOwnWords(
 }
 
 function conditionsOf(branches: readonly Branch[]): readonly Condition[] {
-  const isCondition = ({ kind }: Branch): boolean => kind === 'condition';
   return branches.some(isCondition) ? branches.filter(isCondition).map(conditionOf) : NO_CONDITIONS;
+}
+
+function isCondition({ kind }: Branch): boolean {
+  return kind === 'condition';
 }
 
 const NO_CONDITIONS: readonly Condition[] = [];
@@ -268,10 +280,10 @@ function conditionOf({ name, operator = '', operand = '' }: Branch): Condition {
 }
 
 function branchesOf(action: ActionJson, definition: BlockDefinition | undefined, pointer: string): Branch[] {
-  const transitions = isObject(action.Transitions) ? action.Transitions : {};
-  const conditions = Array.isArray(transitions.Conditions) ? transitions.Conditions : [];
-  const errors = Array.isArray(transitions.Errors) ? transitions.Errors : [];
-  const declared = definition?.branches ?? [];
+  const transitions = isObject(action.Transitions) ? action.Transitions : NO_TRANSITIONS;
+  const conditions = Array.isArray(transitions.Conditions) ? transitions.Conditions : NONE;
+  const errors = Array.isArray(transitions.Errors) ? transitions.Errors : NONE;
+  const declared = definition?.branches ?? NONE;
   const branches: Branch[] = [];
   const claimed: BranchDefinition[] = [];
   // One error alone repeats none.
@@ -345,6 +357,20 @@ function branchesOf(action: ActionJson, definition: BlockDefinition | undefined,
     });
   });
 
+  if (claimed.length < declared.length) addMissing(branches, declared, claimed, pointer);
+  return inDrawnOrder(branches, declared);
+}
+
+const NO_TRANSITIONS: TransitionsJson = {};
+const NONE: readonly never[] = [];
+
+/** Branches that have to be there, and are not. */
+function addMissing(
+  branches: Branch[],
+  declared: readonly BranchDefinition[],
+  claimed: readonly BranchDefinition[],
+  pointer: string,
+): void {
   for (const one of declared) {
     if (claimed.includes(one) || one.neverTaken !== undefined || !one.required) continue;
     branches.push({
@@ -360,7 +386,6 @@ function branchesOf(action: ActionJson, definition: BlockDefinition | undefined,
       ...(one.stored.as === 'Condition' ? { operator: one.stored.operator, operand: one.stored.operand } : {}),
     });
   }
-  return inDrawnOrder(branches, declared);
 }
 
 /** Authored conditions in the file's order, then declared branches in the catalog's, then what is left. */
@@ -370,9 +395,12 @@ function inDrawnOrder(branches: Branch[], declared: readonly BranchDefinition[])
     return branch.declared ? declared.indexOf(branch.declared) : declared.length;
   };
   // Most files have them so; a sort keeps the order of equals.
-  const isInOrder = branches.every((branch, index) => {
-    const before = branches[index - 1];
-    return before === undefined || rank(before) <= rank(branch);
+  let highest = -1;
+  const isInOrder = branches.every((branch) => {
+    const own = rank(branch);
+    const isHigher = own >= highest;
+    highest = own;
+    return isHigher;
   });
   return isInOrder ? branches : branches.sort((a, b) => rank(a) - rank(b));
 }
@@ -391,19 +419,16 @@ function targetOf(next: unknown): string | undefined {
 }
 
 function metadataOf(entries: unknown, id: string): JsonObject | undefined {
-  const entry = getAt(entries, [id]);
+  const entry = memberOf(entries, id);
   return isObject(entry) ? (entry as JsonObject) : undefined;
 }
 
-function positionOf(holder: unknown, ...names: readonly string[]): Position | undefined {
-  for (const name of names) {
-    const position = getAt(holder, [name]);
-    const x = getAt(position, X);
-    const y = getAt(position, Y);
-    if (typeof x === 'number' && typeof y === 'number') return { x, y };
-  }
-  return undefined;
+function positionOf(holder: unknown, name: string, olderName: string): Position | undefined {
+  return positionIn(memberOf(holder, name)) ?? positionIn(memberOf(holder, olderName));
 }
 
-const X = ['x'];
-const Y = ['y'];
+function positionIn(position: unknown): Position | undefined {
+  const x = memberOf(position, 'x');
+  const y = memberOf(position, 'y');
+  return typeof x === 'number' && typeof y === 'number' ? { x, y } : undefined;
+}

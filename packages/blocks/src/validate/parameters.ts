@@ -1,7 +1,7 @@
 /** The parameters of a placed block, field by field, as the file has them. */
 import { oncePerBlock } from '../analyse/oncePerBlock.ts';
 import type { Field } from '../fields.ts';
-import { getAt, pointerTo } from '../flow/json.ts';
+import { getAt, memberOf, pointerTo } from '../flow/json.ts';
 import { slotsOf } from '../flow/slots.ts';
 import type { PlacedBlock } from '../flow/viewFlow.ts';
 
@@ -39,13 +39,13 @@ function findFields(block: PlacedBlock, action: unknown): readonly StoredField[]
   const { definition, form, foreign, pointer } = block;
   const fields = definition?.parameters ?? foreign?.parameters;
   if (!fields) return [];
-  const parameters = getAt(action, ['Parameters']);
+  const parameters = memberOf(action, 'Parameters');
   return slotsOf({ parameters: fields }, form).map(({ name, field, steps, path, pointer: below }) => {
     const value = getAt(parameters, steps);
     const alias =
-      value === undefined ? field.aliases?.find((one) => getAt(parameters, [one]) !== undefined) : undefined;
+      value === undefined ? field.aliases?.find((one) => memberOf(parameters, one) !== undefined) : undefined;
     if (alias === undefined) return { name, field, value, pointer: pointer + below, path };
     const place = `${pointer}${pointerTo(['Parameters', alias])}`;
-    return { name, field, value: getAt(parameters, [alias]), pointer: place, path };
+    return { name, field, value: memberOf(parameters, alias), pointer: place, path };
   });
 }

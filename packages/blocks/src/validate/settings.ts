@@ -32,10 +32,24 @@ export function setRules<R extends Settable>(
   known: readonly R[],
   { preset = 'recommended', rules = {} }: RuleSettings,
 ): SetRule<R>[] {
-  return known.flatMap((rule) => {
+  const set: SetRule<R>[] = [];
+  for (const rule of known) {
     const setting = Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
     const { severity, options } = typeof setting === 'object' ? setting : { severity: setting, options: undefined };
-    if (severity === 'off' || (severity === undefined && !isInPreset(preset, rule))) return [];
-    return [{ rule, severity, options: { ...rule.options, ...options } }];
-  });
+    if (severity === 'off' || (severity === undefined && !isInPreset(preset, rule))) continue;
+    set.push({ rule, severity, options: optionsOf(rule, options) });
+  }
+  return set;
+}
+
+// helpers
+
+const NO_OPTIONS: Readonly<Record<string, unknown>> = {};
+
+function optionsOf(
+  { options: plain }: Settable,
+  own: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> {
+  if (plain === undefined) return own ?? NO_OPTIONS;
+  return own === undefined ? plain : { ...plain, ...own };
 }

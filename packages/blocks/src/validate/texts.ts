@@ -1,5 +1,5 @@
 /** What people wrote into a flow, text by text, for rules that read rather than run it. */
-import { getAt, pointerStep } from '../flow/json.ts';
+import { getAt, memberOf, pointerStep } from '../flow/json.ts';
 import type { FlowView, PlacedBlock } from '../flow/viewFlow.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -26,9 +26,48 @@ export function textsOf(looked: Looked): readonly PlacedText[] {
   return texts;
 }
 
+/**
+ * All of those texts in one, each on lines of its own and in no order, beside the names of parameters. Almost no flow has
+ * what rules look for in it, so they look here first, and only then at every text and its place.
+ */
+export function writtenIn(looked: Looked): string {
+  let written = WRITTEN.get(looked.view);
+  if (written === undefined) WRITTEN.set(looked.view, (written = write(looked)));
+  return written;
+}
+
 // helpers
 
 const TEXTS = new WeakMap<FlowView, readonly PlacedText[]>();
+const WRITTEN = new WeakMap<FlowView, string>();
+
+function write({ flow, view, actionOf }: Looked): string {
+  const metadata = memberOf(flow, 'Metadata');
+  const texts: string[] = [];
+  const open: object[] = [];
+  const add = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value);
+    else if (typeof value === 'object' && value !== null) open.push(value);
+  };
+  add([memberOf(metadata, 'name'), memberOf(metadata, 'description')]);
+  view.blocks.forEach((block) => {
+    const action = actionOf(block);
+    add(memberOf(action, 'Parameters'));
+    const conditions = memberOf(memberOf(action, 'Transitions'), 'Conditions');
+    if (!Array.isArray(conditions)) return;
+    for (const entry of conditions) add(memberOf(memberOf(entry, 'Condition'), 'Operands'));
+  });
+  for (let holder = open.pop(); holder !== undefined; holder = open.pop()) {
+    if (Array.isArray(holder)) holder.forEach(add);
+    else {
+      for (const name in holder) {
+        texts.push(name);
+        add((holder as Readonly<Record<string, unknown>>)[name]);
+      }
+    }
+  }
+  return texts.join('\n');
+}
 
 function collect({ flow, view, actionOf }: Looked): readonly PlacedText[] {
   const texts: PlacedText[] = [];

@@ -18,8 +18,9 @@ export const attributeNeverSet = defineRule({
     // Every other type of flow runs on a task that some flow has already been through.
     if ((givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW') return;
     const paths = pathsOf(view, actionOf);
-    const comesWithTask = namePatterns(options['inputs']);
     const reads = storeReadsOf(paths, 'Attributes', actionOf);
+    if (reads.length === 0) return;
+    const comesWithTask = namePatterns(options['inputs']);
     const isSetBefore = setBeforeOf(paths, 'Attributes', new Set(reads.map(({ key }) => key)));
     const set = new Set<string>();
     for (const block of view.blocks) for (const key of writesOf(block, 'Attributes').rows.keys()) set.add(key);

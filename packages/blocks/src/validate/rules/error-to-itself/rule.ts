@@ -1,5 +1,5 @@
 import { isFailure } from '../../../analyse/failsIntoItself.ts';
-import { pathsOf } from '../../../analyse/paths.ts';
+import { pathsOf, type Way } from '../../../analyse/paths.ts';
 import { defineRule } from '../../rule.ts';
 import { quote } from '../../words.ts';
 
@@ -11,10 +11,10 @@ export const errorToItself = defineRule({
   summary: 'A block that failed does not lead back to itself.',
   check({ view, actionOf, report }) {
     const { blocks, waysOut } = pathsOf(view, actionOf);
-    const back = waysOut.flatMap((ways, place) => (ways.some(({ to }) => to === place) ? ways : []));
+    const back = waysOut.flatMap((ways) => (ways.some(leadsBack) ? ways.filter(leadsBack) : NOTHING));
     for (const way of back) {
-      const { from, to, branch } = way;
-      if (from !== to || !way.taken || !branch || !isFailure(way) || !blocks[from]?.definition) continue;
+      const { from, branch } = way;
+      if (!way.taken || !branch || !isFailure(way) || !blocks[from]?.definition) continue;
       const message =
         `The branch ${quote(branch.label)} leads back to this block: what fails once is tried again at once, without ` +
         'end. Connect it to another block, or count the tries with Loop.';
@@ -22,3 +22,11 @@ export const errorToItself = defineRule({
     }
   },
 });
+
+// helpers
+
+const NOTHING: readonly Way[] = [];
+
+function leadsBack({ from, to }: Way): boolean {
+  return from === to;
+}

@@ -1,10 +1,10 @@
 import { pathsOf } from '../../../analyse/paths.ts';
 import { certaintyOf } from '../../../analyse/reached.ts';
-import { readsOf, type Read } from '../../../analyse/reads.ts';
+import { readersIn } from '../../../analyse/readers.ts';
+import type { Read } from '../../../analyse/reads.ts';
 import { bringsAnswer } from '../../../analyse/writes.ts';
 import { flowTypeOf, isTaskFlowType } from '../../../flow/flowTypes.ts';
-import type { PlacedBlock } from '../../../flow/viewFlow.ts';
-import { defineRule, type RuleContext } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 import { quote } from '../../words.ts';
 
 /** flow-language §1.7.2: these are there once a Lambda function has answered, and not before. */
@@ -16,15 +16,16 @@ export const externalBeforeLambda = defineRule({
   check({ flow, givenType, view, actionOf, report }) {
     const type = givenType ?? flowTypeOf(flow) ?? 'CONTACT_FLOW';
     if (!isTaskFlowType(type)) return;
-    if (!view.blocks.some((block) => answerReadBy(block, actionOf) !== undefined)) return;
+    const readers = readersIn(view.blocks, actionOf).filter(({ reads }) => reads.some(isOfAnswer));
+    if (readers.length === 0) return;
     const paths = pathsOf(view, actionOf);
     const { onSome, without } = certaintyOf(paths, (way) => bringsAnswer(way, paths.blocks[way.from]));
     // Assumed: answers are lost with Transfer to flow (flow-language §2.17), yet flows in use count on them.
     const severity = type === 'CONTACT_FLOW' && onSome.size > 0 ? 'warning' : 'info';
     let told = false;
-    for (const [place, block] of paths.blocks.entries()) {
+    for (const { place, block, reads } of readers) {
       if (!without.has(place) || (told && onSome.size === 0)) continue;
-      const read = answerReadBy(block, actionOf);
+      const read = reads.find(isOfAnswer);
       if (!read) continue;
       const { reference, pointer, atName } = read;
       const at = { block, pointer, atName };
@@ -43,10 +44,7 @@ export const externalBeforeLambda = defineRule({
 
 // helpers
 
-function answerReadBy(block: PlacedBlock, actionOf: RuleContext['actionOf']): Read | undefined {
-  return readsOf(block, actionOf).find(({ reference }) => isAnswer(reference.path));
-}
-
-function isAnswer([root, member]: readonly string[]): boolean {
+function isOfAnswer({ reference }: Read): boolean {
+  const [root, member] = reference.path;
   return root === 'External' || (root === 'LambdaInvocation' && member === 'ResultData');
 }

@@ -1,6 +1,7 @@
 import { latestAnswers, type LatestAnswer } from '../../../analyse/latestAnswers.ts';
 import { pathsOf, type FlowPaths } from '../../../analyse/paths.ts';
 import { reachedFrom } from '../../../analyse/reached.ts';
+import { readersIn } from '../../../analyse/readers.ts';
 import { readsOf, type Read } from '../../../analyse/reads.ts';
 import { invokeLambdaFunction } from '../../../catalog/invoke-lambda-function/block.ts';
 import { toText } from '../../../flow/json.ts';
@@ -15,6 +16,7 @@ export const externalReplaced = defineRule({
   severity: 'info',
   summary: 'What one Lambda function answered is not read after another has answered.',
   check({ view, actionOf, report }) {
+    if (!readersIn(view.blocks, actionOf).some(({ reads }) => reads.some(isOfAnswer))) return;
     if (view.blocks.filter(isLambda).length < 2) return;
     const paths = pathsOf(view, actionOf);
     const latest = latestAnswers(paths);
@@ -61,6 +63,10 @@ interface AnswerRead extends Read {
   readonly answeredBy: string;
 }
 
+function isOfAnswer({ reference }: Read): boolean {
+  return reference.path[0] === 'External';
+}
+
 function isLambda({ definition }: PlacedBlock): boolean {
   return definition === invokeLambdaFunction;
 }
@@ -70,7 +76,7 @@ function readsOfAnswers(
   latest: LatestAnswer,
   actionOf: RuleContext['actionOf'],
 ): readonly AnswerRead[] {
-  return blocks.flatMap((block, place) => {
+  return readersIn(blocks, actionOf).flatMap(({ block, place }) => {
     const answeredBy = latest(place);
     if (answeredBy === undefined) return [];
     return answersReadBy(block, actionOf).map((read) => ({ ...read, block, place, answeredBy }));

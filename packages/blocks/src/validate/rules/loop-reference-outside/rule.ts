@@ -1,6 +1,6 @@
 import { pathsOf, type FlowPaths } from '../../../analyse/paths.ts';
 import { reachedFrom, reachedIn } from '../../../analyse/reached.ts';
-import { readsOf } from '../../../analyse/reads.ts';
+import { readersIn } from '../../../analyse/readers.ts';
 import { loop } from '../../../catalog/loop/block.ts';
 import { defineRule } from '../../rule.ts';
 import { quote } from '../../words.ts';
@@ -12,8 +12,8 @@ export const loopReferenceOutside = defineRule({
   severity: 'warning',
   summary: 'What a Loop counts is read on a way from its Looping branch.',
   check({ view, actionOf, report }) {
-    const reading = view.blocks.flatMap((block, place) => {
-      const read = readsOf(block, actionOf).find(({ reference }) => reference.path[0] === 'Loop');
+    const reading = readersIn(view.blocks, actionOf).flatMap(({ block, place, reads }) => {
+      const read = reads.find(({ reference }) => reference.path[0] === 'Loop');
       return read ? { block, place, read } : [];
     });
     if (reading.length === 0) return;

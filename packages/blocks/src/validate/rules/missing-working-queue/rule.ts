@@ -1,6 +1,7 @@
 import { pathsOf } from '../../../analyse/paths.ts';
 import { certaintyOf } from '../../../analyse/reached.ts';
-import { readsOf, type Read } from '../../../analyse/reads.ts';
+import { readersIn } from '../../../analyse/readers.ts';
+import type { Read } from '../../../analyse/reads.ts';
 import { setWorkingQueue } from '../../../catalog/set-working-queue/block.ts';
 import type { JsonObject } from '../../../flow/flow.ts';
 import { flowTypeOf } from '../../../flow/flowTypes.ts';
@@ -23,7 +24,7 @@ export const missingWorkingQueue = defineRule({
     if (!view.blocks.some(needsQueue)) return;
     const paths = pathsOf(view, actionOf);
     // Who asks for the agent or the queue runs after them, as a disconnect flow does (flow-language §2.15).
-    if (paths.blocks.some((block) => readsOf(block, actionOf).some(isOfQueuedTask))) return;
+    if (readersIn(paths.blocks, actionOf).some(({ reads }) => reads.some(isOfQueuedTask))) return;
     const { onSome, without } = certaintyOf(paths, ({ from }) => maySetQueue(paths.blocks[from]));
     const needing = [...paths.blocks.entries()].filter(
       ([place, block]) => without.has(place) && needsQueue(block) && !namesQueue(actionOf(block)),

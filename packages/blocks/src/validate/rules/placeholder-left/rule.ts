@@ -1,8 +1,8 @@
-import { placeholdersIn } from '../../../flow/placeholders.ts';
+import { mayHavePlaceholder, placeholdersIn } from '../../../flow/placeholders.ts';
 import type { RelatedPlace } from '../../../problem.ts';
 import { namePatterns } from '../../namePatterns.ts';
 import { defineRule } from '../../rule.ts';
-import { textsOf, type PlacedText } from '../../texts.ts';
+import { textsOf, writtenIn, type PlacedText } from '../../texts.ts';
 import { quote } from '../../words.ts';
 
 /** A template is made to be filled in; what is left of it is taken at its word. */
@@ -13,6 +13,7 @@ export const placeholderLeft = defineRule({
   summary: 'No placeholder is left in the flow.',
   options: { allow: [] },
   check(context) {
+    if (!mayHavePlaceholder(writtenIn(context))) return;
     const isAllowed = namePatterns(context.options['allow']);
     const texts = textsOf(context);
     const left = leftIn(texts, isAllowed);

@@ -1,7 +1,7 @@
 import { isDynamic } from '../../../flow/reference.ts';
 import { defineRule } from '../../rule.ts';
 import { placeholdersIn } from '../../../flow/placeholders.ts';
-import { textsOf, type PlacedText } from '../../texts.ts';
+import { textsOf, writtenIn, type PlacedText } from '../../texts.ts';
 
 /** Whoever may look at a flow, its export or its log reads every constant in it. */
 export const secretInValue = defineRule({
@@ -10,6 +10,8 @@ export const secretInValue = defineRule({
   severity: 'warning',
   summary: 'No secret stands in the flow.',
   check(context) {
+    const written = writtenIn(context);
+    if (!MAY_BE_SECRET.test(written) && !MAY_NAME_SECRET.test(written)) return;
     for (const text of textsOf(context)) {
       const secret = secretIn(text);
       if (!secret) continue;
@@ -56,7 +58,7 @@ const SECRETS: readonly (readonly [what: string, pattern: RegExp])[] = [
 const SHORTEST = 'http://a:bcd@'.length;
 const MAY_BE_SECRET =
   /AKIA|ASIA|-----BEGIN|eyJ|gh[pousr]_|github_pat_|xox[abeprs]-|hooks\.slack|[rs]k_(?:live|test)_|whsec_|glpat-|npm_|sk-|SG\.|AIza|bearer |basic |:\/\/[^\s/:@]+:|(?:token|key|sig|signature)=/i;
-const MAY_NAME_SECRET = /(?:passw(?:or)?d|secret|key|token)$/i;
+const MAY_NAME_SECRET = /(?:passw(?:or)?d|secret|key|token)$/im;
 
 /** Keys and parameters whose value is a secret by their name. */
 const SECRET_NAME =

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { textsOf, type PlacedText } from '../../texts.ts';
+import { textsOf, writtenIn, type PlacedText } from '../../texts.ts';
 
 /** What is copied from another instance keeps the ARNs of that instance. */
 export const severalAccounts = defineRule({
@@ -8,6 +8,7 @@ export const severalAccounts = defineRule({
   severity: 'warning',
   summary: 'Every resource is of one account and one Region.',
   check(context) {
+    if (!mayHaveSeveralHomes(writtenIn(context))) return;
     const homes = homesOf(textsOf(context));
     // Where the instance is, else where most resources are; of equals, the first.
     const [main] = [...homes.values()].toSorted(
@@ -46,6 +47,16 @@ interface Home {
 
 // Service, Region and account. What AWS itself owns has no account number, and is the same from everywhere.
 const ARN = /\barn:aws[a-z-]{0,10}:([a-z0-9-]{1,40}):([a-z]{2}(?:-[a-z]{1,10}){1,2}-\d{1,2}):(\d{12}):/g;
+
+function mayHaveSeveralHomes(written: string): boolean {
+  let first: string | undefined;
+  for (const [, , region, account] of written.matchAll(ARN)) {
+    const home = `${account} ${region}`;
+    first ??= home;
+    if (home !== first) return true;
+  }
+  return false;
+}
 
 function homesOf(texts: readonly PlacedText[]): Map<string, Home> {
   const homes = new Map<string, Home>();

@@ -1,5 +1,5 @@
 import { pathsOf, type FlowPaths, type Way } from '../../../analyse/paths.ts';
-import { reachedFrom } from '../../../analyse/reached.ts';
+import { reachedFrom, reachedIn } from '../../../analyse/reached.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { defineRule } from '../../rule.ts';
 import { quote } from '../../words.ts';
@@ -15,6 +15,7 @@ export const unreachableBlock = defineRule({
     const { view, actionOf, report } = context;
     const paths = pathsOf(view, actionOf);
     if (paths.start === undefined) return; // start-action
+    if (reachedIn(paths).size === view.blocks.length) return;
     const ids = (places: ReadonlySet<number>): ReadonlySet<string> =>
       new Set([...places].flatMap((place) => view.blocks[place]?.id ?? []));
     const reached = ids(reachedFrom([paths.start], paths, isBranch));
