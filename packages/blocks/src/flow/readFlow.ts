@@ -35,17 +35,14 @@ export function readFlow(input: string | Uint8Array): ReadResult {
     return refused(decodeLoosely(input), jsonProblem(message, { start: 0, end: 1 }));
   }
   const { text, problems } = textOf(input);
-  const { tooDeepAt, names } = scanJson(text);
-  if (tooDeepAt !== undefined) {
+  const parsed = parse(text);
+  const scan = parsed && isSound(text, parsed.value) ? undefined : scanJson(text);
+  if (scan?.tooDeepAt !== undefined) {
     const message = `Too deep: expected at most ${DEEPEST} levels of nesting.`;
-    return refused(text, ...problems, jsonProblem(message, { start: tooDeepAt, end: tooDeepAt + 1 }));
+    return refused(text, ...problems, jsonProblem(message, { start: scan.tooDeepAt, end: scan.tooDeepAt + 1 }));
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return refused(text, ...problems, ...syntaxProblems(text));
-  }
+  if (!parsed) return refused(text, ...problems, ...syntaxProblems(text));
+  const { value } = parsed;
   if (!isObject(value)) {
     const message = `Expected a flow: one JSON object with "Version", "StartAction" and "Actions"; found ${kindOf(value)}.`;
     return refused(text, ...problems, jsonProblem(message));
@@ -54,7 +51,7 @@ export function readFlow(input: string | Uint8Array): ReadResult {
     document: { flow: value, source: text },
     source: text,
     // Members that stand twice in one object are the only reason why the value could have fewer names than the text.
-    problems: names === countNames(value) ? problems : [...problems, ...duplicateMembers(text)],
+    problems: !scan || scan.names === sizeOf(value).names ? problems : [...problems, ...duplicateMembers(text)],
   };
 }
 
@@ -116,27 +113,63 @@ function withoutMark(text: string): string {
 }
 
 /** UTF-16 by its mark, or by the empty half of its first character: JSON begins with one of ASCII. */
-function isUtf16([first, second]: Uint8Array): boolean {
+function isUtf16(bytes: Uint8Array): boolean {
+  const first = bytes[0];
+  const second = bytes[1];
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
 }
 
-function countNames(value: object): number {
+/** In so much text no nesting is too deep for the parser of the platform. */
+const SHORT_TEXT = 1024 * 1024;
+
+function parse(text: string): { readonly value: unknown } | undefined {
+  if (text.length > SHORT_TEXT && scanJson(text).tooDeepAt !== undefined) return undefined;
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a quick look shows that a text is not too deep and has no member twice. Such a text has no more names, each a
+ * quote with a colon behind it, than the value that was read from it. Of odd texts, such as with JSON in a string, it
+ * cannot tell: those are looked at letter by letter.
+ */
+function isSound(text: string, value: unknown): boolean {
+  const { names, depth } = sizeOf(value);
+  if (depth > DEEPEST || SPACE_BEFORE_COLON.test(text)) return false;
+  let left = names;
+  for (let at = text.indexOf('":'); at !== -1; at = text.indexOf('":', at + 2)) left--;
+  return left === 0;
+}
+
+const SPACE_BEFORE_COLON = /"\s+:/;
+
+/** How many member names a value has, and how deep it goes; level by level, so that no value is too deep for it. */
+function sizeOf(value: unknown): { readonly names: number; readonly depth: number } {
   let names = 0;
-  const open: object[] = [value];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (Array.isArray(at)) {
-      for (const item of at as unknown[]) if (typeof item === 'object' && item !== null) open.push(item);
-      continue;
-    }
-    // Without a list of the names: there are tens of thousands in a long flow.
-    for (const name in at) {
-      if (!Object.hasOwn(at, name)) continue;
-      names++;
-      const member = (at as Record<string, unknown>)[name];
-      if (typeof member === 'object' && member !== null) open.push(member);
+  let depth = 0;
+  let level: object[] = [];
+  let below: object[] = [];
+  const add = (inner: unknown): void => {
+    if (typeof inner === 'object' && inner !== null) below.push(inner);
+  };
+  for (add(value); below.length > 0; depth++) {
+    [level, below] = [below, []];
+    for (const holder of level) {
+      if (Array.isArray(holder)) holder.forEach(add);
+      else {
+        // Without a list of the names: there are tens of thousands in a long flow.
+        for (const name in holder) {
+          if (!Object.hasOwn(holder, name)) continue;
+          names++;
+          add((holder as Record<string, unknown>)[name]);
+        }
+      }
     }
   }
-  return names;
+  return { names, depth };
 }
 
 /** JSON keeps the last of the members with one name and drops the others without a word; so each is told. */
