@@ -21,7 +21,7 @@ export function circlesOf(paths: FlowPaths, follows: (way: Way) => boolean): rea
 /** The circles contacts can go round by ways that are taken; worked out once for the ways of a flow. */
 export function takenCircles(paths: FlowPaths): readonly ReadonlySet<number>[] {
   let circles = TAKEN.get(paths);
-  if (!circles) TAKEN.set(paths, (circles = circlesOf(paths, ({ taken }) => taken)));
+  if (!circles) TAKEN.set(paths, (circles = mayTurn(paths) ? circlesOf(paths, isTaken) : NO_CIRCLES));
   return circles;
 }
 
@@ -50,6 +50,16 @@ export function roundFrom(
 // helpers
 
 const TAKEN = new WeakMap<FlowPaths, readonly ReadonlySet<number>[]>();
+const NO_CIRCLES: readonly ReadonlySet<number>[] = [];
+
+function isTaken({ taken }: Way): boolean {
+  return taken;
+}
+
+/** Whether any way leads back in the file; a flow that only goes on through it has no circle. */
+function mayTurn({ waysOut }: FlowPaths): boolean {
+  return waysOut.some((ways) => ways.some(({ from, to, taken }) => taken && to <= from));
+}
 
 function wayBack(from: number, cameFrom: ReadonlyMap<number, number>): number[] {
   const places: number[] = [];

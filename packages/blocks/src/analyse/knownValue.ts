@@ -17,10 +17,9 @@ export interface Subject {
 /** What a block compares, where a flow can know it; worked out once for a block. */
 export function subjectOf(block: PlacedBlock): Subject | undefined {
   if (block.definition !== checkContactAttributes) return undefined;
-  if (SUBJECTS.has(block)) return SUBJECTS.get(block);
-  const subject = findSubject(block);
-  SUBJECTS.set(block, subject);
-  return subject;
+  let subject = SUBJECTS.get(block);
+  if (subject === undefined) SUBJECTS.set(block, (subject = findSubject(block) ?? 'none'));
+  return subject === 'none' ? undefined : subject;
 }
 
 /**
@@ -64,7 +63,7 @@ export function knownValue(
 
 // helpers
 
-const SUBJECTS = new WeakMap<PlacedBlock, Subject | undefined>();
+const SUBJECTS = new WeakMap<PlacedBlock, Subject | 'none'>();
 
 function findSubject(block: PlacedBlock): Subject | undefined {
   const [store, key, ...more] = singleReference(toText(block.parameters['ComparisonValue']))?.path ?? [];

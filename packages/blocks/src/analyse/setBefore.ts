@@ -22,6 +22,7 @@ export function setBeforeOf(paths: FlowPaths, store: Store, asked: ReadonlySet<s
       after.set(key, known);
     });
   });
+  if (after.size === 0 && afterAny.length === 0) return () => false;
   const unsure = reachedFrom(afterAny, paths);
   const numbers = new Map([...after.keys()].map((key, number) => [key, number]));
   const marks = chunksOf([...after.values()]).map((seeds) => spread(seeds, paths));

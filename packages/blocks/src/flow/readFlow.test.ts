@@ -158,6 +158,19 @@ describe('members that stand twice', () => {
     expect(readFlow(text).problems.map(({ pointer }) => pointer)).toEqual(['/a', '/b/0/c']);
   });
 
+  test.each([
+    ['white space before a colon', '{"a" : 1, "a": 2}'],
+    ['a line break before a colon', '{"a"\n: 1, "b": 3, "a": 2}'],
+    ['JSON in a text', String.raw`{"b": "{\"c\": 1}", "a": 1, "a": 2}`],
+    ['both', String.raw`{"b" : "{\"c\": 1}", "a": 1, "a": 2}`],
+  ])('are told beside %s', (_what, text) => {
+    expect(told(text)).toEqual([expect.stringContaining('error Duplicate member "a"')]);
+  });
+
+  test('are no concern of JSON that stands in a text', () => {
+    expect(told(String.raw`{"a": "{\"b\": 1, \"b\": 2}"}`)).toEqual([]);
+  });
+
   test('are counted after the first twenty', () => {
     const problems = told(`{${'"a": 1,\n'.repeat(50)}"a": 1}`);
 
@@ -189,12 +202,18 @@ describe('text that nests too deep', () => {
     expect(told(`{"a": ${nested(255, '[', ']')}}`)).toEqual([]);
   });
 
-  test.each([257, 1000, 100_000])('is refused at the level that is too much, of %i', (levels) => {
+  test.each([257, 1000, 100_000, 1_000_000])('is refused at the level that is too much, of %i', (levels) => {
     const lists = `{"a": ${nested(levels - 1, '[', ']')}}`;
     const objects = nested(levels, '{"a":', '1}'.slice(1));
 
     expect(told(lists)).toEqual(['1:262 error Too deep: expected at most 256 levels of nesting.']);
     expect(told(objects)).toEqual(['1:1281 error Too deep: expected at most 256 levels of nesting.']);
+  });
+
+  test('is refused where another member of the same name would take its place', () => {
+    const text = `{"a": ${nested(300, '[', ']')}, "a": 1}`;
+
+    expect(told(text)).toEqual(['1:262 error Too deep: expected at most 256 levels of nesting.']);
   });
 
   test('is refused when it is broken too', () => {

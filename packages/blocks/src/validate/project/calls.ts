@@ -99,7 +99,12 @@ function hookWay(hook: string): Way {
   return { name: 'hook', hook, types: HOOK_TYPES[hook], isCertain: hook === 'CustomerRemaining' };
 }
 
-function waysOf(block: PlacedBlock, { actionOf }: ProjectFlow): { way: Way; path: readonly string[] }[] {
+const NO_WAYS: readonly never[] = [];
+
+function waysOf(
+  block: PlacedBlock,
+  { actionOf }: ProjectFlow,
+): readonly { readonly way: Way; readonly path: readonly string[] }[] {
   switch (block.type) {
     case 'TransferToFlow':
       return [{ way: TRANSFER, path: ['ContactFlowId'] }];
@@ -113,7 +118,7 @@ function waysOf(block: PlacedBlock, { actionOf }: ProjectFlow): { way: Way; path
       return names.map((name) => ({ way: hookWay(name), path: ['EventHooks', name] }));
     }
     default:
-      return [];
+      return NO_WAYS;
   }
 }
 

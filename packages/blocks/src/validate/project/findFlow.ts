@@ -7,14 +7,11 @@ import type { ProjectFlow } from './projectFlow.ts';
  * of several flows of one name, the one beside the caller is meant.
  */
 export function createFinder(flows: readonly ProjectFlow[]) {
-  const tiers = [
-    byKey(flows, ({ ids }) => ids.flatMap((id) => [id, lastPart(id)])),
-    byKey(flows, ({ name }) => [name]),
-    byKey(flows, fileNames),
-  ];
+  let tiers: ReturnType<typeof tiersOf> | undefined;
   const hasIds = flows.every(({ ids }) => ids.length > 0);
   return (value: string, displayName: string | undefined, from: Pick<ProjectFlow, 'file'>): Call['target'] => {
     const keys = [value, lastPart(value), displayName].map(keyOf).filter((key) => key !== undefined);
+    tiers ??= tiersOf(flows);
     for (const tier of tiers) {
       let isAmbiguous = false;
       for (const key of keys) {
@@ -41,6 +38,15 @@ export function keyOf(name: string | undefined): string | undefined {
 // helpers
 
 const MADE_UP = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::[^/]*)?$/i;
+
+/** What flows are known by; only flows that run others ask for it. */
+function tiersOf(flows: readonly ProjectFlow[]): readonly ReadonlyMap<string, readonly ProjectFlow[]>[] {
+  return [
+    byKey(flows, ({ ids }) => ids.flatMap((id) => [id, lastPart(id)])),
+    byKey(flows, ({ name }) => [name]),
+    byKey(flows, fileNames),
+  ];
+}
 
 function byKey(
   flows: readonly ProjectFlow[],

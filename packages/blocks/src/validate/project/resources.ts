@@ -50,10 +50,17 @@ export function chosenResources(flows: readonly ProjectFlow[]): readonly ChosenR
 
 /** Every place where a resource has both an id and a name, in the order of the flows. */
 export function namedResources(flows: readonly ProjectFlow[]): readonly NamedResource[] {
-  return chosenResources(flows).flatMap((place) => {
-    const { field, name, id } = place;
-    return field === undefined || name === undefined || !isFixed(id) ? [] : [{ ...place, field, name }];
-  });
+  const named: NamedResource[] = [];
+  for (const flow of flows) {
+    for (const block of flow.view.blocks) {
+      if (!hasNames(block)) continue;
+      for (const place of ofCatalog(flow, block)) {
+        const { field, name, id } = place;
+        if (field !== undefined && name !== undefined && isFixed(id)) named.push({ ...place, field, name });
+      }
+    }
+  }
+  return named;
 }
 
 // helpers
@@ -66,6 +73,11 @@ const KINDS: Partial<Readonly<Record<FieldKind, ResourceKind>>> = {
   lambda: 'Lambda function',
   template: 'task template',
 };
+
+/** Most files have no names beside ids, and those that have, on few blocks. */
+function hasNames({ displayNames }: PlacedBlock): boolean {
+  return Object.keys(displayNames).length > 0;
+}
 
 function ofCatalog(flow: ProjectFlow, block: PlacedBlock): ChosenResource[] {
   return fieldsOf(block, flow.actionOf).flatMap(({ name: field, field: { kind: fieldKind }, value, pointer }) => {

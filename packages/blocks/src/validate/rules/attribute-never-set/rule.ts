@@ -23,7 +23,7 @@ export const attributeNeverSet = defineRule({
     const comesWithTask = namePatterns(options['inputs']);
     const isSetBefore = setBeforeOf(paths, 'Attributes', new Set(reads.map(({ key }) => key)));
     const set = new Set<string>();
-    for (const block of view.blocks) for (const key of writesOf(block, 'Attributes').rows.keys()) set.add(key);
+    view.blocks.forEach((block) => writesOf(block, 'Attributes').rows.forEach((_text, key) => set.add(key)));
     const told = new Set<string>();
     for (const { block, place, key, reference, pointer, atName } of reads) {
       if (told.has(key) || isSetBefore(place, key)) continue;

@@ -18,10 +18,7 @@ export const conditions = defineRule({
   summary: 'Every condition compares in a way the service knows, and can be true.',
   check(context) {
     for (const block of context.view.blocks) {
-      const seen = new Set<string>();
-      for (const branch of block.branches) {
-        if (branch.kind === 'condition' && branch.stored) checkCondition(branch, block, seen, context);
-      }
+      if (block.conditions.length > 0) checkConditions(block, context);
       for (const { rule, message, severity, branch, pointer, operands, service } of context.ownFindings(block)) {
         if (rule !== 'conditions') continue;
         const fix = offerOperands(operands, block);
@@ -33,6 +30,13 @@ export const conditions = defineRule({
 });
 
 // helpers
+
+function checkConditions(block: PlacedBlock, context: RuleContext): void {
+  const seen = new Set<string>();
+  for (const branch of block.branches) {
+    if (branch.kind === 'condition' && branch.stored) checkCondition(branch, block, seen, context);
+  }
+}
 
 function checkCondition(branch: Branch, block: PlacedBlock, seen: Set<string>, context: RuleContext): void {
   const { operator = '', pointer, name } = branch;

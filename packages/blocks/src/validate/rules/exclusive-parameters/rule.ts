@@ -27,9 +27,11 @@ type Group = BlockDefinition['exclusive'][number];
 const NOTHING_KNOWN: Partial<Pick<BlockDefinition, 'exclusive'>> = {};
 
 function checkGroup({ fields, required }: Group, block: PlacedBlock, { actionOf, report }: RuleContext): void {
-  const group = fieldsOf(block, actionOf).filter(({ name }) => fields.includes(name));
+  const stored = fieldsOf(block, actionOf);
+  if (!required && !stored.some(({ name, value }) => isThere(value) && fields.includes(name))) return;
+  const group = stored.filter(({ name }) => fields.includes(name));
   if (group.length === 0) return;
-  const [, second] = group.filter(({ value }) => value !== undefined && value !== null);
+  const [, second] = group.filter(({ value }) => isThere(value));
   const isOneSet = group.some((one) => isSet(one.value) || nameWithoutId(block, one) !== undefined);
   if (!second && (!required || isOneSet)) return;
   const names = group.map(({ path }) => path);
@@ -43,6 +45,10 @@ function checkGroup({ fields, required }: Group, block: PlacedBlock, { actionOf,
     const service = serviceSays.oneOf(names);
     report({ block, ...placeOf(group[0]), message, service });
   }
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 function placeOf(stored: StoredField | undefined): { pointer?: string; field?: string } {

@@ -1,6 +1,6 @@
 import type { Fields } from '../../../fields.ts';
 import { getAt, isObject, pointerTo } from '../../../flow/json.ts';
-import { slotsOf } from '../../../flow/slots.ts';
+import { slotsOf, type Slot } from '../../../flow/slots.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import type { ForeignBlock } from '../../../foreign/foreign.ts';
 import { checkField, type Misfit } from '../../checkField.ts';
@@ -98,13 +98,20 @@ function isAskedFor(
 
 const NONE: Fields = {};
 
+/** The same for every block of a kind. */
+const HOLDERS = new WeakMap<readonly Slot[], readonly string[]>();
+
+function holdersOf(slots: readonly Slot[]): readonly string[] {
+  let holders = HOLDERS.get(slots);
+  if (!holders) HOLDERS.set(slots, (holders = [...new Set(slots.flatMap(({ steps }) => steps.slice(0, -1)))]));
+  return holders;
+}
+
 /** What holds fields has to be an object: `Parameters` itself is the shape's concern, one inside it is ours. */
 function checkHolders(block: PlacedBlock, { actionOf, report }: RuleContext): void {
   const { definition, foreign, form } = block;
   const slots = slotsOf({ parameters: definition?.parameters ?? foreign?.parameters ?? NONE }, form);
-  if (slots.every(({ steps }) => steps.length === 1)) return;
-  const holders = new Set(slots.flatMap(({ steps }) => steps.slice(0, -1)));
-  for (const holder of holders) {
+  for (const holder of holdersOf(slots)) {
     const found = getAt(actionOf(block), ['Parameters', holder]);
     if (found === undefined || isObject(found)) continue;
     report({

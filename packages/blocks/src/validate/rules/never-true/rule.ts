@@ -1,6 +1,7 @@
 import { canBeTrue, type Knowledge } from '../../../analyse/knowledge.ts';
 import { knownValue, subjectOf, type Subject } from '../../../analyse/knownValue.ts';
 import { pathsOf } from '../../../analyse/paths.ts';
+import { writesOf } from '../../../analyse/writes.ts';
 import type { PlacedBlock } from '../../../flow/viewFlow.ts';
 import { describeCondition } from '../../../words.ts';
 import { defineRule } from '../../rule.ts';
@@ -19,6 +20,8 @@ export const neverTrue = defineRule({
     const paths = pathsOf(view, actionOf);
     let left = MOST_WORK;
     for (const [subject, places] of comparedIn(paths.blocks)) {
+      // Compared once and never written, nothing is known of it there.
+      if (places.length === 1 && !isWritten(subject, paths.blocks)) continue;
       const found = knownValue(subject, paths, left);
       if (!found) return;
       left -= found.work;
@@ -52,6 +55,10 @@ function comparedIn(blocks: readonly PlacedBlock[]): Iterable<readonly [Subject,
     else compared.set(name, [subject, [place]]);
   });
   return compared.values();
+}
+
+function isWritten({ store, key }: Subject, blocks: readonly PlacedBlock[]): boolean {
+  return blocks.some((block) => writesOf(block, store).rows.has(key));
 }
 
 function isUnset(known: Knowledge): boolean {

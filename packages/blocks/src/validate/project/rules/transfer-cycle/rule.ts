@@ -14,7 +14,8 @@ export const transferCycle = defineProjectRule({
   severity: 'warning',
   summary: 'Flows that transfer tasks to one another wait on the way.',
   check({ flows, calls, report }) {
-    const transfers = transfersWithoutWait(flows, calls);
+    const transfers = transfersWithoutWait(calls);
+    if (transfers.size === 0) return;
     for (const round of roundsIn(flows, transfers)) {
       const [first] = round;
       if (!first) continue;
@@ -44,13 +45,18 @@ type Transfer = Call & { readonly to: ProjectFlow };
 type Transfers = ReadonlyMap<ProjectFlow, readonly Transfer[]>;
 
 /** Transfers that a task can come to from the entry point of a flow without waiting. */
-function transfersWithoutWait(flows: readonly ProjectFlow[], calls: readonly Call[]): Transfers {
-  const reached = new Map(flows.map((flow) => [flow, reachedWithoutWait(flow)]));
-  const transfers = new Map<ProjectFlow, Transfer[]>(flows.map((flow) => [flow, []]));
+function transfersWithoutWait(calls: readonly Call[]): Transfers {
+  const reached = new Map<ProjectFlow, ReadonlySet<PlacedBlock | undefined>>();
+  const transfers = new Map<ProjectFlow, Transfer[]>();
   for (const call of calls) {
     const { from, block, target, way } = call;
-    if (way.name !== 'transfer' || target.is !== 'found' || !reached.get(from)?.has(block)) continue;
-    transfers.get(from)?.push({ ...call, to: target.flow });
+    if (way.name !== 'transfer' || target.is !== 'found') continue;
+    const here = reached.get(from) ?? reachedWithoutWait(from);
+    reached.set(from, here);
+    if (!here.has(block)) continue;
+    const known = transfers.get(from) ?? [];
+    known.push({ ...call, to: target.flow });
+    transfers.set(from, known);
   }
   return transfers;
 }
