@@ -52,8 +52,8 @@ function benchShortCommands(folder) {
 function benchThreads(folder) {
   const thousand = write(folder, 1000, 50);
   const { alone, together } = turns(5, {
-    alone: [CLI, 'validate', thousand, '--jobs', '1'],
-    together: [CLI, 'validate', thousand, '--jobs', String(availableParallelism())],
+    alone: [CLI, 'validate', thousand, '--jobs', '1', '--no-cache'],
+    together: [CLI, 'validate', thousand, '--jobs', String(availableParallelism()), '--no-cache'],
   });
   const processors = availableParallelism();
   console.log('\nA thousand files of 50 blocks: milliseconds (best), and those of the processors');

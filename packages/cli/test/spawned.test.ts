@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFlow } from '@switchyard/blocks';
 import { drawFlow, writeSvg } from '@switchyard/drawing/picture';
@@ -191,6 +192,17 @@ describe('what was found before', () => {
     const mixed = told.split('\n').map((line, index) => (isChanged(line) ? found.split('\n')[index] : line));
     expect(validate(folder, ['--jobs', '2'])).toBe(mixed.join('\n'));
     expect(validate(folder)).toBe(mixed.join('\n'));
+  });
+
+  test('is told whole, however many processes keep it at once', async () => {
+    const folder = temporaryFolder({ 'package.json': '{}', 'node_modules/a': '', ...Object.fromEntries(flows) });
+    const children = Array.from({ length: 4 }, () => start(['validate', 'flows', '--format', 'compact'], folder));
+
+    const told = await Promise.all(children.map(({ stdout }) => text(stdout)));
+
+    expect(new Set(told)).toEqual(new Set([validate(folder, ['--no-cache'])]));
+    expect(readdirSync(dirname(cacheOf(folder)))).toEqual(['validate.cache']);
+    expect(validate(folder)).toBe(told[0]);
   });
 
   test.each([
