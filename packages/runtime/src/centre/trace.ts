@@ -39,6 +39,8 @@ export type CentreEventType =
   | 'contact.transferred'
   | 'contact.updated'
   | 'contact.routed'
+  /** A new priority or age counts in its queue from now on. */
+  | 'contact.ranked'
   | 'contact.tagged'
   | 'contact.expired'
   | 'contact.disconnected'

@@ -97,6 +97,7 @@ const TABLE: readonly (readonly [name: string, wire: string, query: string, body
     'UserId*',
     'IRq IPm ADn RNF Thr ISE',
   ],
+  ['GetContactMetrics', 'POST /metrics/contact', '', 'InstanceId* ContactId* Metrics*', 'IRq IPm RNF Thr ADn ISE'],
   [
     'GetCurrentMetricData',
     'POST /metrics/current/{InstanceId}',

@@ -114,6 +114,7 @@ export function settleRouting(turn: ChainTurn, message: About<'routing.settled'>
   if (state?.queue !== queue || (state.moments.enqueued ?? 0) > at) return;
   if (state.routing?.at === at && state.routing.change !== change) return;
   turn.toQueue(queue, { type: 'contact.rank', contactId, priority, ageAdjustmentSeconds });
+  turn.tell('contact.ranked', contactId, { queue, data: { priority, ageAdjustmentSeconds } });
 }
 
 export function tag(turn: ChainTurn, { contactId, tags }: About<'contact.tag'>): Reply {

@@ -70,7 +70,15 @@ function standIn(turn: ChainTurn, id: string, key: string): void {
   });
   turn.live(id, 'contact.queued');
   turn.note(id, { enqueued: since });
-  turn.tell('contact.queued', id, { queue: key, data: { name: queue?.name, priority: contact.priority, since } });
+  turn.tell('contact.queued', id, {
+    queue: key,
+    data: {
+      name: queue?.name,
+      priority: contact.priority,
+      ageAdjustmentSeconds: contact.ageAdjustmentSeconds,
+      since,
+    },
+  });
   const hook = contact.eventHooks['CustomerQueue'];
   // The default customer queue flow does nothing for a task (flow-language §1.10).
   if (hook !== undefined) turn.next.push({ does: 'beginFlow', id, flow: hook, purpose: 'customerQueue' });

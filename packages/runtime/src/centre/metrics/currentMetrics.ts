@@ -68,8 +68,14 @@ function oldestAge({ contacts, now }: Moment): number {
   return contacts.filter(isWaiting).reduce((oldest, { enqueued = now }) => Math.max(oldest, now - enqueued), 0);
 }
 
-/** How long a new contact would wait if all took as long as those that are done: contacts before it, over slots (assumed). */
-function estimatedWait({ contacts, agents, facts }: Moment): number | null {
+/** How long a new contact would wait. */
+function estimatedWait(moment: Moment): number | null {
+  const each = secondsPerContact(moment);
+  return each === null ? null : moment.contacts.filter(isWaiting).length * each;
+}
+
+/** How often a contact is taken, if all take as long as those that are done: the average over all slots (assumed). */
+export function secondsPerContact({ contacts, agents, facts }: Moment): number | null {
   const done = contacts.flatMap(({ connected, workEnded }) =>
     connected === undefined || workEnded === undefined ? [] : [workEnded - connected],
   );
@@ -77,8 +83,7 @@ function estimatedWait({ contacts, agents, facts }: Moment): number | null {
     .filter((agent) => typeOf(agent) === 'ROUTABLE')
     .reduce((sum, agent) => sum + mostTasks(agent, facts), 0);
   if (done.length === 0 || slots === 0) return null;
-  const average = done.reduce((sum, milliseconds) => sum + milliseconds, 0) / done.length / 1000;
-  return (contacts.filter(isWaiting).length * average) / slots;
+  return done.reduce((sum, milliseconds) => sum + milliseconds, 0) / done.length / 1000 / slots;
 }
 
 // Contacts

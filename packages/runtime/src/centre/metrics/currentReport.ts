@@ -42,6 +42,11 @@ export function currentReport(
   });
 }
 
+/** What is known of one queue at a moment. */
+export function queueMoment(trace: readonly CentreEvent[], facts: Facts, queue: string, now: number): Moment {
+  return momentOf(figuresOf(readTrace(trace, now), facts), [queue], undefined, facts, now);
+}
+
 // helpers
 
 interface Scope {

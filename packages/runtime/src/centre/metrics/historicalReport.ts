@@ -3,7 +3,7 @@ import type { Facts } from '../instance/facts.ts';
 import { readTrace } from '../records/ledger.ts';
 import type { CentreEvent } from '../trace.ts';
 import { figuresOf, type AgentFigures, type ContactFigures, type Dimensions, type Figures } from './figures.ts';
-import type { MetricValue } from './historicalMetric.ts';
+import type { Given, MetricValue } from './historicalMetric.ts';
 import { historicalMetric, type HistoricalMetricName } from './historicalMetrics.ts';
 import type { Stretch } from './spans.ts';
 import type { Threshold } from './thresholds.ts';
@@ -56,13 +56,15 @@ export function historicalReport(
   const ledger = readTrace(trace, until);
   const all = figuresOf(ledger, facts);
   const now = until ?? ledger.at;
+  const groups = groupsOf(filtered(all, filter), groupings);
+  const agents = new Map(all.agents.map((agent) => [agent.story.id, agent]));
   const rows: ReportRow[] = [];
   for (const interval of intervals) {
     // What is to come has not happened.
     const known = { from: interval.from, to: Math.min(interval.to, now) };
-    for (const { group, figures } of groupsOf(filtered(all, filter), groupings)) {
+    for (const { group, figures } of groups) {
       if (!somethingIn(figures, interval, known)) continue;
-      const values = metrics.map((query) => valueOf(query, figures, all, interval, known));
+      const values = metrics.map((query) => valueOf(query, figures, agents, interval, known));
       rows.push({ interval, group, values });
     }
   }
@@ -73,22 +75,21 @@ export function historicalReport(
 
 function valueOf(
   { name, threshold = { Comparison: 'LT', ThresholdValue: 0 }, contacts: wanted = [] }: HistoricalQuery,
-  { contacts, offers, agents }: Figures,
-  all: Figures,
+  figures: Figures,
+  agents: Given['agents'],
   interval: Stretch,
   known: Stretch,
 ): MetricValue {
   const metric = historicalMetric(name);
   switch (metric.counts) {
     case 'contacts': {
-      const given = { threshold, agents: new Map(all.agents.map((agent) => [agent.story.id, agent])) };
-      const counted = contacts.filter((one) => isIn(metric.at(one), interval) && isWanted(one, wanted));
-      return metric.value(counted, given);
+      const counted = figures.contacts.filter((one) => isIn(metric.at(one), interval) && isWanted(one, wanted));
+      return metric.value(counted, { threshold, agents });
     }
     case 'offers':
-      return metric.value(offers.filter((one) => isIn(metric.at(one), interval) && isWanted(one, wanted)));
+      return metric.value(figures.offers.filter((one) => isIn(metric.at(one), interval) && isWanted(one, wanted)));
     case 'agents':
-      return metric.value(agents, known);
+      return metric.value(figures.agents, known);
     case 'nothing':
       return 0;
   }

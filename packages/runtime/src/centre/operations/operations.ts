@@ -11,6 +11,7 @@ import { describeRoutingProfile } from './describeRoutingProfile.ts';
 import { describeUser } from './describeUser.ts';
 import { dismissUserContact } from './dismissUserContact.ts';
 import { getContactAttributes } from './getContactAttributes.ts';
+import { getContactMetrics } from './getContactMetrics.ts';
 import { getCurrentMetricData } from './getCurrentMetricData.ts';
 import { getCurrentUserData } from './getCurrentUserData.ts';
 import { getEffectiveHoursOfOperations } from './getEffectiveHoursOfOperations.ts';
@@ -66,6 +67,7 @@ export const operations = {
   UntagContact: untagContact,
   AssociateContactWithUser: associateContactWithUser,
   // Metrics
+  GetContactMetrics: getContactMetrics,
   GetCurrentMetricData: getCurrentMetricData,
   GetMetricDataV2: getMetricDataV2,
   // Agents

@@ -62,6 +62,7 @@ const LINES: Readonly<Partial<Record<CentreEventType, Describe>>> = {
   'contact.transferred': ({ task, to }) => `${task} is handed on as ${to}`,
   'contact.updated': ({ task, data }) => `${task} is changed: ${rows(data)}`,
   'contact.routed': ({ task, data }) => `${task} is ranked anew: ${rows(data)}`,
+  'contact.ranked': ({ task, queue }) => `${task} has its new rank in queue ${queue}`,
   'contact.tagged': ({ task, data }) => `${task} is tagged: ${rows(data)}`,
   'contact.expired': ({ task }) => `${task} expires`,
   'contact.disconnected': ({ task, data, why }) => `${task} ends: ${String(data['reason'])}${why}`,

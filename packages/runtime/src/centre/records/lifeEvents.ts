@@ -84,9 +84,13 @@ export const CONTACT_EVENTS: Readonly<Partial<Record<CentreEventType, Takes>>> =
     story.scheduled = data?.['until'] as number;
     story.expiresAt = data?.['expires'] as number;
   }),
-  'contact.queued': noted((story, { at, queue = '', data }) => {
-    story.stays.push({ queue, enqueued: (data?.['since'] as number | undefined) ?? at, left: undefined });
+  'contact.queued': noted((story, { seq, at, queue = '', data }) => {
+    const { since = at, priority = 5, ageAdjustmentSeconds = 0 } = (data ?? {}) as Rank & { readonly since?: number };
+    story.stays.push({ queue, seq, enqueued: since, left: undefined, priority, ageAdjustmentSeconds });
   }),
+  'contact.ranked': ({ stays }, { data }) => {
+    Object.assign(stays.at(-1) ?? {}, data as Rank);
+  },
   'contact.dequeued': noted((story, { at }) => {
     leaveQueue(story, at);
     endOffer(story, 'withdrawn', at);
@@ -161,6 +165,8 @@ export const CONTACT_EVENTS: Readonly<Partial<Record<CentreEventType, Takes>>> =
 };
 
 // helpers
+
+type Rank = Partial<Pick<QueueStay, 'priority' | 'ageAdjustmentSeconds'>>;
 
 const ATTRIBUTE = '$.Attributes.';
 

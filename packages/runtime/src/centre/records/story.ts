@@ -54,9 +54,14 @@ export interface ContactStory {
 /** One time in a queue. */
 export interface QueueStay {
   readonly queue: string;
+  /** The event it began with: of two that rank the same, who came first is first. */
+  readonly seq: number;
   /** What its age counts from: earlier than it came, where a transfer keeps the age (task-contacts §3.6). */
   readonly enqueued: number;
   readonly left: number | undefined;
+  /** By what it is ranked: priority first, then the age with its adjustment (task-contacts §4.3). */
+  readonly priority: number;
+  readonly ageAdjustmentSeconds: number;
 }
 
 export interface Offer {
