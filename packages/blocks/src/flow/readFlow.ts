@@ -150,26 +150,30 @@ const SPACE_BEFORE_COLON = /"\s+:/;
 function sizeOf(value: unknown): { readonly names: number; readonly depth: number } {
   let names = 0;
   let depth = 0;
-  let level: object[] = [];
-  let below: object[] = [];
-  const add = (inner: unknown): void => {
-    if (typeof inner === 'object' && inner !== null) below.push(inner);
-  };
-  for (add(value); below.length > 0; depth++) {
-    [level, below] = [below, []];
+  let level = isHolder(value) ? [value] : [];
+  for (; level.length > 0; depth++) {
+    const below: Holder[] = [];
     for (const holder of level) {
-      if (Array.isArray(holder)) holder.forEach(add);
-      else {
-        // Without a list of the names: there are tens of thousands in a long flow.
-        for (const name in holder) {
-          if (!Object.hasOwn(holder, name)) continue;
-          names++;
-          add((holder as Record<string, unknown>)[name]);
-        }
+      if (Array.isArray(holder)) {
+        for (const item of holder as readonly unknown[]) if (isHolder(item)) below.push(item);
+        continue;
+      }
+      // Without a list of the names: there are tens of thousands in a long flow.
+      for (const name in holder) {
+        names++;
+        const member = holder[name];
+        if (isHolder(member)) below.push(member);
       }
     }
+    level = below;
   }
   return { names, depth };
+}
+
+type Holder = Readonly<Record<string, unknown>>;
+
+function isHolder(value: unknown): value is Holder {
+  return typeof value === 'object' && value !== null;
 }
 
 /** JSON keeps the last of the members with one name and drops the others without a word; so each is told. */

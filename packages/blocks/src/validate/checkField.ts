@@ -157,8 +157,10 @@ function isWithin({ min, max }: Field, value: string | number): boolean {
   }
   // No limit has more than 19 digits; a longer number need not be computed to be too long.
   if (!/^[+-]?\d{1,30}$/.test(value)) return false;
-  const number = BigInt(value.replace('+', ''));
-  return (min === undefined || number >= BigInt(min)) && (max === undefined || number <= BigInt(max));
+  // Of so few digits every number is exact.
+  const read = value.length <= 15 ? Number : BigInt;
+  const number = read(value.replace('+', ''));
+  return (min === undefined || number >= read(min)) && (max === undefined || number <= read(max));
 }
 
 function checkOption(field: Field, text: string, nearest: Nearest): readonly Misfit[] {

@@ -1,8 +1,7 @@
 import type { ActionOf } from '../analyse/oncePerBlock.ts';
 import type { Finding } from '../block.ts';
-import { flowTypeOf, isTaskFlowType, type AnyFlowType } from '../flow/flowTypes.ts';
-import type { FlowJson } from '../flow/flow.ts';
-import { getAt, pointerTo } from '../flow/json.ts';
+import type { FlowType } from '../flow/flowTypes.ts';
+import { memberOf, pointerTo } from '../flow/json.ts';
 import type { PlacedBlock } from '../flow/viewFlow.ts';
 import { fieldsOf, isSet } from './parameters.ts';
 import { serviceSays } from './serviceSays.ts';
@@ -13,23 +12,26 @@ export interface OwnFinding extends Finding {
   readonly pointer: string;
 }
 
-/** Asks a block's own `check`. */
+/**
+ * Asks a block's own `check`.
+ *
+ * @param flowType undefined where nobody says, and for types that tasks do not run
+ */
 export function ownFindings(
   block: PlacedBlock,
   actionOf: ActionOf,
-  flow: FlowJson,
-  givenType: AnyFlowType | undefined,
+  flowType: FlowType | undefined,
 ): readonly OwnFinding[] {
-  const type = givenType ?? flowTypeOf(flow);
   const check = block.definition?.check ?? block.foreign?.check;
-  const findings = check?.({
+  if (!check) return NOTHING;
+  const findings = check({
     type: block.type,
-    flowType: isTaskFlowType(type) ? type : undefined,
+    flowType,
     parameters: block.parameters,
-    stored: getAt(actionOf(block), ['Parameters']),
+    stored: memberOf(actionOf(block), 'Parameters'),
     conditions: block.conditions,
   });
-  if (!findings || findings.length === 0) return NOTHING;
+  if (findings.length === 0) return NOTHING;
   return findings.map((finding) => {
     const { says, ...place } = placeOf(finding, block, actionOf);
     const service = finding.service ?? (finding.severity === 'error' ? says : undefined);

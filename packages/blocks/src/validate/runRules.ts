@@ -49,15 +49,16 @@ export function runRules(some: readonly Rule[], flow: FlowJson, options: Validat
 // helpers
 
 function contextOf(flow: FlowJson, givenType: AnyFlowType | undefined): Omit<RuleContext, 'report' | 'options'> {
-  const type = givenType ?? flowTypeOf(flow);
+  const said = givenType ?? flowTypeOf(flow);
+  const type = isTaskFlowType(said) ? said : undefined;
   const found: (readonly OwnFinding[])[] = [];
   const actionOf = ({ index }: PlacedBlock): JsonObject => flow.Actions?.[index] as JsonObject;
   return {
     flow,
     view: viewFlow(flow),
     actionOf,
-    ownFindings: (block) => (found[block.index] ??= ownFindings(block, actionOf, flow, givenType)),
-    flowType: isTaskFlowType(type) ? type : 'CONTACT_FLOW',
+    ownFindings: (block) => (found[block.index] ??= ownFindings(block, actionOf, type)),
+    flowType: type ?? 'CONTACT_FLOW',
     givenType,
     nearest: createNearest(),
   };
