@@ -3,6 +3,7 @@ import { assert, boolean, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ContactOutput } from '../../src/centre/operations/describeContact.ts';
 import { contactRecords, type ContactRecord } from '../../src/centre/records/contactRecords.ts';
+import { openOffice } from '../centre.ts';
 import { busyOffice } from './busyOffice.ts';
 
 test('a record and DescribeContact agree on whatever both tell, at any moment of any day', () => {
@@ -23,6 +24,16 @@ test('a record and DescribeContact agree on whatever both tell, at any moment of
     }),
     { numRuns: 25, seed: 1 },
   );
+});
+
+test('the queue a contact stood in last is told by its id, whatever its flow called it', () => {
+  const { centre, start } = openOffice();
+  const ContactId = start();
+  centre.accept('ada', ContactId);
+
+  const { Contact } = centre.call('DescribeContact', { InstanceId: centre.facts.instance.id, ContactId });
+
+  expect(Contact.QueueInfo?.Id).toBe(centre.facts.queues.find('Claims')?.id);
 });
 
 // helpers

@@ -38,10 +38,6 @@ export class Ledger {
     return id === undefined ? undefined : this.#contacts.get(id);
   }
 
-  agent(id: string): AgentStory | undefined {
-    return this.#agents.get(id);
-  }
-
   attributesOf({ initial }: ContactStory): Readonly<Record<string, string>> {
     return this.#attributes.get(initial) ?? {};
   }
