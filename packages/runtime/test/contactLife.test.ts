@@ -1,7 +1,11 @@
 /** The life of a task from StartTaskContact to its record (task-contacts §3, §4.4). */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { AgentState } from '../src/centre/agent/agentState.ts';
+import { reduceAgent } from '../src/centre/agent/reduceAgent.ts';
+import { send } from '../src/centre/port/port.ts';
 import { action, flowOf } from './actions.ts';
 import { MINUTES, OFFICE, openOffice } from './centre.ts';
+import { openClaims, refusalOf } from './operations/office.ts';
 
 test('a task is queued, offered, accepted, worked on and closed', () => {
   const { centre, start, lifeOf } = openOffice();
@@ -93,4 +97,138 @@ test('a flow that runs when a task with an agent is resumed cannot take it from 
   expect(centre.home.peek({ kind: 'chain', key: ContactId })).toMatchObject({
     contacts: { [ContactId]: { life: { phase: 'active', place: 'connected' } } },
   });
+});
+
+describe('an agent who leaves during the whisper (§3.7)', () => {
+  test('leaves the task in its queue, where it goes on waiting and is offered to the next', () => {
+    const { centre, start, events, lifeOf } = openOffice();
+    const [ada, ben] = ['ada', 'ben'].map((name) => centre.facts.agents.find(name)?.id);
+    const task = start('A claim', { ContactFlowId: 'Intake with hooks' });
+    centre.accept('ada', task);
+    centre.runFor(5000);
+
+    centre.complete('ada', task);
+
+    expect(lifeOf(task).slice(-3)).toEqual(['accepted', 'left', 'offered']);
+    expect(events('contact.offered').map(({ agent }) => agent)).toEqual([ada, ben]);
+    expect(events('flow.started').map(({ data }) => data?.['purpose'])).toEqual([
+      'main',
+      'main',
+      'customerQueue',
+      'agentWhisper',
+      'customerQueue',
+    ]);
+    centre.accept('ben', task);
+    centre.runFor(10_000);
+    expect(events('contact.connected')).toMatchObject([{ agent: ben }]);
+    expect(events('contact.queued')).toHaveLength(1);
+  });
+
+  test('has his slot free at once', () => {
+    const { centre, start, events } = openOffice({ Users: OFFICE.Users?.slice(0, 1) ?? [] });
+    const task = start('A claim', { ContactFlowId: 'Intake with hooks' });
+    centre.accept('ada', task);
+
+    centre.complete('ada', task);
+
+    expect(events('contact.offered')).toHaveLength(2);
+  });
+});
+
+test('a whisper lasts two minutes at most, and then the task is with the agent (§3.7)', () => {
+  const longWhisper = flowOf(
+    'agentWhisper',
+    action('wait', 'Wait', { TimeLimitSeconds: '600' }, { WaitCompleted: 'end', NoMatchingError: 'end' }),
+    action('end', 'EndFlowExecution'),
+  );
+  const { centre, start, events } = openOffice({}, { flows: { 'whisper.json': longWhisper } });
+  const task = start('A claim', { ContactFlowId: 'Intake with hooks' });
+  centre.accept('ada', task);
+
+  centre.runFor(2 * MINUTES - 1);
+  expect(events('contact.connected')).toEqual([]);
+  centre.runFor(1);
+
+  expect(events('contact.connected')).toHaveLength(1);
+});
+
+test('a flow that runs when a task is paused cannot queue it (§3.5)', () => {
+  const { centre, start, events } = openOffice();
+  const InstanceId = centre.facts.instance.id;
+  const ContactId = start('A claim', { ContactFlowId: 'Intake' });
+
+  centre.call('PauseContact', { InstanceId, ContactId, ContactFlowId: 'Intake' });
+
+  expect(centre.home.stuck).toEqual([]);
+  expect(events('contact.queued')).toHaveLength(1);
+  expect(events('branch.taken').filter(({ because }) => because === 'the task is paused')).toHaveLength(1);
+});
+
+test('an agent who accepts by himself has the task, whatever order messages come in (§4.4)', () => {
+  const Users = [
+    {
+      Username: 'ada',
+      RoutingProfileId: 'Back office',
+      Status: 'Available',
+      AutoAcceptConfigs: [{ Channel: 'TASK' as const, AutoAccept: true }],
+    },
+  ];
+  for (let disorder = 1; disorder <= 20; disorder++) {
+    const { start, events, centre } = openOffice({ Users }, { disorder });
+
+    start();
+    centre.settle();
+
+    expect(events('contact.connected')).toHaveLength(1);
+  }
+});
+
+test('after-contact work counts as an active task beside the contact that goes on (§9)', () => {
+  const { centre, call, start } = openClaims({ TaskTemplates: [], Limits: { activeTasks: 2 } });
+  const task = start();
+  centre.accept('ada', task);
+  const request = { Name: 'One more', ContactFlowId: 'Intake' };
+
+  centre.transfer('ada', task, 'Ben');
+  expect(refusalOf(() => call('StartTaskContact', request))).toBe('ServiceQuotaExceeded');
+  centre.close('ada', task);
+
+  expect(call('StartTaskContact', request).ContactId).toBeDefined();
+});
+
+test('an agent who goes away is not offered what was on its way to him (§4.2)', () => {
+  const { centre } = openOffice();
+  const key = centre.facts.agents.find('ada')?.id ?? '';
+  const env = { key, now: 0, facts: centre.facts };
+  const asking = { round: 1, queues: [], bids: {}, chosen: 'task' };
+  const chosen = { ...(centre.home.peek({ kind: 'agent', key }) as AgentState), rounds: 1, asking };
+  const offline = centre.facts.statuses.find('Offline')?.id ?? '';
+  const gone = reduceAgent(chosen, { type: 'status.set', status: offline }, env).state;
+
+  const { state, effects } = reduceAgent(
+    gone,
+    { type: 'contact.taken', queue: 'claims', chain: 'task', contactId: 'task', round: 1 },
+    env,
+  );
+
+  expect(state.slots).toEqual({});
+  expect(effects).toContainEqual(send('queue', 'claims', expect.objectContaining({ type: 'contact.returned' })));
+});
+
+test('a new next status takes the place of the one before', () => {
+  const { centre, start, events } = openOffice({
+    AgentStatuses: ['Available', 'Lunch', 'Training', 'Offline'].map((Name) => ({
+      Name,
+      Type: Name === 'Available' ? 'ROUTABLE' : Name === 'Offline' ? 'OFFLINE' : 'CUSTOM',
+    })),
+    Users: OFFICE.Users?.slice(0, 1) ?? [],
+  });
+  const task = start();
+  centre.accept('ada', task);
+  centre.setStatus('ada', 'Lunch');
+  centre.complete('ada', task);
+
+  centre.setStatus('ada', 'Training');
+
+  expect(events('agent.status').map(({ data }) => data?.['status'])).toEqual(['Available', 'Training']);
 });

@@ -33,6 +33,8 @@ export type CentreEventType =
   | 'contact.missed'
   | 'contact.declined'
   | 'contact.accepted'
+  /** An agent who had accepted went while the whisper flow ran: it stays in its queue. */
+  | 'contact.left'
   | 'contact.connected'
   | 'contact.paused'
   | 'contact.resumed'

@@ -120,6 +120,21 @@ describe('pause and resume', () => {
     expect(office.events('contact.offered')).toHaveLength(3);
   });
 
+  test('no more tasks are paused than the profile lets an agent work on, by desk or operation (§3.5)', () => {
+    const { office, task } = openWithTask();
+    const { centre, start } = office;
+    centre.pause('ada', task);
+    const [second, third] = [start(), start()];
+    for (const more of [second, third]) centre.accept('ada', more);
+    centre.pause('ada', second);
+
+    expect(refusalOf(() => centre.pause('ada', third))).toBe('LimitExceeded');
+    expect(refusalOf(() => office.call('PauseContact', { ContactId: third }))).toBe('LimitExceeded');
+    centre.complete('ada', task);
+    centre.pause('ada', third);
+    expect(office.events('contact.paused')).toHaveLength(3);
+  });
+
   test.each(['pause', 'resume'] as const)('%s of a task that is not his', (deed) => {
     const { office, task } = openWithTask();
 

@@ -216,8 +216,11 @@ class Turn {
       // He asked for it in a round that is over: whoever is next shall have it.
       return this.#giveBack(queue, contactId);
     }
+    this.#endRound();
+    // He may have gone, or taken up a paused task again, since he chose it.
+    if (freeSlots(this.state, this.#env) === 0) return this.#giveBack(queue, contactId);
     this.#offer(queue, chain, contactId);
-    return this.#endRound();
+    return undefined;
   }
 
   /** A contact somebody assigned to him: over his limit and in a custom status too, yet not while he is away. */
@@ -266,7 +269,7 @@ class Turn {
   #accept(contactId: string): DeskReply {
     const slot = this.#slot(contactId);
     if (slot?.phase !== 'ringing') return notHis(contactId, 'is not offered to this agent');
-    this.#toChain(slot.chain, { type: 'agent.accepted', contactId, ticket: slot.ticket });
+    this.#toChain(slot.chain, { type: 'agent.accepted', contactId, agent: this.#env.key, ticket: slot.ticket });
     this.#move(contactId, 'accepted');
     return OK;
   }
@@ -294,11 +297,20 @@ class Turn {
 
   #complete(contactId: string): DeskReply {
     const slot = this.#slot(contactId);
+    if (slot?.phase === 'accepted') return this.#leave(contactId, slot);
     if (slot?.phase !== 'connected' && slot?.phase !== 'paused') {
       return notHis(contactId, 'is not with this agent');
     }
     this.#toChain(slot.chain, { type: 'agent.completed', contactId, ticket: slot.ticket });
     this.#wrapUp(contactId);
+    return OK;
+  }
+
+  /** He goes while the whisper flow runs: the contact is not his yet, and stays in its queue (task-contacts §3.7). */
+  #leave(contactId: string, { chain, queue, ticket }: Slot): DeskReply {
+    this.#toChain(chain, { type: 'offer.ended', contactId, agent: this.#env.key, ticket, how: 'left' });
+    this.#toQueue(queue, { type: 'contact.returned', contactId, ticket });
+    this.#free(contactId);
     return OK;
   }
 
@@ -324,6 +336,7 @@ class Turn {
         error: { name: 'ResourceNotFoundException', message: `There is no agent status "${status}".` },
       };
     }
+    this.#change({ nextStatus: undefined });
     for (const [contactId, { phase }] of Object.entries(this.state.slots)) {
       if (phase === 'afterContactWork') this.#close(contactId);
     }

@@ -1,6 +1,7 @@
 /** How a contact ends: disconnected, perhaps with after-contact work and a disconnect flow, then completed (task-contacts §3.3, §3.7). */
 import type { DisconnectReason } from '../contact/contactState.ts';
 import { segmentIdOf } from '../contact/newContactId.ts';
+import { send } from '../port/port.ts';
 import type { ChainTurn } from './chainTurn.ts';
 import { startExpiry } from './expiry.ts';
 import { finish } from './finish.ts';
@@ -30,11 +31,19 @@ export function disconnect(turn: ChainTurn, id: string, reason: DisconnectReason
     turn.live(id, 'contact.disconnected');
     turn.note(id, { afterContactWorkStarted: turn.env.now });
     turn.toAgent(agent.id, { type: 'contact.ended', contactId: id, ticket: agent.ticket });
+    takePlace(turn, id);
   } else finish(turn, id, reason);
   if (next !== undefined && hook !== undefined) beginDisconnectFlow(turn, id, next, hook);
 }
 
 // helpers
+
+/** After-contact work counts as an active task (task-contacts §9), beside the contact that goes on. */
+function takePlace(turn: ChainTurn, id: string): void {
+  const { nextContactId } = turn.get(id);
+  if (nextContactId === undefined) return;
+  turn.effects.push(send('instance', turn.env.facts.instance.id, { type: 'task.goesOn', contactId: nextContactId }));
+}
 
 /** A task that ends while it is paused was paused until now. */
 function endPause(turn: ChainTurn, id: string): void {

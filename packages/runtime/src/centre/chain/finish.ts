@@ -14,8 +14,8 @@ export function finish(turn: ChainTurn, id: string, reason: DisconnectReason): v
   turn.live(id, 'contact.completed');
   turn.nextEpoch(id);
   turn.tell('contact.completed', id);
-  // The contact that goes on takes its place among the active tasks.
-  if (nextContactId === undefined) {
+  // The contact that goes on takes its place among the active tasks, unless it has one of its own by now.
+  if (nextContactId === undefined || life.phase === 'afterContactWork') {
     turn.effects.push(send('instance', turn.env.facts.instance.id, { type: 'task.ended', contactId: id }));
   }
 }

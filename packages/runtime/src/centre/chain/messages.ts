@@ -31,9 +31,10 @@ export type ChainMessage =
       readonly contactId: string;
       readonly agent: string;
       readonly ticket: string;
-      readonly how: 'missed' | 'declined';
+      /** `left`: the agent had accepted, and went while the whisper flow ran. */
+      readonly how: 'missed' | 'declined' | 'left';
     }
-  | { readonly type: 'agent.accepted'; readonly contactId: string; readonly ticket: string }
+  | { readonly type: 'agent.accepted'; readonly contactId: string; readonly agent: string; readonly ticket: string }
   /** The agent ended the task; he may still have after-contact work to do. */
   | { readonly type: 'agent.completed'; readonly contactId: string; readonly ticket: string }
   /** The agent closed the contact: after-contact work is over. */

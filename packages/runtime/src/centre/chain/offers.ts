@@ -12,6 +12,8 @@ type About<Type extends ChainMessage['type']> = Extract<ChainMessage, { type: Ty
 
 export function offered(turn: ChainTurn, { contactId, agent, ticket }: About<'agent.offered'>): void {
   const state = turn.find(contactId);
+  // The agent's own word that he accepted it, or that it is over, may have come first.
+  if (state && (state.agent?.ticket === ticket || state.offerOver === ticket)) return;
   const place = state?.life.place;
   if (!state || (place !== 'queued' && place !== 'offered')) {
     turn.toAgent(agent, { type: 'offer.withdrawn', contactId, ticket });
@@ -28,13 +30,23 @@ export function offerEnded(turn: ChainTurn, { contactId, agent, ticket, how }: A
   const state = turn.find(contactId);
   if (!state) return;
   turn.tell(`contact.${how}`, contactId, { agent, queue: state.queue });
-  if (state.agent?.ticket !== ticket || state.life.place !== 'offered') return;
+  turn.set(contactId, { offerOver: ticket });
+  const { place } = state.life;
+  if (state.agent?.ticket !== ticket || (place !== 'offered' && place !== 'accepted')) return;
+  if (place === 'accepted') interruptFlow(turn, contactId, 'the agent left');
   turn.live(contactId, 'offer.ended');
   turn.set(contactId, { agent: undefined });
+  // It stays queued when an agent leaves during the whisper (task-contacts §3.7), and waits as before (assumed).
+  const hook = state.contact.eventHooks['CustomerQueue'];
+  if (place === 'accepted' && hook !== undefined) {
+    turn.next.push({ does: 'beginFlow', id: contactId, flow: hook, purpose: 'customerQueue' });
+  }
 }
 
 /** The agent accepted: the customer queue flow is broken off, and the whisper flow runs if one was set. */
-export function accepted(turn: ChainTurn, { contactId, ticket }: About<'agent.accepted'>): void {
+export function accepted(turn: ChainTurn, { contactId, agent, ticket }: About<'agent.accepted'>): void {
+  // Whoever accepts was offered it, though word of that may still be under way.
+  if (turn.find(contactId)) offered(turn, { type: 'agent.offered', contactId, agent, ticket });
   const state = turn.find(contactId);
   if (!state || state.agent?.ticket !== ticket || state.life.place !== 'offered') return;
   turn.tell('contact.accepted', contactId, { agent: state.agent.id, queue: state.queue });

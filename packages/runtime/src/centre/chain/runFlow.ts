@@ -171,9 +171,12 @@ function settle(turn: ChainTurn, id: string, halt: Exclude<Halt, { halts: 'trans
       ask(turn, id, halt.question);
       return;
     case 'entering': {
-      if (turn.get(id).life.place === 'connected') {
-        // A paused task stays with its agent (task-contacts §3.5), so its resume flow cannot queue it (assumed).
-        turn.next.push({ does: 'resumeFlow', id, answer: { heard: 'failed', why: 'the task is with an agent' } });
+      const { place, paused } = turn.get(id).life;
+      if (place === 'connected' || paused) {
+        // A paused task stays with its agent, or out of every queue, so the flow of a pause cannot queue it, and that of
+        // a resumption not take it from him (task-contacts §3.5, assumed).
+        const why = place === 'connected' ? 'the task is with an agent' : 'the task is paused';
+        turn.next.push({ does: 'resumeFlow', id, answer: { heard: 'failed', why } });
         return;
       }
       const queue = queueFor(turn.env.facts, halt.target, { asks: 'queue', target: halt.target });

@@ -84,6 +84,8 @@ export interface ContactState {
   readonly lastQueue?: string;
   /** The agent it is offered to or with, and which of his offers it was. */
   readonly agent?: { readonly id: string; readonly ticket: string } | undefined;
+  /** The last offer that came to nothing: later word of it counts for nothing. */
+  readonly offerOver?: string;
   readonly moments: Moments;
   readonly expiresAt: number;
   readonly disconnectReason?: DisconnectReason;

@@ -10,6 +10,8 @@ import { takeToken, type Bucket } from './throttle.ts';
 export type InstanceMessage =
   /** A task is about to be started. */
   | { readonly type: 'task.admit'; readonly contactId: string }
+  /** A contact goes on as another one, while its agent still has after-contact work to do for it. */
+  | { readonly type: 'task.goesOn'; readonly contactId: string }
   /** It was not started after all, or it is over. */
   | { readonly type: 'task.ended'; readonly contactId: string }
   | { readonly type: 'operation.admit'; readonly operation: string }
@@ -38,8 +40,11 @@ export function reduceInstance(
       const activeTasks = state.activeTasks + (admitted ? 1 : 0);
       return { state: { ...state, activeTasks }, effects: [], reply: { admitted } };
     }
+    // Either may come first, so there may be less than none for a moment.
+    case 'task.goesOn':
+      return { state: { ...state, activeTasks: state.activeTasks + 1 }, effects: [] };
     case 'task.ended':
-      return { state: { ...state, activeTasks: Math.max(0, state.activeTasks - 1) }, effects: [] };
+      return { state: { ...state, activeTasks: state.activeTasks - 1 }, effects: [] };
     case 'operation.admit': {
       const { bucket, admitted } = takeToken(state.buckets[message.operation], message.operation, now);
       return {

@@ -7,6 +7,7 @@ import {
   type Operation,
   type OperationContext,
 } from './operation.ts';
+import { checkPaused } from './checkPaused.ts';
 import { lookUpFlow, startable } from './chooseFlow.ts';
 import { CONTACT_ID, ID } from './shape.ts';
 
@@ -29,8 +30,9 @@ export const pauseContact = defineOperation<PauseContactInput, EmptyOutput>({
 // helpers
 
 function* pause({ ContactId, ContactFlowId }: PauseContactInput, { facts }: OperationContext): Operation<EmptyOutput> {
-  const { chainKey } = yield* findContact(ContactId);
+  const found = yield* findContact(ContactId);
   const flow = ContactFlowId === undefined ? undefined : startable(lookUpFlow(facts, ContactFlowId)).id;
-  yield* tellChain(chainKey, { type: 'contact.pause', contactId: ContactId, flow });
+  yield* checkPaused(facts, found);
+  yield* tellChain(found.chainKey, { type: 'contact.pause', contactId: ContactId, flow });
   return {};
 }

@@ -151,6 +151,7 @@ class PlanRun {
     if (agent === undefined) return;
     if (type === 'contact.offered') this.#answer(agent, contact, seq, at);
     else if (type === 'contact.connected') this.#later(agent, contact, seq, at, 'complete');
+    else if (type === 'contact.left') this.#held.delete(contact);
     else if (type === 'contact.missed' || type === 'contact.declined') {
       this.#held.delete(contact);
       this.#clear(agent, contact, at);

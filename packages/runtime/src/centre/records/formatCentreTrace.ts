@@ -56,6 +56,7 @@ const LINES: Readonly<Partial<Record<CentreEventType, Describe>>> = {
   'contact.missed': ({ task, agent }) => `${agent} misses ${task}`,
   'contact.declined': ({ task, agent }) => `${agent} declines ${task}`,
   'contact.accepted': ({ task, agent }) => `${agent} accepts ${task}`,
+  'contact.left': ({ task, agent }) => `${agent} leaves ${task} in its queue`,
   'contact.connected': ({ task, agent }) => `${task} is with ${agent}`,
   'contact.paused': ({ task }) => `${task} is paused`,
   'contact.resumed': ({ task }) => `${task} is resumed`,

@@ -118,7 +118,7 @@ export class ContactCentre {
     this.#desk(agent, { type: 'contact.decline', contactId });
   }
 
-  /** Ends the task; after-contact work begins. */
+  /** Ends the task; after-contact work begins. While the whisper flow runs the agent leaves it, and it stays queued. */
   complete(agent: string, contactId: string): void {
     this.#desk(agent, { type: 'contact.complete', contactId });
   }
