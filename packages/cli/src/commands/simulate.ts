@@ -1,20 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import {
-  answerLambdasBy,
-  ContactCentre,
-  readPlan,
-  runPlan,
-  type CentreEvent,
-  type PlanData,
-} from '@switchyard/runtime/centre';
+import { answerLambdasBy, ContactCentre, runPlan, type CentreEvent } from '@switchyard/runtime/centre';
 import { chooseFrom } from '../choose.ts';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { loadInstanceFolder, type InstanceFolder } from '../instance/loadInstanceFolder.ts';
 import { runFunctions } from '../instance/runFunctions.ts';
-import { readJsonFile } from '../jsonFile.ts';
 import { printable } from '../printable.ts';
 import { jsonLines, writeExports, type ExportName } from '../simulate/exports.ts';
+import { readPlanFile } from '../simulate/readPlanFile.ts';
 import { summaryOf } from '../simulate/summary.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -36,7 +29,7 @@ export async function simulateCentre(path: string, options: SimulateOptions, ter
       flows: loaded.flows,
       lambda: answerLambdasBy(functions.run),
     });
-    const plan = await readPlanFile(options.plan ?? planBeside(path, terminal), centre, terminal);
+    const plan = await readPlanFile(options.plan ?? planBeside(path, terminal), centre.facts, terminal);
     const { refusals } = runPlan(centre, plan);
 
     await writeExports(centre, options, terminal);
@@ -77,13 +70,6 @@ function planBeside(path: string, { folder }: Terminal): string {
   throw new UsageError(
     'Expected --plan <file>: what comes upon the contact centre, or a plan.json beside its instance.',
   );
-}
-
-function readPlanFile(path: string, { facts }: ContactCentre, terminal: Terminal): Promise<PlanData> {
-  return readJsonFile(path, terminal, (json) => {
-    const { plan, problems } = readPlan(json, facts);
-    return { value: plan, problems };
-  });
 }
 
 function whyStopped({ at, because = '', block }: CentreEvent): string {

@@ -21,7 +21,27 @@ export function drawNumber(seed: number, contactId: string, draw: number): numbe
   return uniformInt(xoroshiro128plus(mixed), 1, 100);
 }
 
+/**
+ * One number of its own for each thing that chance decides, such as how long the third task takes: it follows from the
+ * seed and from what it is for, never from how much else was drawn. So two runs that differ in one thing meet the same
+ * chance in all others.
+ *
+ * @returns a number between 0 and 1, neither included, with 53 bits
+ */
+export function drawFor(seed: number, what: string): number {
+  const high = hash(seed, what) >>> 5;
+  const low = hash(seed ^ 0x9e3779b9, what) >>> 6;
+  return (high * 2 ** 26 + low + 0.5) / 2 ** 53;
+}
+
 // helpers
+
+function hash(seed: number, text: string): number {
+  let mixed = scatter(seed ^ text.length);
+  for (let place = 0; place < text.length; place++)
+    mixed = scatter(mixed ^ Math.imul(text.charCodeAt(place), 0x9e3779b1));
+  return scatter(mixed ^ 0x85ebca77);
+}
 
 /**
  * A seed far from its neighbours': the generator's first numbers follow its seed, and people try 1, 2, 3. The constants

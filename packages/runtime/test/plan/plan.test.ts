@@ -63,6 +63,37 @@ describe('agents who work in a style', () => {
   });
 });
 
+test('chance decides the same for a task whoever works on it, and however many agents there are', () => {
+  const [two, three] = [
+    ['ada', 'ben'],
+    ['ada', 'ben', 'eve'],
+  ].map((names) => {
+    const { centre, events } = openOffice({
+      Users: names.map((Username) => ({ Username, RoutingProfileId: 'Back office', Status: 'Available' })),
+    });
+    runPlan(centre, {
+      Arrivals: [{ For: '4 hours', Rate: '30 an hour', With: CLAIM }],
+      Work: { '*': { AcceptsAfter: '0 seconds', WorksFor: { Exponential: '5 minutes' } } },
+    });
+    const connected = new Map(events('contact.connected').map(({ contact, at }) => [contact, at]));
+    const created = events('contact.created').map(({ contact, at, data }) => ({ contact, at, name: data?.['name'] }));
+    return {
+      agents: new Set(events('contact.connected').map(({ agent }) => agent)).size,
+      comes: created.map(({ at, name }) => [name, at]),
+      works: new Map(
+        events('contact.disconnected').map(({ contact, at }) => [
+          created.find((one) => one.contact === contact)?.name,
+          at - (connected.get(contact) ?? 0),
+        ]),
+      ),
+    };
+  });
+
+  expect([two?.agents, three?.agents]).toEqual([2, 3]);
+  expect(three?.comes).toEqual(two?.comes);
+  expect(three?.works).toEqual(new Map([...(three?.works.keys() ?? [])].map((name) => [name, two?.works.get(name)])));
+});
+
 test('steps name tasks, and do things to them', () => {
   const { centre, lifeOf } = openOffice();
 
@@ -144,8 +175,25 @@ describe('a plan file', () => {
         { At: '1 minute', Agent: 'ada', Does: 'accept', Task: 'one' },
         { At: '2 minutes', Agent: 'ben', Does: 'set status', Status: 'Offline' },
       ],
-      Arrivals: [{ For: '1 hour', Every: '5 minutes', With: CLAIM }],
-      Work: { '*': { WorksFor: ['1 minute', '2 minutes'] } },
+      Arrivals: [
+        { For: '1 hour', Every: '5 minutes', With: CLAIM },
+        { Name: 'claims', From: '1 hour', For: '1 hour', Rate: '30 an hour', With: CLAIM },
+        {
+          For: '1 day',
+          Rate: { TimeZone: 'Europe/London', Hours: [{ When: 'Mon-Fri 09:00-17:00', Rate: '2.5 a minute' }] },
+          With: CLAIM,
+        },
+        { At: ['1 hour', '2026-01-05T09:00:00Z'], Tasks: 20, Within: '10 minutes', With: CLAIM },
+        { Schedule: [{ At: '1 hour', With: CLAIM }] },
+      ],
+      Work: {
+        ada: { AcceptsAfter: { OneOf: ['2 seconds', '4 seconds'] }, WorksFor: { Exponential: '5 minutes' } },
+        '*': {
+          WorksFor: ['1 minute', '2 minutes'],
+          ClosesAfter: { LogNormal: { Mean: '1 minute', Deviation: '30 seconds' } },
+        },
+      },
+      Shifts: { '*': { TimeZone: 'Europe/London', Hours: [{ When: 'Mon-Fri 09:00-17:00', Status: 'Available' }] } },
       RunFor: '1 day',
     };
 
@@ -192,6 +240,37 @@ describe('a plan file', () => {
       { Steps: [{ At: '1s', Agent: 'ada', Does: 'set status', Status: 'Tea' }] },
       '/Steps/0',
       /^Unknown status "Tea", expected one of "Available", "Offline"/,
+    ],
+    [
+      'arrivals of no kind',
+      { Arrivals: [{ For: '1 hour', With: CLAIM }] },
+      '/Arrivals/0',
+      /^Expected arrivals: \{ "For", "Every" \}, \{ "For", "Rate" \}/,
+    ],
+    [
+      'a rate nobody understands',
+      { Arrivals: [{ For: '1 hour', Rate: 'often', With: CLAIM }] },
+      '/Arrivals/0/Rate',
+      /^Expected a rate such as "30 an hour", found "often"/,
+    ],
+    [
+      'a length of no kind',
+      { Work: { '*': { WorksFor: { Weibull: '5 minutes' } } } },
+      '/Work/*/WorksFor',
+      /^Expected a length of time, the least and the most of one, or/,
+    ],
+    ['a shift of somebody who is not there', { Shifts: { zoe: { Hours: [] } } }, '/Shifts/zoe', /^Unknown user "zoe"/],
+    [
+      'a break nobody knows',
+      { Shifts: { ada: { Hours: [{ When: 'daily 12:00-13:00', Status: 'Tea' }] } } },
+      '/Shifts/ada/Hours/0/Status',
+      /^Unknown status "Tea"/,
+    ],
+    [
+      'a schedule that was not read',
+      { Arrivals: [{ Schedule: 'monday.jsonl' }] },
+      '/Arrivals/0/Schedule',
+      /^Missing schedule "monday.jsonl"/,
     ],
   ])('is refused with %s', (_what, plan, pointer, message) => {
     const { problems } = readPlan(plan, facts);

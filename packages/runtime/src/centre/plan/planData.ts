@@ -6,10 +6,12 @@
 export interface PlanData {
   /** What happens once, each at its time. */
   readonly Steps?: readonly PlanStep[];
-  /** Tasks that keep coming. */
+  /** Tasks that come in numbers. */
   readonly Arrivals?: readonly Arrivals[];
   /** How agents work, by user name; `*` is everybody else. Who is not named does only what steps say. */
   readonly Work?: Readonly<Record<string, WorkStyle>>;
+  /** When agents are there, by user name; `*` is everybody else. Who is not named stays as the instance has him. */
+  readonly Shifts?: Readonly<Record<string, Shift>>;
   /** How long to run, such as `8 hours`; until every task has ended unless said. */
   readonly RunFor?: string;
 }
@@ -56,28 +58,108 @@ export interface DeedStep {
   readonly Contacts?: number;
 }
 
-export interface Arrivals {
-  /** Time since the beginning; at once unless said. */
-  readonly From?: string;
-  /** How long they keep coming. */
-  readonly For: string;
-  /** Time between two of them; of a pair of times, one between them by chance. */
-  readonly Every: TimeOrRange;
+/** One after the other, by chance alone, at given times, or as a schedule says. */
+export type Arrivals = SteadyArrivals | ChanceArrivals | TimedArrivals | ScheduledArrivals;
+
+interface Stream {
+  /** What the stream is called; what chance decides for its tasks hangs on it. Its place in the list unless said. */
+  readonly Name?: string;
+}
+
+interface NewTasks extends Stream {
   /** The request of StartTaskContact; `{number}` in its name counts them from 1. */
   readonly With: Readonly<Record<string, unknown>>;
 }
 
-/** A length of time, or the least and the most of one that chance decides. */
-export type TimeOrRange = string | readonly [least: string, most: string];
+interface ForATime extends NewTasks {
+  /** Time since the beginning; at once unless said. */
+  readonly From?: string;
+  /** How long they keep coming. */
+  readonly For: string;
+}
+
+export interface SteadyArrivals extends ForATime {
+  /** Time between two of them. */
+  readonly Every: Length;
+}
+
+/** A Poisson process: when the next one comes does not depend on when the last one came. */
+export interface ChanceArrivals extends ForATime {
+  readonly Rate: Rate | RateByHours;
+}
+
+export interface TimedArrivals extends NewTasks {
+  /** Moments, each as the `At` of a step. */
+  readonly At: string | readonly string[];
+  /** How many come each time; 1 unless said. */
+  readonly Tasks?: number;
+  /** In what time they come, by chance; all at once unless said. */
+  readonly Within?: string;
+}
+
+export interface ScheduledArrivals extends Stream {
+  /** The tasks, each with its time; in a plan file also the name of a file that has them, a line of JSON each. */
+  readonly Schedule: readonly ScheduledTask[] | string;
+  /** What the requests of all of them have in common. */
+  readonly With?: Readonly<Record<string, unknown>>;
+}
+
+export interface ScheduledTask {
+  readonly At: string;
+  readonly With?: Readonly<Record<string, unknown>>;
+}
+
+/** Such as `30 an hour`. */
+export type Rate = string;
+
+/** Of rows that hold at a time the last one counts; where none holds, nothing comes. */
+export interface RateByHours {
+  /** An IANA time zone; UTC unless said. */
+  readonly TimeZone?: string;
+  readonly Hours: readonly RateRow[];
+}
+
+export interface RateRow {
+  /** Such as `Mon-Fri 09:00-12:00`. */
+  readonly When: string;
+  readonly Rate: Rate;
+}
+
+/**
+ * A length of time: always the same, between the least and the most, exponential with a mean, log-normal, or one of a
+ * list, each as likely as it stands there.
+ */
+export type Length =
+  | string
+  | readonly [least: string, most: string]
+  | { readonly Exponential: string }
+  | { readonly LogNormal: { readonly Mean: string; readonly Deviation: string } }
+  | { readonly OneOf: readonly string[] };
+
+/** An agent's week. Of rows that hold at a time the last one counts, so breaks stand below the hours they are in. */
+export interface Shift {
+  /** An IANA time zone; UTC unless said. */
+  readonly TimeZone?: string;
+  readonly Hours: readonly ShiftRow[];
+  /** The status where no row holds; Offline unless said. */
+  readonly Otherwise?: string;
+}
+
+export interface ShiftRow {
+  /** Such as `Mon-Fri 09:00-17:00`. */
+  readonly When: string;
+  /** By name, id or ARN; Available unless said. */
+  readonly Status?: string;
+}
 
 /** How an agent works. */
 export interface WorkStyle {
   /** From the offer until the agent accepts; 5 seconds unless said. */
-  readonly AcceptsAfter?: TimeOrRange;
+  readonly AcceptsAfter?: Length;
   /** How long the agent works on a task; 5 minutes unless said. */
-  readonly WorksFor?: TimeOrRange;
+  readonly WorksFor?: Length;
   /** How long after-contact work takes; none unless said. */
-  readonly ClosesAfter?: TimeOrRange;
+  readonly ClosesAfter?: Length;
   /** Of a hundred offers, how many the agent declines, and how many go unanswered. */
   readonly Declines?: number;
   readonly Misses?: number;

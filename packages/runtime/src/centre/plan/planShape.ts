@@ -1,7 +1,8 @@
 /** What a plan file may be, said once: for its reader, and for editors. */
 import type { ObjectShape, Shape } from '../instance/reading/shape.ts';
-import { duration } from '../instance/reading/textShapes.ts';
+import { duration, file, text, week, zone } from '../instance/reading/textShapes.ts';
 import { parseDuration } from '../../world/duration.ts';
+import { parseRate, RATE_PATTERN } from './rate.ts';
 
 const TIME: Shape = duration('A length of time.');
 
@@ -13,15 +14,45 @@ const MOMENT: Shape = {
   holds: (text) => parseDuration(text) !== undefined || !Number.isNaN(Date.parse(text)),
 };
 
-const TIME_OR_RANGE: Shape = {
+const LENGTH: Shape = {
   kind: 'forms',
-  name: 'timeOrRange',
-  expected: 'a length of time, or the least and the most of one',
+  name: 'length',
+  expected: 'a length of time, the least and the most of one, or { "Exponential" }, { "LogNormal" } or { "OneOf" }',
   forms: [
     { when: 'list', shape: { kind: 'list', of: TIME, least: 2, most: 2 } },
     { when: 'text', shape: TIME },
+    { when: { has: 'Exponential' }, shape: only('Exponential', duration('Exponential, with this mean.')) },
+    {
+      when: { has: 'LogNormal' },
+      shape: only('LogNormal', {
+        kind: 'object',
+        about: 'Log-normal: seldom much shorter than the mean, at times much longer.',
+        members: { Mean: duration('The mean.'), Deviation: duration('The standard deviation.') },
+        required: ['Mean', 'Deviation'],
+      }),
+    },
+    {
+      when: { has: 'OneOf' },
+      shape: only('OneOf', { kind: 'list', about: 'Each as likely as it stands here.', of: TIME, least: 1 }),
+    },
   ],
 };
+
+const RATE: Shape = {
+  kind: 'text',
+  name: 'rate',
+  about: 'How many come on average.',
+  example: '30 an hour',
+  expected: 'a rate',
+  pattern: RATE_PATTERN,
+  holds: (rate) => parseRate(rate) !== undefined,
+};
+
+const WHEN: Shape = week('Days and times of a week.');
+const ZONE: Shape = zone('By whose clocks; UTC unless said.');
+const STREAM: Shape = text('claims', {
+  about: 'What the stream is called; what chance decides for its tasks hangs on it.',
+});
 
 const REQUEST: Shape = { kind: 'record', of: { kind: 'anything' }, about: 'The request, as the API takes it.' };
 const NAME: Shape = { kind: 'text', example: 'claim 1' };
@@ -71,6 +102,106 @@ const DEED: ObjectShape = {
   required: ['At', 'Agent', 'Does'],
 };
 
+const STEADY: ObjectShape = {
+  kind: 'object',
+  name: 'steadyArrivals',
+  about: 'One after the other.',
+  members: { Name: STREAM, From: TIME, For: TIME, Every: LENGTH, With: REQUEST },
+  required: ['For', 'Every', 'With'],
+};
+
+const BY_CHANCE: ObjectShape = {
+  kind: 'object',
+  name: 'chanceArrivals',
+  about: 'A Poisson process.',
+  members: {
+    Name: STREAM,
+    From: TIME,
+    For: TIME,
+    Rate: {
+      kind: 'forms',
+      expected: 'a rate such as "30 an hour", or { "TimeZone", "Hours" }',
+      forms: [
+        { when: 'text', shape: RATE },
+        {
+          when: 'object',
+          shape: {
+            kind: 'object',
+            name: 'rateByHours',
+            members: {
+              TimeZone: ZONE,
+              Hours: {
+                kind: 'list',
+                about: 'Of rows that hold at a time the last one counts; where none holds, nothing comes.',
+                of: {
+                  kind: 'object',
+                  name: 'rateRow',
+                  members: { When: WHEN, Rate: RATE },
+                  required: ['When', 'Rate'],
+                },
+              },
+            },
+            required: ['Hours'],
+          },
+        },
+      ],
+    },
+    With: REQUEST,
+  },
+  required: ['For', 'Rate', 'With'],
+};
+
+const TIMED: ObjectShape = {
+  kind: 'object',
+  name: 'timedArrivals',
+  about: 'At given times, in bursts or one by one.',
+  members: {
+    Name: STREAM,
+    At: {
+      kind: 'forms',
+      expected: 'a moment, or a list of them',
+      forms: [
+        { when: 'text', shape: MOMENT },
+        { when: 'list', shape: { kind: 'list', of: MOMENT, least: 1 } },
+      ],
+    },
+    Tasks: { kind: 'wholeNumber', least: 1, most: 100_000, about: 'How many come each time; 1 unless said.' },
+    Within: duration('In what time they come, by chance; all at once unless said.'),
+    With: REQUEST,
+  },
+  required: ['At', 'With'],
+};
+
+const SCHEDULED: ObjectShape = {
+  kind: 'object',
+  name: 'scheduledArrivals',
+  about: 'Each task with its time.',
+  members: {
+    Name: STREAM,
+    Schedule: {
+      kind: 'forms',
+      expected: 'a list of tasks with their times, or the name of a file that has them',
+      forms: [
+        { when: 'text', shape: file('monday.jsonl', 'jsonl', 'A file that has them, a line of JSON each.') },
+        {
+          when: 'list',
+          shape: {
+            kind: 'list',
+            of: {
+              kind: 'object',
+              name: 'scheduledTask',
+              members: { At: MOMENT, With: REQUEST },
+              required: ['At'],
+            },
+          },
+        },
+      ],
+    },
+    With: REQUEST,
+  },
+  required: ['Schedule'],
+};
+
 export const planShape: ObjectShape = {
   kind: 'object',
   members: {
@@ -89,12 +220,39 @@ export const planShape: ObjectShape = {
     },
     Arrivals: {
       kind: 'list',
-      about: 'Tasks that keep coming.',
+      about: 'Tasks that come in numbers.',
+      of: {
+        kind: 'forms',
+        expected: 'arrivals: { "For", "Every" }, { "For", "Rate" }, { "At" } or { "Schedule" }',
+        forms: [
+          { when: { has: 'Every' }, shape: STEADY },
+          { when: { has: 'Rate' }, shape: BY_CHANCE },
+          { when: { has: 'Schedule' }, shape: SCHEDULED },
+          { when: { has: 'At' }, shape: TIMED },
+        ],
+      },
+    },
+    Shifts: {
+      kind: 'record',
+      about: 'When agents are there, by user name; * is everybody else.',
       of: {
         kind: 'object',
-        name: 'arrivals',
-        members: { From: TIME, For: TIME, Every: TIME_OR_RANGE, With: REQUEST },
-        required: ['For', 'Every', 'With'],
+        name: 'shift',
+        members: {
+          TimeZone: ZONE,
+          Hours: {
+            kind: 'list',
+            about: 'Of rows that hold at a time the last one counts.',
+            of: {
+              kind: 'object',
+              name: 'shiftRow',
+              members: { When: WHEN, Status: text('Lunch', { about: 'By name; Available unless said.' }) },
+              required: ['When'],
+            },
+          },
+          Otherwise: text('Offline', { about: 'The status where no row holds; Offline unless said.' }),
+        },
+        required: ['Hours'],
       },
     },
     Work: {
@@ -104,9 +262,9 @@ export const planShape: ObjectShape = {
         kind: 'object',
         name: 'workStyle',
         members: {
-          AcceptsAfter: TIME_OR_RANGE,
-          WorksFor: TIME_OR_RANGE,
-          ClosesAfter: TIME_OR_RANGE,
+          AcceptsAfter: LENGTH,
+          WorksFor: LENGTH,
+          ClosesAfter: LENGTH,
           Declines: { ...PERCENT, about: 'Of a hundred offers, how many the agent declines.' },
           Misses: { ...PERCENT, about: 'Of a hundred offers, how many go unanswered.' },
         },
@@ -115,3 +273,9 @@ export const planShape: ObjectShape = {
     RunFor: TIME,
   },
 };
+
+// helpers
+
+function only(member: string, shape: Shape): ObjectShape {
+  return { kind: 'object', members: { [member]: shape }, required: [member] };
+}

@@ -2,7 +2,7 @@
 import { isObject } from '@switchyard/blocks';
 import { createNearest } from '@switchyard/blocks/validate';
 import type { Facts } from '../instance/facts.ts';
-import { readShape, tell, type InstanceProblem, type Reading } from '../instance/reading/readShape.ts';
+import { readShape, tell, type InstanceProblem, type Path, type Reading } from '../instance/reading/readShape.ts';
 import { operations } from '../operations/operations.ts';
 import type { DeedStep, PlanData } from './planData.ts';
 import { planShape } from './planShape.ts';
@@ -32,7 +32,11 @@ export function readPlan(
 const WITHOUT_TASK: ReadonlySet<DeedStep['Does']> = new Set(['create task', 'set status', 'busy']);
 
 /** Operations, agents and tasks that are named have to be there. */
-function checkNames({ Steps = [], Work = {} }: PlanData, facts: Facts, reading: Reading): void {
+function checkNames(
+  { Steps = [], Arrivals = [], Work = {}, Shifts = {} }: PlanData,
+  facts: Facts,
+  reading: Reading,
+): void {
   const nearest = createNearest();
   const started = new Set(Steps.flatMap((step) => ('As' in step && step.As !== undefined ? [step.As] : [])));
   Steps.forEach((step, place) => {
@@ -58,14 +62,32 @@ function checkNames({ Steps = [], Work = {} }: PlanData, facts: Facts, reading: 
     if (step.Does === 'create task' && step.With === undefined) {
       tell(reading, ['Steps', place], `Missing With: which task does ${step.Agent} create?`);
     }
-    if (step.Does === 'set status' && (step.Status === undefined || !facts.statuses.find(step.Status))) {
-      const names = facts.statuses.all.map(({ name }) => `"${name}"`).join(', ');
-      tell(reading, ['Steps', place], `Unknown status "${step.Status ?? ''}", expected one of ${names}.`);
-    }
+    if (step.Does === 'set status') checkStatus(step.Status ?? '', ['Steps', place], facts, reading);
   });
-  for (const agent of Object.keys(Work)) {
+  checkUsers('Work', Work, facts, reading);
+  checkUsers('Shifts', Shifts, facts, reading);
+  for (const [agent, { Hours, Otherwise }] of Object.entries(Shifts)) {
+    Hours.forEach(({ Status }, row) => {
+      checkStatus(Status, ['Shifts', agent, 'Hours', row, 'Status'], facts, reading);
+    });
+    checkStatus(Otherwise, ['Shifts', agent, 'Otherwise'], facts, reading);
+  }
+  Arrivals.forEach((arrivals, place) => {
+    if (!('Schedule' in arrivals) || typeof arrivals.Schedule !== 'string') return;
+    tell(reading, ['Arrivals', place, 'Schedule'], `Missing schedule "${arrivals.Schedule}".`);
+  });
+}
+
+function checkUsers(part: string, byUser: Readonly<Record<string, unknown>>, facts: Facts, reading: Reading): void {
+  for (const agent of Object.keys(byUser)) {
     if (agent !== '*' && !facts.agents.find(agent)) {
-      tell(reading, ['Work', agent], `Unknown user "${agent}": add it to Users, or use "*" for everybody.`);
+      tell(reading, [part, agent], `Unknown user "${agent}": add it to Users, or use "*" for everybody.`);
     }
   }
+}
+
+function checkStatus(status: string | undefined, path: Path, { statuses }: Facts, reading: Reading): void {
+  if (status === undefined || statuses.find(status)) return;
+  const names = statuses.all.map(({ name }) => `"${name}"`).join(', ');
+  tell(reading, path, `Unknown status "${status}", expected one of ${names}.`);
 }

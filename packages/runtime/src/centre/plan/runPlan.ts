@@ -4,7 +4,7 @@
  */
 import { isObject } from '@switchyard/blocks';
 import { parseDuration } from '../../world/duration.ts';
-import { drawNumber } from '../../world/chance.ts';
+import { drawFor } from '../../world/chance.ts';
 import type { InstanceState } from '../instance/reduceInstance.ts';
 import type { OperationName } from '../operations/operations.ts';
 import { ServiceError } from '../operations/serviceError.ts';
@@ -12,8 +12,11 @@ import type { DeskTask } from '../desk/createTaskAtDesk.ts';
 import type { ContactCentre } from '../simulator/contactCentre.ts';
 import { createHeap } from '../simulator/heap.ts';
 import type { CentreEvent } from '../trace.ts';
+import { arrivalsOf, type Arrival } from './arrivals.ts';
 import { doDeed } from './doDeed.ts';
-import type { Arrivals, CallStep, DeedStep, PlanData, TimeOrRange, WorkStyle } from './planData.ts';
+import { isByChance, lengthAt, millisecondsOf } from './lengths.ts';
+import type { CallStep, DeedStep, Length, PlanData, WorkStyle } from './planData.ts';
+import { shiftsOf, type StatusChange } from './shifts.ts';
 
 /** What the service refused. */
 export interface Refusal {
@@ -57,19 +60,32 @@ class PlanRun {
   readonly #due = createHeap<Due>();
   /** Who has which contact, and since which event: a deed for an older one is out of date. */
   readonly #held = new Map<string, { readonly agent: string; readonly seq: number }>();
+  /** What chance knows tasks by: where they came from, not which ids they got. */
+  readonly #labels = new Map<string, string>();
+  /** How often something was drawn for a task, such as the answer to an offer. */
+  readonly #draws = new Map<string, number>();
   #order = 0;
   #seen = 0;
-  #draws = 0;
+  /** What is planned but changes of shifts, which never end. */
+  #toDo = 0;
 
   constructor(centre: ContactCentre, plan: PlanData) {
     this.#centre = centre;
     this.#plan = plan;
     this.#startsAt = centre.now;
+    // Who is there at the beginning is known before anything comes.
+    for (const changes of shiftsOf(plan.Shifts ?? {}, centre.facts, this.#startsAt)) this.#change(changes);
     for (const step of plan.Steps ?? []) {
       this.#at(this.#momentOf(step.At), () => ('Call' in step ? this.#call(step) : this.#do(step)));
     }
-    for (const arrivals of plan.Arrivals ?? [])
-      this.#arrive(arrivals, 1, this.#startsAt + millisecondsOf(arrivals.From));
+    const beginning = {
+      startsAt: this.#startsAt,
+      seed: centre.facts.seed,
+      momentOf: (text: string) => this.#momentOf(text),
+    };
+    (plan.Arrivals ?? []).forEach((arrivals, place) => {
+      this.#arrive(arrivalsOf(arrivals, arrivals.Name ?? `arrivals ${place + 1}`, beginning));
+    });
   }
 
   toEnd(): void {
@@ -82,7 +98,7 @@ class PlanRun {
       const next = Math.min(planned, due);
       if (next > end || next === Number.POSITIVE_INFINITY) break;
       // Timers of tasks that have ended mean nothing any more.
-      if (planned === Number.POSITIVE_INFINITY && end === planned && !this.#anyTaskGoesOn()) break;
+      if (this.#toDo === 0 && end === Number.POSITIVE_INFINITY && !this.#anyTaskGoesOn()) break;
       // What the centre has to do at a moment is done before anybody does something new.
       if (due <= planned) this.#centre.step();
       else {
@@ -102,12 +118,14 @@ class PlanRun {
 
   // What comes upon the centre
 
-  #call({ Call, With = {}, As }: CallStep): void {
+  #call({ Call, With = {}, As }: CallStep, label = As): void {
     this.#try(`${Call}${As === undefined ? '' : ` "${As}"`}`, () => {
       const request = { InstanceId: this.#centre.facts.instance.id, ...(this.#named(With) as object) };
       const output: unknown = this.#centre.call(Call as OperationName, request);
       const id = isObject(output) ? output['ContactId'] : undefined;
-      if (As !== undefined && typeof id === 'string') this.tasks.set(As, id);
+      if (typeof id !== 'string') return;
+      if (As !== undefined) this.tasks.set(As, id);
+      if (label !== undefined) this.#labels.set(id, label);
     });
   }
 
@@ -117,20 +135,33 @@ class PlanRun {
       const id = doDeed(this.#centre, { ...step, With: this.#named(step.With) as DeskTask }, (task) => {
         return this.tasks.get(task) ?? task;
       });
-      if (As !== undefined && id !== undefined) this.tasks.set(As, id);
+      if (As === undefined || id === undefined) return;
+      this.tasks.set(As, id);
+      this.#labels.set(id, As);
     });
   }
 
-  #arrive(arrivals: Arrivals, number: number, at: number): void {
-    const { From, For, Every, With } = arrivals;
-    if (at >= this.#startsAt + millisecondsOf(From) + millisecondsOf(For)) return;
+  /** The next task of a stream, and after it the one that follows. */
+  #arrive(stream: Iterator<Arrival>): void {
+    const next = stream.next();
+    if (next.done) return;
+    const { at, label, request } = next.value;
     this.#at(at, () => {
-      const { Name: given } = With;
-      const Name = (typeof given === 'string' ? given : 'Task {number}').replaceAll('{number}', String(number));
-      this.#call({ Call: 'StartTaskContact', With: { ...With, Name } });
-      // Tasks that come without any time between them would never end.
-      this.#arrive(arrivals, number + 1, at + Math.max(1, this.#timeOf(Every, `arrivals ${Name}`)));
+      this.#call({ Call: 'StartTaskContact', With: request }, label);
+      this.#arrive(stream);
     });
+  }
+
+  /** An agent comes, goes, or has a break. */
+  #change(changes: Iterator<StatusChange>): void {
+    const next = changes.next();
+    if (next.done) return;
+    const { at, agent, status } = next.value;
+    const act = (): void => {
+      this.#try(`${this.#nameOf(agent)}: set status`, () => this.#centre.setStatus(agent, status));
+      this.#change(changes);
+    };
+    this.#due.push({ at, order: ++this.#order, act });
   }
 
   // How agents work
@@ -141,8 +172,9 @@ class PlanRun {
     for (; this.#seen < trace.length; this.#seen++) this.#react(trace[this.#seen] as CentreEvent);
   }
 
-  #react({ type, contact, agent, seq, at }: CentreEvent): void {
+  #react({ type, contact, agent, seq, at, data }: CentreEvent): void {
     if (contact === undefined) return;
+    if (type === 'contact.created') return this.#label(contact, data);
     if (type === 'contact.disconnected') {
       const held = this.#held.get(contact);
       if (held) this.#later(held.agent, contact, seq, at, 'close');
@@ -158,14 +190,21 @@ class PlanRun {
     }
   }
 
+  /** What goes on from a task, or is made of it, is known by that task. */
+  #label(contact: string, data: CentreEvent['data']): void {
+    if (this.#labels.has(contact)) return;
+    const from = this.#labels.get(String(data?.['previous'] ?? data?.['related']));
+    this.#labels.set(contact, from === undefined ? contact : `${from} ${this.#count(`${from} goes on`)}`);
+  }
+
   #answer(agent: string, contact: string, seq: number, at: number): void {
     const style = this.#styleOf(agent);
     if (!style) return;
     const { Declines = 0, Misses = 0 } = style;
-    const drawn = this.#draw(`${agent} answers ${contact}`);
+    const drawn = this.#draw(contact, 'answer') * 100;
     this.#held.set(contact, { agent, seq });
-    if (drawn > Declines && drawn <= Declines + Misses) return;
-    this.#later(agent, contact, seq, at, drawn <= Declines ? 'decline' : 'accept');
+    if (drawn >= Declines && drawn < Declines + Misses) return;
+    this.#later(agent, contact, seq, at, drawn < Declines ? 'decline' : 'accept');
   }
 
   #later(
@@ -184,7 +223,7 @@ class PlanRun {
       close: style.ClosesAfter,
     }[deed];
     this.#held.set(contact, { agent, seq });
-    this.#at(at + this.#timeOf(time, `${agent} ${deed} ${contact}`), () => {
+    this.#at(at + this.#timeOf(time, contact, deed), () => {
       if (this.#held.get(contact)?.seq !== seq) return;
       this.#try(`${this.#nameOf(agent)}: ${deed}`, () => this.#centre[deed](agent, contact));
     });
@@ -194,7 +233,7 @@ class PlanRun {
   #clear(agent: string, contact: string, at: number): void {
     const style = this.#styleOf(agent);
     if (!style) return;
-    this.#at(at + this.#timeOf(style.ClosesAfter, `${agent} clears ${contact}`), () => {
+    this.#at(at + this.#timeOf(style.ClosesAfter, contact, 'clear'), () => {
       this.#try(`${this.#nameOf(agent)}: close`, () => this.#centre.close(agent, contact));
     });
   }
@@ -210,7 +249,15 @@ class PlanRun {
   // Time, chance and names
 
   #at(at: number, act: () => void): void {
-    this.#due.push({ at, order: ++this.#order, act });
+    this.#toDo++;
+    this.#due.push({
+      at,
+      order: ++this.#order,
+      act: () => {
+        this.#toDo--;
+        act();
+      },
+    });
   }
 
   #momentOf(text: string): number {
@@ -218,16 +265,20 @@ class PlanRun {
     return since === undefined ? Date.parse(text) : this.#startsAt + since;
   }
 
-  #timeOf(time: TimeOrRange, what: string): number {
-    if (typeof time === 'string') return millisecondsOf(time);
-    const [least, most] = time.map(millisecondsOf) as [number, number];
-    const drawn = least + ((most - least) * (this.#draw(what) - 1)) / 99;
-    // Whole seconds, where it is a matter of seconds.
-    return most - least >= 1000 ? Math.round(drawn / 1000) * 1000 : Math.round(drawn);
+  #timeOf(length: Length, contact: string, what: string): number {
+    return lengthAt(length, isByChance(length) ? this.#draw(contact, what) : 0);
   }
 
-  #draw(what: string): number {
-    return drawNumber(this.#centre.facts.seed, what, ++this.#draws);
+  /** How long a task takes hangs on the task, not on who does it or when. */
+  #draw(contact: string, what: string): number {
+    const task = this.#labels.get(contact) ?? contact;
+    return drawFor(this.#centre.facts.seed, `${task} ${what} ${this.#count(`${task} ${what}`)}`);
+  }
+
+  #count(what: string): number {
+    const number = (this.#draws.get(what) ?? 0) + 1;
+    this.#draws.set(what, number);
+    return number;
   }
 
   #nameOf(agent: string): string {
@@ -251,8 +302,4 @@ class PlanRun {
       this.refusals.push({ at: this.#centre.now, tried, error });
     }
   }
-}
-
-function millisecondsOf(text: string | undefined): number {
-  return (text === undefined ? 0 : parseDuration(text)) ?? 0;
 }
