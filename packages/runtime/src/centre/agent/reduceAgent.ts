@@ -250,9 +250,10 @@ class Turn {
       readySince: this.#env.now,
     });
     this.#tellSlot(contactId, slot);
-    this.#toChain(chain, { type: 'agent.offered', contactId, agent: this.#env.key, ticket });
+    // One word is enough of an offer that is accepted at once, so that none of it comes late.
     if (this.#env.facts.agents.byId(this.#env.key)?.autoAccept === true) this.#accept(contactId);
     else {
+      this.#toChain(chain, { type: 'agent.offered', contactId, agent: this.#env.key, ticket });
       const expires: AgentMessage = { type: 'offer.expired', contactId, ticket };
       this.effects.push(send('agent', this.#env.key, expires, this.#env.now + OFFER_MS));
     }

@@ -17,6 +17,7 @@ export function offered(turn: ChainTurn, { contactId, agent, ticket }: About<'ag
   const place = state?.life.place;
   if (!state || (place !== 'queued' && place !== 'offered')) {
     turn.toAgent(agent, { type: 'offer.withdrawn', contactId, ticket });
+    if (state) turn.set(contactId, { offerOver: ticket });
     return;
   }
   // Its queue offers it again only when the last offer is over, and word of that may still be under way.
