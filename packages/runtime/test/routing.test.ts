@@ -135,6 +135,28 @@ describe('an agent is offered', () => {
     expect(late({ Limits: { notYetDueBlocks: true } })).toEqual(['T3, new', 'T4, 80 seconds old']);
   });
 
+  test('T4, which waits eighty seconds for this, when it is so old and T1 to T3 are empty', () => {
+    const opened = office([
+      ['T1', 1, 0],
+      ['T2', 1, 0],
+      ['T3', 2, 20],
+      ['T4', 3, 80],
+    ]);
+    opened.send('T4', 'T4');
+    opened.centre.runFor(79_000);
+    opened.centre.setStatus('ada', 'Available');
+    expect(opened.events('contact.offered')).toEqual([]);
+    opened.centre.setStatus('ada', 'Offline');
+    for (const queue of ['T3', 'T2', 'T1']) {
+      opened.send(queue, queue);
+      opened.centre.runFor(1000);
+    }
+
+    opened.centre.runFor(20_000);
+
+    expect(offeredTo('ada', opened)).toEqual(['T2', 'T1', 'T3', 'T4']);
+  });
+
   test('by contact priority before age, and by adjusted age', () => {
     const rank = (parameters: object) =>
       action('rank', 'UpdateContactRoutingBehavior', { ...parameters }, { next: 'queue', NoMatchingError: 'queue' });
