@@ -71,10 +71,11 @@ test('reads a pipe', async () => {
 });
 
 test('writes a long report whole into a pipe', async () => {
-  const actions = Array.from({ length: 3000 }, (_, index) => ({ Identifier: `a${index}`, Type: 'Nothing' }));
+  const actions = Array.from({ length: 600 }, (_, index) => ({ Identifier: `a${index}`, Type: 'Nothing' }));
   const flow = JSON.stringify({ Version: '2019-10-30', StartAction: 'a0', Actions: actions });
+  const flows = Object.fromEntries(['1', '2', '3', '4', '5', '6'].map((name) => [`${name}.json`, flow]));
 
-  const { code, stdout } = await finish(['validate', 'flow.json', '--format', 'json'], { 'flow.json': flow });
+  const { code, stdout } = await finish(['validate', '.', '--format', 'json'], flows);
 
   expect(code).toBe(1);
   expect(JSON.parse(stdout).summary.errors).toBeGreaterThan(3000);

@@ -3,6 +3,7 @@ import type { FlowJson, JsonObject } from '../flow/flow.ts';
 import { flowTypeOf, isTaskFlowType, type AnyFlowType } from '../flow/flowTypes.ts';
 import { isLegacyExport } from '../flow/documentKind.ts';
 import { viewFlow, type PlacedBlock } from '../flow/viewFlow.ts';
+import type { Severity } from '../block.ts';
 import type { Problem } from '../problem.ts';
 import { createNearest } from './nearest.ts';
 import { ownFindings, type OwnFinding } from './ownFindings.ts';
@@ -31,7 +32,13 @@ export function runRules(some: readonly Rule[], flow: FlowJson, options: Validat
   const found: { problem: Problem; block: number }[] = [];
   const { view, actionOf, ownFindings, flowType, givenType, nearest } = contextOf(flow, options.flowType);
   for (const { rule, severity, options: own } of setRules(some, options)) {
+    let left = 0;
+    let told = 0;
     const report = (finding: Finding): void => {
+      if (++told > MOST_OF_ONE_RULE) {
+        left++;
+        return;
+      }
       const problem = problemOf(rule, severity === undefined ? finding : { ...finding, severity });
       found.push({ problem, block: finding.block?.index ?? -1 });
     };
@@ -41,12 +48,21 @@ export function runRules(some: readonly Rule[], flow: FlowJson, options: Validat
     } catch (cause) {
       found.push({ problem: ruleFailed(rule, cause), block: -1 });
     }
+    if (left > 0) found.push({ problem: moreOfThem(rule, severity, left), block: Number.POSITIVE_INFINITY });
   }
   if (found.length === 0) return [];
   return found.sort((a, b) => a.block - b.block).map(({ problem }) => problem);
 }
 
 // helpers
+
+/** Four times what the largest flow of the service has blocks; a flow with more to tell was made to have it. */
+const MOST_OF_ONE_RULE = 1000;
+
+function moreOfThem(rule: Rule, severity: Severity | undefined, left: number): Problem {
+  const message = `Too many problems of this kind: ${left} more are not told. Mend those that are, and check again.`;
+  return problemOf(rule, severity === undefined ? { message } : { message, severity });
+}
 
 function contextOf(flow: FlowJson, givenType: AnyFlowType | undefined): Omit<RuleContext, 'report' | 'options'> {
   const said = givenType ?? flowTypeOf(flow);

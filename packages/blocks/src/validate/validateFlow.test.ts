@@ -20,6 +20,22 @@ describe('a flow without fault', () => {
   });
 });
 
+describe('of one kind', () => {
+  test('a thousand problems are told, and how many more there are', () => {
+    const flow = {
+      ...flowOf(WAIT),
+      Actions: Array.from({ length: 1500 }, (_, at) => ({ ...END, Identifier: `a${at}`, Type: 'Nothing' })),
+    };
+
+    const told = validateFlow({ flow }).filter(({ rule }) => rule === 'unknown-type');
+
+    expect(told).toHaveLength(1001);
+    expect(told.at(-1)?.message).toBe(
+      'Too many problems of this kind: 500 more are not told. Mend those that are, and check again.',
+    );
+  });
+});
+
 describe('problems', () => {
   const flow = {
     ...flowOf(action('Loop'), { ...action('New'), Identifier: 'new' }, { ...END, Identifier: 'a:b' }),
