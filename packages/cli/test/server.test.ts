@@ -206,7 +206,7 @@ describe('a flow', () => {
     ['no text', '{"version":null}', 400],
     ['no JSON', 'text', 400],
     ['a list', '[]', 400],
-    ['a flow of more than 32 MB', JSON.stringify({ text: 'x'.repeat(33 * 1024 * 1024), version: null }), 413],
+    ['a flow of more than 12 MB', JSON.stringify({ text: 'x'.repeat(13 * 1024 * 1024), version: null }), 413],
   ])('is refused with %s', async (_what, body, status) => {
     const { ask, folder } = serve();
 

@@ -18,7 +18,7 @@ export interface ReadResult {
 }
 
 /** The most text that is read; a flow has at most 256,000 characters (flow-language §1.2). */
-export const LONGEST_TEXT = 32 * 1024 * 1024;
+export const LONGEST_TEXT = 12 * 1024 * 1024;
 
 /**
  * Reads a flow.

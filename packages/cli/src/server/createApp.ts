@@ -18,7 +18,7 @@ export interface AppOptions extends GuardOptions {
   readonly designer: string;
 }
 
-const TOO_LARGE = 'Too large: expected a flow of at most 32 MB. The service itself takes 256,000 characters.';
+const TOO_LARGE = 'Too large: expected a flow of at most 12 MB. The service itself takes 256,000 characters.';
 
 export function createApp(options: AppOptions): Hono {
   const app = new Hono();

@@ -1,7 +1,7 @@
 /** What is in the folder: every file that is a flow, or would be one if it could be read. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { documentKind, isObject, mentionsFlow, type AnyFlowType } from '@switchyard/blocks';
+import { documentKind, isObject, mentionsFlow, type AnyFlowType, LONGEST_TEXT } from '@switchyard/blocks';
 import { validateText } from '@switchyard/blocks/validate';
 import { isHiddenFolder, isJsonName } from './confine.ts';
 
@@ -30,7 +30,7 @@ export interface Folder {
 }
 
 /** Text longer than this is neither read nor written; the service takes 256,000 characters. */
-export const LARGEST_FILE = 32 * 1024 * 1024;
+export const LARGEST_FILE = LONGEST_TEXT;
 
 /** A folder that can be asked what is in it; it looks only at files that changed since it was last asked. */
 export interface FlowFolder {
@@ -109,7 +109,7 @@ async function look(root: string, path: string, before: Seen | undefined): Promi
 
 async function describe(file: string, path: string, size: number, modified: number): Promise<FolderFlow | undefined> {
   const plain = { path, name: nameOf(path), flowType: null, blocks: 0, size, modified, errors: 0, warnings: 0 };
-  if (size > LARGEST_FILE) return { ...plain, errors: 1, problem: 'Too large: expected at most 32 MB.' };
+  if (size > LARGEST_FILE) return { ...plain, errors: 1, problem: 'Too large: expected at most 12 MB.' };
   const bytes = await readFile(file);
   const { document, flowType, blocks, problems } = validateText(bytes);
   if (!document) {
