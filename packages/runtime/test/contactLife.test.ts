@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AgentState } from '../src/centre/agent/agentState.ts';
 import { reduceAgent } from '../src/centre/agent/reduceAgent.ts';
 import { send } from '../src/centre/port/port.ts';
-import { action, flowOf } from './actions.ts';
+import { action, flowOf, inbound } from './actions.ts';
 import { MINUTES, OFFICE, openOffice } from './centre.ts';
 import { openClaims, refusalOf } from './operations/office.ts';
 
@@ -234,4 +234,66 @@ test('a new next status takes the place of the one before', () => {
   centre.setStatus('ada', 'Training');
 
   expect(events('agent.status').map(({ data }) => data?.['status'])).toEqual(['Available', 'Training']);
+});
+
+describe('a flow that a pause breaks off (§3.5)', () => {
+  const LOOPING = inbound(
+    action('twice', 'Loop', { LoopCount: '2' }, { ContinueLooping: 'wait', DoneLooping: 'end' }),
+    action('wait', 'Wait', { TimeLimitSeconds: '60' }, { WaitCompleted: 'twice', NoMatchingError: 'end' }),
+  );
+  const MOMENT = flowOf('contactFlow', action('stay', 'EndFlowExecution'));
+
+  function open() {
+    const office = openClaims({}, { flows: { 'holding.json': LOOPING, 'intake.json': MOMENT } });
+    return { ...office, task: office.start('A claim', { ContactFlowId: 'Holding' }) };
+  }
+
+  /** When the two rounds of a minute are over, in seconds since the beginning. */
+  function endOf({ centre, events }: ReturnType<typeof open>): number {
+    centre.runFor(10 * MINUTES);
+    return ((events('contact.disconnected')[0]?.at ?? 0) - centre.facts.startsAt) / 1000;
+  }
+
+  test('waits no longer than it would have, and goes on where it stood', () => {
+    const office = open();
+    office.centre.runFor(70_000);
+    office.call('PauseContact', { ContactId: office.task });
+    office.centre.runFor(10_000);
+    office.call('ResumeContact', { ContactId: office.task });
+
+    expect(endOf(office)).toBe(120);
+  });
+
+  test('goes on at once where its wait was over while it rested', () => {
+    const office = open();
+    office.centre.runFor(70_000);
+    office.call('PauseContact', { ContactId: office.task });
+    office.centre.runFor(80_000);
+    office.call('ResumeContact', { ContactId: office.task });
+
+    expect(endOf(office)).toBe(150);
+  });
+
+  test('goes on with what it knew, when the flows for both moments are over', () => {
+    const office = open();
+    office.centre.runFor(70_000);
+    office.call('PauseContact', { ContactId: office.task, ContactFlowId: 'Intake' });
+    office.centre.runFor(10_000);
+    office.call('ResumeContact', { ContactId: office.task, ContactFlowId: 'Intake' });
+
+    expect(office.events('flow.resumed')).toHaveLength(1);
+    expect(endOf(office)).toBe(120);
+  });
+
+  test('goes on no more when the flow of its resumption queued the task', () => {
+    const office = openClaims({ Users: [] }, { flows: { 'holding.json': LOOPING } });
+    const task = office.start('A claim', { ContactFlowId: 'Holding' });
+    office.call('PauseContact', { ContactId: task });
+    office.call('ResumeContact', { ContactId: task, ContactFlowId: 'Intake' });
+
+    office.centre.runFor(10 * MINUTES);
+
+    expect(office.events('flow.resumed')).toEqual([]);
+    expect(office.lifeOf(task).at(-1)).toBe('queued');
+  });
 });

@@ -3,6 +3,7 @@ import { connect } from './offers.ts';
 import { disconnect } from './disconnect.ts';
 import type { ChainTurn } from './chainTurn.ts';
 import { leaveFlow } from './leaveFlow.ts';
+import { takeUp } from './suspending.ts';
 
 /**
  * A flow has come to its end.
@@ -25,7 +26,10 @@ export function endFlow(turn: ChainTurn, id: string, how: 'disconnect' | 'endFlo
       connect(turn, id);
       return;
     case 'pause':
+      return;
     case 'resume':
+      // The task is where it was, and so is its flow (flow-language §2.9).
+      if (turn.get(id).life.place === 'unqueued') takeUp(turn, id);
       return;
     case 'main':
     case 'disconnect':

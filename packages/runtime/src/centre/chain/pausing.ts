@@ -1,9 +1,10 @@
 /** Pause and resume (task-contacts §3.5). */
 import type { ChainTurn } from './chainTurn.ts';
 import { DONE, fault } from './chainTurn.ts';
-import { interruptFlow, leaveFlow } from './leaveFlow.ts';
+import { interruptFlow } from './leaveFlow.ts';
 import type { ChainMessage, Reply } from './messages.ts';
 import { leaveQueue } from './queueing.ts';
+import { suspend, takeUp } from './suspending.ts';
 
 /**
  * A task is paused. With an agent it stays with him and frees his slot; in a queue it leaves the queue. Its flow is
@@ -21,12 +22,8 @@ export function pause(turn: ChainTurn, { contactId, flow }: Extract<ChainMessage
     return fault('LimitExceededException', `A task may be paused ${facts.limits.pausesPerTask} times.`);
   }
   leaveQueue(turn, contactId);
-  const suspended = turn.get(contactId).flow;
-  if (suspended) {
-    turn.tell('flow.suspended', contactId, { flow: suspended.flow });
-    leaveFlow(turn, contactId);
-  }
-  turn.set(contactId, { suspended, pauses: pauses + 1 });
+  suspend(turn, contactId);
+  turn.set(contactId, { pauses: pauses + 1 });
   turn.live(contactId, 'contact.paused');
   turn.note(contactId, { lastPaused: now });
   if (agent && life.place === 'connected') {
@@ -39,8 +36,8 @@ export function pause(turn: ChainTurn, { contactId, flow }: Extract<ChainMessage
 }
 
 /**
- * A task is resumed. The flow for that moment runs, and only it can queue the task again; without one, the flow that
- * was broken off goes on (assumed), unless the task waited in a queue.
+ * A task is resumed. The flow for that moment runs, and only it can queue the task again. The flow that was broken off
+ * goes on when that is over, or at once without one (assumed), unless the task waits or waited in a queue.
  */
 export function resume(turn: ChainTurn, { contactId, flow }: Extract<ChainMessage, { type: 'contact.resume' }>): Reply {
   const state = turn.get(contactId);
@@ -52,7 +49,7 @@ export function resume(turn: ChainTurn, { contactId, flow }: Extract<ChainMessag
   interruptFlow(turn, contactId, 'the task is resumed');
   turn.live(contactId, 'contact.resumed');
   turn.set(contactId, {
-    suspended: undefined,
+    suspended: suspended?.purpose === 'customerQueue' ? undefined : suspended,
     pausedMs: state.pausedMs + pausedMs,
     agentPausedMs: state.agentPausedMs + (withAgent ? pausedMs : 0),
   });
@@ -66,18 +63,6 @@ export function resume(turn: ChainTurn, { contactId, flow }: Extract<ChainMessag
     turn.next.push({ does: 'beginFlow', id: contactId, flow: hook, purpose: 'resume' });
     return DONE;
   }
-  if (!suspended || suspended.purpose === 'customerQueue') return DONE;
-  turn.set(contactId, { flow: { ...suspended, question: undefined, entering: undefined } });
-  turn.live(contactId, 'flow.started');
-  turn.tell('flow.resumed', contactId, { flow: suspended.flow });
-  const epoch = turn.nextEpoch(contactId);
-  if (suspended.until === undefined) {
-    // What it had asked is asked no more; the block hears that and takes its error branch.
-    const answer = { heard: 'failed', why: 'the task was paused before the answer came' } as const;
-    turn.next.push({ does: 'resumeFlow', id: contactId, answer });
-    return DONE;
-  }
-  turn.live(contactId, 'wait.started');
-  turn.toChain(turn.env.key, { type: 'wait.expired', contactId, epoch }, Math.max(now, suspended.until));
+  takeUp(turn, contactId);
   return DONE;
 }

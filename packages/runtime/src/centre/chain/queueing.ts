@@ -55,7 +55,7 @@ function standIn(turn: ChainTurn, id: string, key: string): void {
   const queue = turn.env.facts.queues.byId(key);
   const { contact, agesSince } = turn.get(id);
   const since = agesSince ?? turn.env.now;
-  turn.set(id, { queue: key, lastQueue: key, agesSince: undefined });
+  turn.set(id, { queue: key, lastQueue: key, agesSince: undefined, suspended: undefined });
   turn.set(id, {
     contact: {
       ...contact,

@@ -28,6 +28,11 @@ export interface FlowInProgress {
   readonly lambdasSince?: number | undefined;
 }
 
+/** A flow that rests while its task is paused, with what it knows. */
+export interface SuspendedFlow extends FlowInProgress {
+  readonly data: Pick<Contact, 'flowAttributes' | 'external' | 'lambdaInvocationId' | 'loopCounts'>;
+}
+
 export interface Entering {
   readonly queue: string;
   /** The contact that will wait there: this one, or its next segment for a move from queue to queue. */
@@ -73,7 +78,7 @@ export interface ContactState {
   readonly epoch: number;
   readonly flow?: FlowInProgress | undefined;
   /** The flow a pause interrupted. */
-  readonly suspended?: FlowInProgress | undefined;
+  readonly suspended?: SuspendedFlow | undefined;
   /** The flow this contact began with. */
   readonly firstFlow: string;
   /** The time its age in a queue counts from, where a transfer keeps it (task-contacts §3.6). */
