@@ -37,7 +37,7 @@ export async function fixFiles(
       ends = EXIT.usage;
       continue;
     }
-    const { text, fixed } = fixesOf(before, input, fixSuggestions, settings);
+    const { text, fixed, isCutShort } = fixesOf(before, input, fixSuggestions, settings);
     if (text === before) continue;
     if (fixDryRun) {
       const name = printable(input.name);
@@ -50,6 +50,7 @@ export async function fixFiles(
       for (const { rule, fix: made } of fixed) {
         terminal.err(printable(`fixed: ${input.name}: ${made.title} [${rule}]`) + '\n');
       }
+      if (isCutShort) terminal.err(printable(`note: ${input.name}: there is more to mend; run it again.`) + '\n');
     }
   }
   settings.failures.splice(0);

@@ -21,6 +21,8 @@ export interface FixedText {
   readonly text: string;
   /** The problems that were fixed, in the order they were; each with its place in the text at that moment. */
   readonly fixed: readonly FixableProblem[];
+  /** There may be more to fix: a flow with thousands of problems is left before the last of them. */
+  readonly isCutShort?: true;
 }
 
 /**
@@ -31,8 +33,10 @@ export function fixAll(text: string, { suggestions = false, choose, ...options }
   const seen = new Set([text]);
   const fixed: FixableProblem[] = [];
   let current = text;
+  let isDone = false;
   for (let work = 0; work < MOST_WORK;) {
     const { document, problems: found, blocks } = validateText(current, options);
+    isDone = !document;
     if (!document) break;
     work += blocks + current.length / LETTERS_OF_A_BLOCK + LEAST_WORK;
     const problems = choose ? choose(found, document) : found;
@@ -42,13 +46,14 @@ export function fixAll(text: string, { suggestions = false, choose, ...options }
       inEditOrder(chosen).map(({ fix }) => fix),
     );
     // Rules of one's own may want opposite things; then the flow stays as the last of them left it.
-    if (next.made.length === 0 || seen.has(next.text)) break;
+    isDone = next.made.length === 0 || seen.has(next.text);
+    if (isDone) break;
     const made = new Set(next.made);
     fixed.push(...chosen.filter(({ fix }) => made.has(fix)));
     current = next.text;
     seen.add(current);
   }
-  return { text: current, fixed };
+  return { text: current, fixed, ...(isDone ? {} : { isCutShort: true }) };
 }
 
 // helpers

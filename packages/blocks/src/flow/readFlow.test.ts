@@ -246,7 +246,9 @@ describe('large text', () => {
   });
 
   test('beyond 12 MB is not looked at', () => {
-    expect(told(' '.repeat(12 * 1024 * 1024 + 1))).toEqual(['1:1 error Too large: expected at most 256000 characters.']);
+    expect(told(' '.repeat(12 * 1024 * 1024 + 1))).toEqual([
+      '1:1 error Too large: expected at most 256000 characters.',
+    ]);
   });
 });
 

@@ -156,9 +156,10 @@ function suppress({ flow }: FlowDocument, problems: readonly PlacedProblem[]): v
 }
 
 function expectFixed(source: string, suggestions: boolean): void {
-  const { text, fixed } = fixAll(source, { suggestions });
+  const { text, fixed, isCutShort } = fixAll(source, { suggestions });
   expect(fixed.length > 0 || text === source, {}, 'no change where nothing was fixed');
   expect(readFlow(text).document !== undefined, { text: text.slice(0, 200) }, 'a flow after fixing');
+  if (isCutShort) return;
   const { text: again } = fixAll(text, { suggestions });
   expect(again === text, { again: again.slice(0, 200) }, 'nothing more to fix the second time');
 }
