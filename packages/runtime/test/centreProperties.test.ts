@@ -2,12 +2,13 @@
  * What is true of every contact centre on every day, whatever its queues, profiles and agents are and whatever is done
  * to its tasks (task-contacts §2, §3.1, §4.2), and whatever order messages take within the promises of a home.
  */
-import { assert, integer, property } from 'fast-check';
+import { assert, integer, property, sample, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { contactRecords, historicalReport, type CentreSnapshot, type ContactCentre } from '../src/centre/index.ts';
 import type { ChainState } from '../src/centre/chain/chainState.ts';
 import type { ContactState } from '../src/centre/contact/contactState.ts';
 import type { QueueState } from '../src/centre/queue/queueState.ts';
+import { reducers } from '../src/centre/reducers.ts';
 import { agentsOf, DAYS, DISORDERS, doOne, OFFICES, openCentre, type Deed, type Office } from './randomCentre.ts';
 
 const RUNS = { numRuns: 60, seed: 1 };
@@ -29,20 +30,10 @@ function ofEveryDay(holds: (centre: ContactCentre) => void, each: 'each deed' | 
 
 test('no contact is lost or in two places: queues, agents and contacts say the same', () => {
   ofEveryDay((centre) => {
-    expect(centre.home.stuck).toEqual([]);
-    const contacts = contactsOf(centre);
-    const queued = queuesOf(centre).flatMap(({ key, state }) => state.waiting.map(({ contactId }) => [contactId, key]));
-    const waiting = [...contacts].flatMap(([id, { queue }]) => (queue === undefined ? [] : [[id, queue]]));
-    expect(queued.toSorted(byText)).toEqual(waiting.toSorted(byText));
+    const { queues, agents, contacts } = placesIn(centre);
 
-    const held = agentsOf(centre).flatMap(({ id: agent, state }) =>
-      Object.entries(state.slots).flatMap(([id, { phase }]) => (LEFT_OVER.has(phase) ? [] : [[id, agent, phase]])),
-    );
-    const withAgents = [...contacts].flatMap(([id, state]) => {
-      const phase = phaseOf(state);
-      return phase === undefined ? [] : [[id, state.agent?.id ?? '', phase]];
-    });
-    expect(held.toSorted(byText)).toEqual(withAgents.toSorted(byText));
+    expect(centre.home.stuck).toEqual([]);
+    expect([...queues, ...agents].toSorted()).toEqual(contacts);
   }, 'each deed');
 });
 
@@ -62,11 +53,37 @@ test('what was created is scheduled, goes on, is in after-contact work or has en
 
 test('contacts that are not completed are the active tasks', () => {
   ofEveryDay((centre) => {
-    const open = [...contactsOf(centre).values()].filter(({ life }) => life.phase !== 'ended').length;
-    const instance = centre.home.peek({ kind: 'instance', key: centre.facts.instance.id });
-
-    expect((instance as { activeTasks: number } | undefined)?.activeTasks ?? 0).toBe(open);
+    expect(activeTasksIn(centre)).toBe(openContactsIn(centre));
   }, 'each deed');
+});
+
+type Reducers = typeof reducers;
+
+/** Faults somebody might make: each a message that is not listened to. */
+const FAULTS: readonly [fault: string, faulty: Partial<Reducers>][] = [
+  ['a queue keeps contacts that left it', { queue: deaf('queue', 'contact.leave') }],
+  ['an agent keeps offers that were withdrawn', { agent: deaf('agent', 'offer.withdrawn') }],
+  ['an agent does not hear that a contact ended', { agent: deaf('agent', 'contact.ended') }],
+  ['an agent does not hear of pauses', { agent: deaf('agent', 'contact.paused') }],
+  ['a contact does not hear that it was accepted', { chain: deaf('chain', 'agent.accepted') }],
+  ['a contact does not hear that after-contact work is over', { chain: deaf('chain', 'agent.closed') }],
+  ['the instance does not hear that tasks ended', { instance: deaf('instance', 'task.ended') }],
+];
+
+test.each(FAULTS)('it is noticed when %s', (_fault, faulty) => {
+  const noticed = sample(tuple(OFFICES, DAYS), RUNS).some(([office, day]) => {
+    const centre = openCentre(office, undefined, faulty);
+    return day.some((deed) => {
+      doOne(centre, deed);
+      const { queues, agents, contacts } = placesIn(centre);
+      return (
+        [...queues, ...agents].toSorted().join('\n') !== contacts.join('\n') ||
+        activeTasksIn(centre) !== openContactsIn(centre)
+      );
+    });
+  });
+
+  expect(noticed).toBe(true);
 });
 
 test('an agent is offered a contact only when Available, and never more than his profile has slots for (§4.2)', () => {
@@ -103,8 +120,9 @@ test('time never runs backwards', () => {
   });
 });
 
-test('all contacts of a chain have the same attributes (§2.1)', () => {
+test('all contacts of a chain have the same attributes, and their records show them (§2.1)', () => {
   ofEveryDay((centre) => {
+    centre.runToEnd();
     const InstanceId = centre.facts.instance.id;
     const attributesOf = (InitialContactId: string) =>
       centre.call('GetContactAttributes', { InstanceId, InitialContactId }).Attributes;
@@ -112,6 +130,9 @@ test('all contacts of a chain have the same attributes (§2.1)', () => {
     for (const [id, { contact }] of contactsOf(centre)) {
       expect(attributesOf(id)).toEqual(attributesOf(contact.initialId));
       if (contact.previousId !== null) expect(attributesOf(id)).toEqual(attributesOf(contact.previousId));
+    }
+    for (const { ContactId, Attributes } of contactRecords(centre.trace, centre.facts)) {
+      expect(Attributes).toEqual(attributesOf(ContactId));
     }
   });
 });
@@ -182,6 +203,43 @@ test.each<[where: string, goBack: (then: CentreSnapshot, centre: ContactCentre, 
 /** What an agent has to clear of contacts that are not his any more. */
 const LEFT_OVER: ReadonlySet<string> = new Set(['missed', 'declined']);
 
+/** A reducer that does nothing about one type of message. */
+function deaf(kind: keyof Reducers, type: string): Reducers['queue'] {
+  return (state, message, env) => {
+    const ignored = state !== undefined && (message as { type: string }).type === type;
+    return ignored ? { state, effects: [] } : reducers[kind](state, message, env);
+  };
+}
+
+/** Where contacts are, in words: as queues say, as agents say, and as contacts themselves say. */
+function placesIn(centre: ContactCentre) {
+  const queues = queuesOf(centre).flatMap(({ key, state }) => {
+    return state.waiting.map(({ contactId }) => `${contactId} waits in ${key}`);
+  });
+  const agents = agentsOf(centre).flatMap(({ id: agent, state }) =>
+    Object.entries(state.slots).flatMap(([id, { phase }]) =>
+      LEFT_OVER.has(phase) ? [] : [`${id} is ${phase} with ${agent}`],
+    ),
+  );
+  const contacts = [...contactsOf(centre)].flatMap(([id, state]) => {
+    const phase = phaseOf(state);
+    return [
+      ...(state.queue === undefined ? [] : [`${id} waits in ${state.queue}`]),
+      ...(phase === undefined ? [] : [`${id} is ${phase} with ${state.agent?.id ?? ''}`]),
+    ];
+  });
+  return { queues, agents, contacts: contacts.toSorted() };
+}
+
+function activeTasksIn({ home, facts }: ContactCentre): number {
+  const state = home.peek({ kind: 'instance', key: facts.instance.id });
+  return (state as { activeTasks: number } | undefined)?.activeTasks ?? 0;
+}
+
+function openContactsIn(centre: ContactCentre): number {
+  return [...contactsOf(centre).values()].filter(({ life }) => life.phase !== 'ended').length;
+}
+
 function doAll(centre: ContactCentre, day: readonly Deed[]): void {
   for (const deed of day) doOne(centre, deed);
 }
@@ -209,8 +267,4 @@ function phaseOf({ life: { phase, place, paused } }: ContactState): string | und
     default:
       return undefined;
   }
-}
-
-function byText(one: readonly string[], other: readonly string[]): number {
-  return one.join(' ') < other.join(' ') ? -1 : 1;
 }

@@ -3,6 +3,7 @@ import type { FlowJson } from '@switchyard/blocks';
 import { array, constantFrom, integer, option, record, tuple, type Arbitrary } from 'fast-check';
 import { ContactCentre, ServiceError, type InstanceData } from '../src/centre/index.ts';
 import type { AgentState } from '../src/centre/agent/agentState.ts';
+import { reducers } from '../src/centre/reducers.ts';
 import { action, flowOf, setting } from './actions.ts';
 
 /** What of an office is left to chance. */
@@ -96,8 +97,10 @@ export const DAYS: Arbitrary<readonly Deed[]> = array(
 
 export const DISORDERS: Arbitrary<number | undefined> = option(integer({ min: 1, max: 1000 }), { nil: undefined });
 
-export function openCentre(office: Office, disorder?: number): ContactCentre {
+/** @param faulty reducers in place of the right ones, to see that what they do wrong is noticed */
+export function openCentre(office: Office, disorder?: number, faulty: Partial<typeof reducers> = {}): ContactCentre {
   return new ContactCentre(instanceOf(office), {
+    reducers: { ...reducers, ...faulty },
     flows: FLOWS,
     busiestMoment: 20_000,
     ...(disorder === undefined ? {} : { disorder }),

@@ -81,7 +81,7 @@ const DEED: ObjectShape = {
       words: {
         accept: 'Takes the task that is offered.',
         decline: 'Does not take it.',
-        complete: 'Ends the task.',
+        complete: 'Ends the task; while its whisper flow runs, leaves it in its queue.',
         close: 'Ends after-contact work, or clears a missed or declined task.',
         transfer: 'Hands the task on with a quick connect.',
         pause: 'Pauses the task.',
