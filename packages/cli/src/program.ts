@@ -157,8 +157,11 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .argument('<instance>', 'a folder with an instance.json, or the instance file')
     .option('--plan <file>', 'what comes upon it (default: the plan.json beside the instance)')
     .option('--seed <number>', 'the seed of chance; the same seed gives the same run', wholeNumber)
-    .option('--format <format>', 'summary for people, json for every event, a line each', 'summary')
-    .option('--records <file>', 'write the contact records, a line of JSON each')
+    .option('--format <format>', 'summary or trace for people, json for every event, a line each', 'summary')
+    .option(
+      '--records <file>',
+      'write the contact records: a line of JSON each, or a table where the name ends in .csv',
+    )
     .option('--contact-events <file>', 'write the contact events, as EventBridge has them')
     .option('--flow-log <file>', 'write the flow log, as CloudWatch has it')
     .option('--trace <file>', 'write every event of the simulation')

@@ -1,12 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { answerLambdasBy, ContactCentre, runPlan, type CentreEvent } from '@switchyard/runtime/centre';
+import {
+  answerLambdasBy,
+  centreTraceLines,
+  ContactCentre,
+  jsonLines,
+  runPlan,
+  type CentreEvent,
+} from '@switchyard/runtime/centre';
 import { chooseFrom } from '../choose.ts';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { loadInstanceFolder, type InstanceFolder } from '../instance/loadInstanceFolder.ts';
 import { runFunctions } from '../instance/runFunctions.ts';
 import { printable } from '../printable.ts';
-import { jsonLines, writeExports, type ExportName } from '../simulate/exports.ts';
+import { writeExports, type ExportName } from '../simulate/exports.ts';
 import { readPlanFile } from '../simulate/readPlanFile.ts';
 import { summaryOf } from '../simulate/summary.ts';
 import type { Terminal } from '../terminal.ts';
@@ -20,7 +27,7 @@ export type SimulateOptions = {
 
 /** `switchyard simulate`: a contact centre under virtual time, from an instance file and a plan. */
 export async function simulateCentre(path: string, options: SimulateOptions, terminal: Terminal): Promise<ExitCode> {
-  const format = chooseFrom('--format', options.format, ['summary', 'json']);
+  const format = chooseFrom('--format', options.format, ['summary', 'trace', 'json']);
   const loaded = readInstanceFolder(path, terminal);
   const functions = runFunctions({ folder: loaded.folder, endpoints: options.callEndpoints === true });
   try {
@@ -33,7 +40,7 @@ export async function simulateCentre(path: string, options: SimulateOptions, ter
     const { refusals } = runPlan(centre, plan);
 
     await writeExports(centre, options, terminal);
-    terminal.out(format === 'json' ? jsonLines(centre.trace) : summaryOf(centre));
+    tell(format, centre, terminal);
     for (const { at, tried, error } of refusals) {
       terminal.err(`${new Date(at).toISOString()}  ${printable(tried)}: ${error.name}: ${printable(error.message)}\n`);
     }
@@ -70,6 +77,13 @@ function planBeside(path: string, { folder }: Terminal): string {
   throw new UsageError(
     'Expected --plan <file>: what comes upon the contact centre, or a plan.json beside its instance.',
   );
+}
+
+function tell(format: 'summary' | 'trace' | 'json', centre: ContactCentre, terminal: Terminal): void {
+  if (format === 'summary') terminal.out(summaryOf(centre));
+  // A week of tasks is never text as a whole.
+  else if (format === 'json') for (const line of jsonLines(centre.trace)) terminal.out(line);
+  else for (const line of centreTraceLines(centre.trace, centre.facts)) terminal.out(`${printable(line)}\n`);
 }
 
 function whyStopped({ at, because = '', block }: CentreEvent): string {
