@@ -34,10 +34,20 @@ export function reportPretty(
     return [titleOf(report, paint), ...withoutDoubleBreaks(rows), ''].join('\n');
   });
 
-  return `${[...sections, paint.bold(summarize(reports, kept))].join('\n')}\n`;
+  const more = explained(troubled);
+  const aside = more === undefined ? [] : [paint.dim(`More about a rule: switchyard explain ${more}`)];
+  return `${[...sections, paint.bold(summarize(reports, kept)), ...aside].join('\n')}\n`;
 }
 
 // helpers
+
+/** The rule to ask about first: one of the worst. Text that is no JSON has nothing to be explained. */
+function explained(reports: readonly FileReport[]): string | undefined {
+  const problems = reports.flatMap((report) => report.problems).filter(({ rule }) => !UNEXPLAINED.has(rule));
+  return (problems.find(({ severity }) => severity === 'error') ?? problems[0])?.rule;
+}
+
+const UNEXPLAINED: ReadonlySet<string> = new Set(['json', 'duplicate-member', 'rule-failed']);
 
 type Paint = ReturnType<typeof picocolors.createColors>;
 
