@@ -5,8 +5,14 @@ const conditions = ['source', 'module', 'import', 'node', 'default'];
 const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 // What is followed to the letter with the programs people use: a document in a copy of the repository, the steps of
-// pipelines, the packages as they are packed. That takes its time, so `npm test` runs it.
-const RECIPES = ['test/adding-a-block.test.ts', 'test/pipelines/{action,commands}.test.ts', 'test/library/*.test.ts'];
+// pipelines, the packages as they are packed; and what takes very many tasks to show. That takes its time, so `npm test`
+// runs it.
+const RECIPES = [
+  'test/adding-a-block.test.ts',
+  'test/pipelines/{action,commands}.test.ts',
+  'test/library/*.test.ts',
+  'packages/runtime/test/queueing/erlangC.test.ts',
+];
 
 export default defineConfig({
   test: {
