@@ -158,6 +158,8 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .option('--plan <file>', 'what comes upon it (default: the plan.json beside the instance)')
     .option('--seed <number>', 'the seed of chance; the same seed gives the same run', wholeNumber)
     .option('--format <format>', 'summary or trace for people, json for every event, a line each', 'summary')
+    .option('--report <file>', 'write what came of it: .json for programs, .txt for people')
+    .option('--service-levels <seconds>', 'in how many seconds tasks should be answered (default: 20,60)', secondsEach)
     .option(
       '--records <file>',
       'write the contact records: a line of JSON each, or a table where the name ends in .csv',
@@ -423,6 +425,11 @@ function examples(...rows: readonly (readonly [command: string, does: string])[]
 function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Expected a whole number, such as 0 or 12.');
   return Number(text);
+}
+
+function secondsEach(text: string): readonly number[] {
+  if (!/^\d{1,6}(?:,\d{1,6})*$/.test(text)) throw new InvalidArgumentError('Expected seconds, such as 20,60,300.');
+  return text.split(',').map(Number);
 }
 
 function scale(text: string): number {

@@ -5,8 +5,10 @@ import {
   centreTraceLines,
   ContactCentre,
   jsonLines,
+  loadReport,
   runPlan,
   type CentreEvent,
+  type LoadReport,
 } from '@switchyard/runtime/centre';
 import { chooseFrom } from '../choose.ts';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
@@ -15,6 +17,7 @@ import { runFunctions } from '../instance/runFunctions.ts';
 import { printable } from '../printable.ts';
 import { writeExports, type ExportName } from '../simulate/exports.ts';
 import { readPlanFile } from '../simulate/readPlanFile.ts';
+import { checkReportFile, writeReport } from '../simulate/reportFile.ts';
 import { summaryOf } from '../simulate/summary.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -22,12 +25,15 @@ export type SimulateOptions = {
   readonly plan?: string;
   readonly seed?: number;
   readonly format: string;
+  readonly report?: string;
+  readonly serviceLevels?: readonly number[];
   readonly callEndpoints?: boolean;
 } & { readonly [Name in ExportName]?: string };
 
 /** `switchyard simulate`: a contact centre under virtual time, from an instance file and a plan. */
 export async function simulateCentre(path: string, options: SimulateOptions, terminal: Terminal): Promise<ExitCode> {
   const format = chooseFrom('--format', options.format, ['summary', 'trace', 'json']);
+  checkReportFile(options.report);
   const loaded = readInstanceFolder(path, terminal);
   const functions = runFunctions({ folder: loaded.folder, endpoints: options.callEndpoints === true });
   try {
@@ -40,7 +46,10 @@ export async function simulateCentre(path: string, options: SimulateOptions, ter
     const { refusals } = runPlan(centre, plan);
 
     await writeExports(centre, options, terminal);
-    tell(format, centre, terminal);
+    const { serviceLevels } = options;
+    const report = loadReport(centre.trace, centre.facts, centre.now, serviceLevels ? { serviceLevels } : {});
+    if (options.report !== undefined) await writeReport(report, options.report, terminal);
+    tell(format, centre, report, terminal);
     for (const { at, tried, error } of refusals) {
       terminal.err(`${new Date(at).toISOString()}  ${printable(tried)}: ${error.name}: ${printable(error.message)}\n`);
     }
@@ -79,8 +88,13 @@ function planBeside(path: string, { folder }: Terminal): string {
   );
 }
 
-function tell(format: 'summary' | 'trace' | 'json', centre: ContactCentre, terminal: Terminal): void {
-  if (format === 'summary') terminal.out(summaryOf(centre));
+function tell(
+  format: 'summary' | 'trace' | 'json',
+  centre: ContactCentre,
+  report: LoadReport,
+  terminal: Terminal,
+): void {
+  if (format === 'summary') terminal.out(summaryOf(report));
   // A week of tasks is never text as a whole.
   else if (format === 'json') for (const line of jsonLines(centre.trace)) terminal.out(line);
   else for (const line of centreTraceLines(centre.trace, centre.facts)) terminal.out(`${printable(line)}\n`);

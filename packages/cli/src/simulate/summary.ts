@@ -1,52 +1,71 @@
 /** What came of a simulation, for people: how many tasks, how long they waited, who did what. */
-import { contactRecords, type ContactCentre, type ContactRecord } from '@switchyard/runtime/centre';
-import { describeDuration } from '@switchyard/blocks';
+import type { LoadReport, QueueMeasures } from '@switchyard/runtime/centre';
 import { printable } from '../printable.ts';
+import { clockTime, percentText } from './words.ts';
 
-export function summaryOf(centre: ContactCentre): string {
-  const { trace, facts } = centre;
-  const created = trace.filter(({ type, data }) => type === 'contact.created' && data?.['method'] === 'API').length;
-  const records = [...contactRecords(trace, facts)];
-  const waits = records.flatMap(({ Queue }) => (typeof Queue?.Duration === 'number' ? [Queue.Duration] : []));
+export function summaryOf(report: LoadReport): string {
+  const { from, to, tasksStarted, contacts, open, ended, queues, agents } = report;
   const lines = [
-    `${new Date(facts.startsAt).toISOString()} to ${new Date(centre.now).toISOString()}`,
-    `${count(created, 'task')} started, ${count(records.length, 'contact')} closed`,
-    ...reasonsOf(records),
-    ...(waits.length === 0
-      ? []
-      : [`in queue: ${seconds(average(waits))} on average, ${seconds(Math.max(...waits))} at most`]),
-    ...agentsOf(records),
+    `${from} to ${to}`,
+    `${count(tasksStarted, 'task')} started, ${count(contacts - open, 'contact')} ended${open === 0 ? '' : `, ${open} open`}`,
+    ...ended.map(({ reason, contacts: times }) => `${String(times).padStart(6)}  ${reason}`),
+    ...(queues.length === 0 ? [] : ['', ...queueTable(report)]),
+    ...(agents.length === 0 ? [] : ['', ...agentTable(report)]),
   ];
   return lines.map((line) => `${printable(line)}\n`).join('');
 }
 
 // helpers
 
-/** How contacts ended, the most frequent first. */
-function reasonsOf(records: readonly ContactRecord[]): readonly string[] {
-  return tally(records.map(({ DisconnectReason }) => DisconnectReason ?? 'not ended')).map(
-    ([reason, times]) => `${String(times).padStart(6)}  ${reason}`,
+function queueTable({ all, queues }: LoadReport): readonly string[] {
+  const levels = all.serviceLevels.map(({ seconds }) => `in ${seconds} s`);
+  const heads = [
+    'queue',
+    'queued',
+    'handled',
+    'abandoned',
+    'expired',
+    ...levels,
+    'wait',
+    'p50',
+    'p90',
+    'p99',
+    'longest',
+  ];
+  const rows = queues.map(({ queue, ...measures }) => [queue, ...cellsOf(measures)]);
+  return table([heads, ...rows, ...(rows.length > 1 ? [['all', ...cellsOf(all)]] : [])]);
+}
+
+function cellsOf({ queued, handled, abandoned, expired, serviceLevels, waits }: QueueMeasures): readonly string[] {
+  const times = waits ? [waits.mean, waits.p50, waits.p90, waits.p99, waits.max].map(clockTime) : ['', '', '', '', ''];
+  return [
+    ...[queued, handled, abandoned, expired].map(String),
+    ...serviceLevels.map(({ percent }) => percentText(percent)),
+    ...times,
+  ];
+}
+
+function agentTable({ agents }: LoadReport): readonly string[] {
+  const rows = agents.map(({ agent, handled, averageHandleSeconds, notAnswered, onlineSeconds, occupancyPercent }) => [
+    agent,
+    String(handled),
+    averageHandleSeconds === null ? '' : clockTime(averageHandleSeconds),
+    String(notAnswered),
+    clockTime(onlineSeconds),
+    percentText(occupancyPercent),
+  ]);
+  return table([['agent', 'handled', 'handle time', 'not answered', 'online', 'occupancy'], ...rows]);
+}
+
+/** The first column to the left, where names are; numbers to the right. */
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
   );
-}
-
-function agentsOf(records: readonly ContactRecord[]): readonly string[] {
-  const names = records.flatMap(({ Agent }) => (Agent ? [Agent.Username] : []));
-  const handled = tally(names);
-  return handled.length === 0 ? [] : [`handled: ${handled.map(([name, times]) => `${name} ${times}`).join(', ')}`];
-}
-
-function tally(words: readonly string[]): readonly (readonly [word: string, times: number])[] {
-  const times = new Map<string, number>();
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-  return [...times].toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
-}
-
-function average(values: readonly number[]): number {
-  return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
-}
-
-function seconds(length: number): string {
-  return length === 0 ? 'no time' : describeDuration(length);
 }
 
 function count(number: number, what: string): string {

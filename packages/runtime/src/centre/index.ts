@@ -60,3 +60,13 @@ export { csv, type Column, type CsvOptions } from './records/exports/csv.ts';
 export { CONTACT_EVENT_COLUMNS, FLOW_LOG_COLUMNS, RECORD_COLUMNS } from './records/exports/columns.ts';
 export { metricColumns, metricRows, type MetricRow } from './records/exports/metricRows.ts';
 export { centreTraceLines, formatCentreTrace } from './records/formatCentreTrace.ts';
+export {
+  loadReport,
+  type AgentMeasures,
+  type LoadReport,
+  type LoadReportOptions,
+  type PeriodMeasures,
+  type QueueMeasures,
+} from './report/loadReport.ts';
+export type { BlockCounts, FlowCounts } from './report/flowCounts.ts';
+export type { Spread } from './report/spread.ts';
