@@ -42,6 +42,27 @@ test('tasks that nobody takes leave no contact behind', () => {
   expect(Object.values(chain.contacts).map(({ life }) => life.phase)).toEqual(['ended']);
 });
 
+test('a task that is paused and queued again in one moment stands in its queue once, and is handled once', () => {
+  for (let disorder = 1; disorder <= 60; disorder++) {
+    const { centre, start, events } = openOffice({}, { disorder });
+    const contactId = start();
+    const chain = { kind: 'chain', key: contactId } as const;
+    for (let times = 0; times < 3; times++) {
+      centre.home.dispatch(chain, { type: 'contact.pause', contactId });
+      centre.home.dispatch(chain, { type: 'contact.resume', contactId, flow: 'Intake' });
+    }
+    centre.settle();
+
+    const claims = { kind: 'queue', key: centre.facts.queues.find('Claims')?.id ?? '' } as const;
+    const { contacts } = centre.home.peek(chain) as ChainState;
+    const waits = (centre.home.peek(claims) as QueueState).waiting.map((waiting) => waiting.contactId);
+    expect(waits).toEqual([contactId]);
+    expect(events('contact.paused')).toHaveLength(3);
+    centre.accept(contacts[contactId]?.agent?.id ?? '', contactId);
+    expect(events('contact.connected')).toHaveLength(1);
+  }
+});
+
 type Reducers = typeof reducers;
 
 /** Faults somebody might make, each by what it drops or changes of what a reducer says. */

@@ -22,7 +22,7 @@ describe('an agent hears of a pause', () => {
   ] as const)('%s, in any order', (_what, messages, expected) => {
     const { centre } = openClaims();
     const key = centre.facts.agents.find('ada')?.id ?? '';
-    const slot = { chain: 'task', queue: 'claims', ticket: 'ada#1', phase: 'accepted', since: 0 } as const;
+    const slot = { chain: 'task', queue: 'claims', ticket: 'ada#1', round: 1, phase: 'accepted', since: 0 } as const;
     const before = { ...(centre.home.peek({ kind: 'agent', key }) as AgentState), slots: { task: slot } };
 
     const phases = ordersOf(messages).map((order) => {

@@ -45,6 +45,8 @@ export interface Slot {
   readonly chain: string;
   readonly queue: string;
   readonly ticket: string;
+  /** The round in which he chose it; none of them for one that was assigned to him. */
+  readonly round: number;
   readonly phase: 'ringing' | 'accepted' | 'connected' | 'paused' | 'afterContactWork' | 'missed' | 'declined';
   readonly since: number;
   /** Of the last pause or resumption he heard of. */

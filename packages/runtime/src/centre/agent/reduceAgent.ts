@@ -10,6 +10,7 @@ import { metricOf, metricsOf } from '../queue/queueMetrics.ts';
 import type { Told } from '../trace.ts';
 import type { AgentState, Slot } from './agentState.ts';
 import { chooseBid } from './chooseBid.ts';
+import { NO_ROUND } from './rounds.ts';
 import type { AgentMessage } from './messages.ts';
 import { freeSlots, ownQueueOf, queuesOf, standingOf, typeOf } from './standing.ts';
 
@@ -214,26 +215,26 @@ class Turn {
     const { asking } = this.state;
     if (asking?.round !== round || asking.chosen !== contactId) {
       // He asked for it in a round that is over: whoever is next shall have it.
-      return this.#giveBack(queue, contactId);
+      return this.#giveBack(queue, contactId, round);
     }
     this.#endRound();
     // He may have gone, or taken up a paused task again, since he chose it.
-    if (freeSlots(this.state, this.#env) === 0) return this.#giveBack(queue, contactId);
-    this.#offer(queue, chain, contactId);
+    if (freeSlots(this.state, this.#env) === 0) return this.#giveBack(queue, contactId, round);
+    this.#offer(queue, chain, contactId, round);
     return undefined;
   }
 
   /** A contact somebody assigned to him: over his limit and in a custom status too, yet not while he is away. */
   #takeAssigned({ queue, chain, contactId }: Extract<AgentMessage, { type: 'contact.assigned' }>): undefined {
     if (this.#slot(contactId) || typeOf(this.state, this.#env.facts) === 'OFFLINE') {
-      return this.#giveBack(queue, contactId);
+      return this.#giveBack(queue, contactId, NO_ROUND);
     }
-    this.#offer(queue, chain, contactId);
+    this.#offer(queue, chain, contactId, NO_ROUND);
     return this.#announce();
   }
 
-  #giveBack(queue: string, contactId: string): undefined {
-    this.#toQueue(queue, { type: 'contact.returned', contactId, ticket: this.#nextTicket() });
+  #giveBack(queue: string, contactId: string, round: number): undefined {
+    this.#toQueue(queue, { type: 'contact.returned', contactId, agent: this.#env.key, round });
     return undefined;
   }
 
@@ -241,9 +242,9 @@ class Turn {
     return `${this.#env.key}#${this.state.tickets + 1}`;
   }
 
-  #offer(queue: string, chain: string, contactId: string): void {
+  #offer(queue: string, chain: string, contactId: string, round: number): void {
     const ticket = this.#nextTicket();
-    const slot: Slot = { chain, queue, ticket, phase: 'ringing', since: this.#env.now };
+    const slot: Slot = { chain, queue, ticket, round, phase: 'ringing', since: this.#env.now };
     this.#change({
       slots: { ...this.state.slots, [contactId]: slot },
       tickets: this.state.tickets + 1,
@@ -279,9 +280,9 @@ class Turn {
   #refuse(contactId: string, how: 'missed' | 'declined'): DeskReply {
     const slot = this.#slot(contactId);
     if (slot?.phase !== 'ringing') return notHis(contactId, 'is not offered to this agent');
-    const { chain, queue, ticket } = slot;
+    const { chain, queue, ticket, round } = slot;
     this.#toChain(chain, { type: 'offer.ended', contactId, agent: this.#env.key, ticket, how });
-    this.#toQueue(queue, { type: 'contact.returned', contactId, ticket });
+    this.#toQueue(queue, { type: 'contact.returned', contactId, agent: this.#env.key, round });
     this.#change({ readySince: this.#env.now });
     this.#move(contactId, how);
     return OK;
@@ -290,9 +291,10 @@ class Turn {
   /** The contact is not to be had any more; where its queue still keeps it, it is for the next agent. */
   #withdraw(message: Extract<AgentMessage, { type: 'offer.withdrawn' }>): undefined {
     const slot = this.#slot(message.contactId);
-    if (!slot || !this.#holds(message)) return;
-    const { contactId, ticket } = message;
-    this.#toQueue(slot.queue, { type: 'contact.returned', contactId, ticket });
+    if (!slot || !this.#holds(message) || !isOffer(slot)) return;
+    const { contactId } = message;
+    const { queue, round } = slot;
+    this.#toQueue(queue, { type: 'contact.returned', contactId, agent: this.#env.key, round });
     this.#free(contactId);
   }
 
@@ -308,9 +310,9 @@ class Turn {
   }
 
   /** He goes while the whisper flow runs: the contact is not his yet, and stays in its queue (task-contacts §3.7). */
-  #leave(contactId: string, { chain, queue, ticket }: Slot): DeskReply {
+  #leave(contactId: string, { chain, queue, ticket, round }: Slot): DeskReply {
     this.#toChain(chain, { type: 'offer.ended', contactId, agent: this.#env.key, ticket, how: 'left' });
-    this.#toQueue(queue, { type: 'contact.returned', contactId, ticket });
+    this.#toQueue(queue, { type: 'contact.returned', contactId, agent: this.#env.key, round });
     this.#free(contactId);
     return OK;
   }
@@ -452,6 +454,11 @@ class Turn {
   #toChain(chain: string, message: ChainMessage): void {
     this.effects.push(send('chain', chain, message));
   }
+}
+
+/** Not his yet: it rings, or the whisper flow runs. */
+function isOffer({ phase }: Slot): boolean {
+  return phase === 'ringing' || phase === 'accepted';
 }
 
 function notHis(contactId: string, what: string): DeskReply {

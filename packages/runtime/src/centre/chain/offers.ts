@@ -21,7 +21,11 @@ export function offered(turn: ChainTurn, { contactId, agent, ticket }: About<'ag
     return;
   }
   // Its queue offers it again only when the last offer is over, and word of that may still be under way.
-  if (place === 'offered') turn.live(contactId, 'offer.ended');
+  if (place === 'offered') {
+    turn.live(contactId, 'offer.ended');
+    const { agent: last } = state;
+    if (last) turn.toAgent(last.id, { type: 'offer.withdrawn', contactId, ticket: last.ticket });
+  }
   turn.live(contactId, 'contact.offered');
   turn.set(contactId, { agent: { id: agent, ticket }, attempts: state.attempts + 1 });
   turn.tell('contact.offered', contactId, { agent, queue: state.queue });
@@ -72,10 +76,10 @@ export function whisperExpired(turn: ChainTurn, { contactId, ticket }: About<'wh
 
 /** The contact leaves its queue and is with the agent. */
 export function connect(turn: ChainTurn, id: string): void {
-  const { agent, queue } = turn.get(id);
+  const { agent, queue, entry = 0 } = turn.get(id);
   if (!agent) return;
   const { now } = turn.env;
-  if (queue !== undefined) turn.toQueue(queue, { type: 'contact.leave', contactId: id, how: 'connected' });
+  if (queue !== undefined) turn.toQueue(queue, { type: 'contact.leave', contactId: id, how: 'connected', entry });
   turn.live(id, 'contact.connected');
   const { contact } = turn.get(id);
   turn.set(id, { contact: { ...contact, queue: undefined }, queue: undefined });

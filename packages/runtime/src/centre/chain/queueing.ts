@@ -11,20 +11,29 @@ import { tellCreated } from './tellCreated.ts';
 /** The queue took the contact: the flow that asked is over, and the customer queue flow begins. */
 export function enteredQueue(turn: ChainTurn, message: Extract<ChainMessage, { type: 'queue.entered' }>): void {
   const { contactId, epoch, queue, entered } = message;
+  const entry = entryOf(contactId, entered, epoch);
   const state = turn.find(contactId);
   const entering = state?.flow?.entering;
   if (!state || state.epoch !== epoch || entering?.contactId !== entered) {
     // It was stopped, paused or expired while it asked: nobody waits there.
-    turn.toQueue(queue, { type: 'contact.leave', contactId: entered, how: 'left' });
+    turn.toQueue(queue, { type: 'contact.leave', contactId: entered, how: 'left', entry });
     return;
   }
   turn.tell('flow.ended', contactId, { flow: state.flow?.flow, because: 'the contact is in a queue' });
   leaveFlow(turn, contactId);
-  if (entered === contactId) standIn(turn, contactId, queue);
+  if (entered === contactId) standIn(turn, contactId, queue, entry);
   else {
     moveOn(turn, contactId, entered);
-    standIn(turn, entered, queue);
+    standIn(turn, entered, queue, entry);
   }
+}
+
+/**
+ * Entries into queues are told apart by the epoch of the contact in which it asked, which rises; one that is made by
+ * the move of another contact enters for the first time.
+ */
+export function entryOf(asker: string, entered: string, epoch: number): number {
+  return asker === entered ? epoch : 0;
 }
 
 /** The queue did not take it: the block that asked hears why. */
@@ -38,10 +47,10 @@ export function refusedByQueue(turn: ChainTurn, message: Extract<ChainMessage, {
 
 /** The contact leaves its queue, and with it whoever was offered it. */
 export function leaveQueue(turn: ChainTurn, id: string): void {
-  const { life, queue, agent } = turn.get(id);
+  const { life, queue, agent, entry = 0 } = turn.get(id);
   if (life.place === 'unqueued' || life.place === 'connected' || queue === undefined) return;
   if (agent) turn.toAgent(agent.id, { type: 'offer.withdrawn', contactId: id, ticket: agent.ticket });
-  turn.toQueue(queue, { type: 'contact.leave', contactId: id, how: 'left' });
+  turn.toQueue(queue, { type: 'contact.leave', contactId: id, how: 'left', entry });
   turn.live(id, 'contact.dequeued');
   turn.set(id, { agent: undefined, queue: undefined });
   setQueue(turn, id, undefined);
@@ -51,11 +60,11 @@ export function leaveQueue(turn: ChainTurn, id: string): void {
 
 // helpers
 
-function standIn(turn: ChainTurn, id: string, key: string): void {
+function standIn(turn: ChainTurn, id: string, key: string, entry: number): void {
   const queue = turn.env.facts.queues.byId(key);
   const { contact, agesSince } = turn.get(id);
   const since = agesSince ?? turn.env.now;
-  turn.set(id, { queue: key, lastQueue: key, agesSince: undefined, suspended: undefined });
+  turn.set(id, { queue: key, entry, lastQueue: key, agesSince: undefined, suspended: undefined });
   turn.set(id, {
     contact: {
       ...contact,

@@ -14,6 +14,7 @@ import { segmentIdOf } from '../contact/newContactId.ts';
 
 import { settleLater } from './changing.ts';
 import type { ChainTurn } from './chainTurn.ts';
+import { entryOf } from './queueing.ts';
 import { lambdaEvent, type LambdaCall } from './lambdaEvent.ts';
 import { limitInRow, rowSince } from './lambdasInARow.ts';
 import { queueFor, surroundingsOf } from './surroundings.ts';
@@ -240,6 +241,7 @@ function enterQueue(turn: ChainTurn, id: string, queue: string, leavesQueue: boo
     contactId,
     asker: id,
     epoch,
+    entry: entryOf(id, contactId, epoch),
     priority: contact.priority,
     ageAdjustmentSeconds: contact.ageAdjustmentSeconds,
     since: turn.get(id).agesSince ?? turn.env.now,

@@ -85,6 +85,8 @@ export interface ContactState {
   readonly agesSince?: number | undefined;
   /** The queue it stands in, by its key. */
   readonly queue?: string | undefined;
+  /** Which of its entries into queues that was: the queue is told to leave it, and keeps a later one. */
+  readonly entry?: number;
   /** The queue it stood in last. */
   readonly lastQueue?: string;
   /** The agent it is offered to or with, and which of his offers it was. */

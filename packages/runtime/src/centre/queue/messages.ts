@@ -4,7 +4,13 @@ import type { MetricType } from '@switchyard/blocks';
 export type QueueMessage =
   | EnterMessage
   /** The contact is gone: connected, moved, paused, stopped or expired. */
-  | { readonly type: 'contact.leave'; readonly contactId: string; readonly how: 'connected' | 'left' }
+  | {
+      readonly type: 'contact.leave';
+      readonly contactId: string;
+      readonly how: 'connected' | 'left';
+      /** The entry that is over: a later one of the same contact stays. */
+      readonly entry: number;
+    }
   | {
       readonly type: 'contact.rank';
       readonly contactId: string;
@@ -20,7 +26,12 @@ export type QueueMessage =
   /** Somebody decided that an agent is offered a contact, whatever his profile says (task-contacts §4.1). */
   | { readonly type: 'contact.assign'; readonly agent: string; readonly contactId: string }
   /** An offer came to nothing: the contact is free again. */
-  | { readonly type: 'contact.returned'; readonly contactId: string; readonly ticket: string }
+  | {
+      readonly type: 'contact.returned';
+      readonly contactId: string;
+      readonly agent: string;
+      readonly round: number;
+    }
   /** A delay of a routing profile is over for somebody. */
   | { readonly type: 'delay.over' }
   | {
@@ -40,6 +51,8 @@ export interface EnterMessage {
   /** The contact whose flow asked: another one, for a move from queue to queue. */
   readonly asker: string;
   readonly epoch: number;
+  /** Rises with every entry of the contact into a queue. */
+  readonly entry: number;
   readonly priority: number;
   readonly ageAdjustmentSeconds: number;
   /** The time its age counts from. */

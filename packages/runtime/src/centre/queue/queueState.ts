@@ -12,6 +12,8 @@ export interface QueueState {
 export interface WaitingContact {
   readonly contactId: string;
   readonly chain: string;
+  /** Which of the contact's entries into a queue this is. */
+  readonly entry: number;
   readonly priority: number;
   readonly ageAdjustmentSeconds: number;
   /** The time its age counts from, in milliseconds. */

@@ -5,6 +5,7 @@
 import type { Answer } from '@switchyard/blocks';
 import type { ChainMessage, ServiceFault } from '../chain/messages.ts';
 import type { AgentMessage, Bid } from '../agent/messages.ts';
+import { NO_ROUND } from '../agent/rounds.ts';
 import type { Facts, QueueFacts } from '../instance/facts.ts';
 import { send, type Effect, type Env, type Reduced } from '../port/port.ts';
 import type { EnterMessage, QueueMessage, Standing } from './messages.ts';
@@ -55,7 +56,12 @@ function apply(state: QueueState, message: QueueMessage, env: Env<Facts>): Reduc
     case 'contact.enter':
       return enter(state, message, env);
     case 'contact.leave':
-      return quiet({ ...state, waiting: state.waiting.filter(({ contactId }) => contactId !== message.contactId) });
+      return quiet({
+        ...state,
+        waiting: state.waiting.filter(({ contactId, entry }) => {
+          return contactId !== message.contactId || entry > message.entry;
+        }),
+      });
     case 'contact.rank': {
       const { priority, ageAdjustmentSeconds } = message;
       return quiet(withContact(state, message.contactId, (one) => ({ ...one, priority, ageAdjustmentSeconds })));
@@ -77,7 +83,7 @@ function apply(state: QueueState, message: QueueMessage, env: Env<Facts>): Reduc
     case 'contact.assign':
       return assign(state, message, env);
     case 'contact.returned':
-      return takeBack(state, message.contactId, env.now);
+      return takeBack(state, message, env.now);
     case 'delay.over':
       return quiet(state.wakesAt !== undefined && state.wakesAt <= env.now ? { ...state, wakesAt: undefined } : state);
     case 'metrics.asked': {
@@ -99,11 +105,14 @@ function apply(state: QueueState, message: QueueMessage, env: Env<Facts>): Reduc
 
 /** Whether one more is let in: by the queue's own cap, and by a fifth more for moves and transfers (task-contacts §4.5). */
 function enter(state: QueueState, message: EnterMessage, env: Env<Facts>): Reduced<QueueState> {
-  const { contactId, asker, chain, epoch } = message;
+  const { contactId, asker, chain, epoch, entry } = message;
   const queue = queueOf(env);
+  // An entry that is over may not have been left yet; of two, the later one counts.
+  const earlier = state.waiting.find((waiting) => waiting.contactId === contactId);
+  const others = earlier ? state.waiting.filter((waiting) => waiting !== earlier) : state.waiting;
   const cap = queue.maxContacts ?? env.facts.limits.activeTasks;
   const most = message.buffer ? Math.floor(cap * 1.2) : cap;
-  const count = state.waiting.length;
+  const count = others.length;
   const refusal: Extract<Answer, { heard: 'atCapacity' | 'failed' }> | undefined = !queue.enabled
     ? { heard: 'failed', why: `${queue.name} is disabled` }
     : count >= most
@@ -113,9 +122,9 @@ function enter(state: QueueState, message: EnterMessage, env: Env<Facts>): Reduc
     return { state, effects: [toChain(chain, { type: 'queue.refused', contactId: asker, epoch, answer: refusal })] };
   }
   const { priority, ageAdjustmentSeconds, since } = message;
-  const one: WaitingContact = { contactId, chain, priority, ageAdjustmentSeconds, since };
+  const one: WaitingContact = { contactId, chain, entry, priority, ageAdjustmentSeconds, since };
   return {
-    state: { ...state, waiting: [...state.waiting, one] },
+    state: earlier && earlier.entry > entry ? state : { ...state, waiting: [...others, one] },
     effects: [toChain(chain, { type: 'queue.entered', contactId: asker, epoch, queue: env.key, entered: contactId })],
   };
 }
@@ -155,16 +164,19 @@ function assign(
   };
 }
 
-/** Agents count their rounds from one. */
-const NO_ROUND = 0;
-
 /** An offer came to nothing: the contact is for whoever is ready longest, which the agent who had it is no more. */
-function takeBack(state: QueueState, contactId: string, now: number): Reduced<QueueState> {
+function takeBack(
+  state: QueueState,
+  { contactId, agent, round }: Extract<QueueMessage, { type: 'contact.returned' }>,
+  now: number,
+): Reduced<QueueState> {
   const taken = state.waiting.find((one) => one.contactId === contactId)?.taken;
+  // It was given to somebody else since, or again.
+  if (taken?.agent !== agent || taken.round !== round) return quiet(state);
   const freed = withContact(state, contactId, ({ taken: _taken, ...one }) => one);
-  const known = taken && state.agents[taken.agent];
-  if (!taken || !known) return quiet(freed);
-  return quiet({ ...freed, agents: { ...state.agents, [taken.agent]: { ...known, readySince: now } } });
+  const known = state.agents[agent];
+  if (!known) return quiet(freed);
+  return quiet({ ...freed, agents: { ...state.agents, [agent]: { ...known, readySince: now } } });
 }
 
 /**
