@@ -84,6 +84,18 @@ const TOLD: readonly [story: string, section: string, lines: readonly string[]][
       '01:00:00  task-1 ends: API',
     ],
   ],
+  [
+    'an-agent-leaves-during-the-whisper',
+    '§3.7',
+    [
+      'ada accepts task-1',
+      'flow "History" starts',
+      '00:00:07  ada leaves task-1 in its queue',
+      'flow "While waiting" starts',
+      '00:00:07  task-1 is offered to ben',
+      '00:00:14  task-1 is with ben',
+    ],
+  ],
   ['half-of-the-tasks-take-the-new-way', 'flow-language §2.8', ['sets $.Attributes.way = "new"', '"old"']],
   [
     'a-full-queue-overflows-into-another',
