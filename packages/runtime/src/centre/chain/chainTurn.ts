@@ -14,6 +14,7 @@ import type { ChainMessage, ServiceFault } from './messages.ts';
 /** What a moment leads to within the same message: done in turn, when the moment itself is over. */
 export type Next =
   | { readonly does: 'beginFlow'; readonly id: string; readonly flow: string; readonly purpose: FlowPurpose }
+  | { readonly does: 'runBlock'; readonly id: string }
   | { readonly does: 'resumeFlow'; readonly id: string; readonly answer: Answer }
   | {
       readonly does: 'endFlow';

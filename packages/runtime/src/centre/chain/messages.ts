@@ -6,6 +6,8 @@ export type ChainMessage =
   | StartMessage
   | { readonly type: 'contact.started'; readonly contactId: string; readonly epoch: number }
   | { readonly type: 'contact.expired'; readonly contactId: string; readonly at: number }
+  /** A flow that runs block by block goes on with the next one. */
+  | { readonly type: 'flow.held'; readonly contactId: string; readonly epoch: number }
   | { readonly type: 'wait.expired'; readonly contactId: string; readonly epoch: number }
   | { readonly type: 'whisper.expired'; readonly contactId: string; readonly ticket: string }
   | { readonly type: 'question.answered'; readonly contactId: string; readonly epoch: number; readonly answer: Answer }

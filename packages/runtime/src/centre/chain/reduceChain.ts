@@ -17,7 +17,7 @@ import type { ChainMessage, Reply } from './messages.ts';
 import { accepted, closedByAgent, completedByAgent, offered, offerEnded, whisperExpired } from './offers.ts';
 import { pause, resume } from './pausing.ts';
 import { enteredQueue, refusedByQueue } from './queueing.ts';
-import { beginFlow, resumeFlow } from './runFlow.ts';
+import { beginFlow, resumeFlow, runBlock } from './runFlow.ts';
 import { retemplate } from './retemplate.ts';
 import { transfer } from './transfer.ts';
 
@@ -49,6 +49,11 @@ function take(turn: ChainTurn, message: ChainMessage): Reply | undefined {
       if (state.expiresAt === message.at && isGoingOn(state.life.phase)) {
         turn.tell('contact.expired', message.contactId);
         disconnect(turn, message.contactId, 'EXPIRED');
+      }
+      return undefined;
+    case 'flow.held':
+      if (state.epoch === message.epoch && state.flow?.held === true) {
+        turn.next.push({ does: 'runBlock', id: message.contactId });
       }
       return undefined;
     case 'wait.expired':
@@ -122,6 +127,9 @@ function follow(turn: ChainTurn, next: Next): void {
   switch (next.does) {
     case 'beginFlow':
       beginFlow(turn, next.id, next.flow, next.purpose);
+      return;
+    case 'runBlock':
+      runBlock(turn, next.id);
       return;
     case 'resumeFlow':
       resumeFlow(turn, next.id, next.answer);

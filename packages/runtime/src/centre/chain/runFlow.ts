@@ -17,6 +17,7 @@ import type { ChainTurn } from './chainTurn.ts';
 import { entryOf } from './queueing.ts';
 import { lambdaEvent, type LambdaCall } from './lambdaEvent.ts';
 import { limitInRow, rowSince } from './lambdasInARow.ts';
+import { overriddenAdmission, overriddenAnswer, overriddenQueue, withSubstitute } from './rehearsal.ts';
 import { queueFor, surroundingsOf } from './surroundings.ts';
 
 type LambdaQuestion = Extract<Question, { asks: 'lambda' }>;
@@ -57,6 +58,11 @@ export function beginFlow(turn: ChainTurn, id: string, called: string, purpose: 
   goOn(turn, id);
 }
 
+/** Where flows run block by block, the next block runs. */
+export function runBlock(turn: ChainTurn, id: string): void {
+  goOn(turn, id, undefined, 1);
+}
+
 /** The flow goes on with what its block heard. */
 export function resumeFlow(turn: ChainTurn, id: string, answer: Answer): void {
   goOn(turn, id, answer);
@@ -70,8 +76,10 @@ export function stick(turn: ChainTurn, id: string, stuck: { readonly message: st
 
 // helpers
 
-function goOn(turn: ChainTurn, id: string, heard?: Answer): void {
+/** @param mostBlocks how many blocks may run, where flows run block by block */
+function goOn(turn: ChainTurn, id: string, heard?: Answer, mostBlocks = 0): void {
   let answer = heard;
+  let most = mostBlocks;
   for (let transfers = 0; ; transfers++) {
     const { flow } = turn.get(id);
     const compiled = flow && turn.env.facts.flows.byId(flow.flow)?.versions.get(flow.version);
@@ -79,8 +87,9 @@ function goOn(turn: ChainTurn, id: string, heard?: Answer): void {
       stick(turn, id, { message: 'The flow the contact is in is not in the instance any more.' });
       return;
     }
-    const halt = runTo(turn, id, compiled, answer);
+    const halt = runTo(turn, id, compiled, answer, turn.env.facts.rehearsal ? most : Number.POSITIVE_INFINITY);
     answer = undefined;
+    most = 0;
     if (!halt) return;
     if (halt.halts !== 'transferred') {
       settle(turn, id, halt);
@@ -96,17 +105,24 @@ function goOn(turn: ChainTurn, id: string, heard?: Answer): void {
 }
 
 /** One run of the block loop; undefined when it could not honestly go on. */
-function runTo(turn: ChainTurn, id: string, compiled: CompiledFlow, answer: Answer | undefined): Halt | undefined {
+function runTo(
+  turn: ChainTurn,
+  id: string,
+  compiled: CompiledFlow,
+  answer: Answer | undefined,
+  stopAfterBlocks: number,
+): Halt | undefined {
   const { facts, now } = turn.env;
   const state = turn.get(id);
   const flow = state.flow as NonNullable<typeof state.flow>;
-  const world = surroundingsOf(facts, id, state.draws);
+  const override = facts.rehearsal?.overrides[id];
+  const world = surroundingsOf(facts, id, state.draws, override);
   const trace: TraceEvent[] = [];
   const blocksBefore = flow.ranAt === now ? flow.blocksRun : 0;
   const loop: BlockLoop = {
     world,
     contact: { ...state.contact, attributes: turn.attributes },
-    flow: compiled,
+    flow: override ? withSubstitute(compiled, flow.place, override) : compiled,
     place: flow.place,
     answer,
     now,
@@ -116,8 +132,8 @@ function runTo(turn: ChainTurn, id: string, compiled: CompiledFlow, answer: Answ
     sinceTimePassed: blocksBefore,
     circleLimit: CIRCLE_LIMIT,
     blockLimit: Number.POSITIVE_INFINITY,
-    circle: undefined,
-    stopAfterBlocks: Number.POSITIVE_INFINITY,
+    circle: flow.circle && [...flow.circle],
+    stopAfterBlocks,
     moves: state.moves,
   };
   let halt: Halt | undefined;
@@ -142,6 +158,7 @@ function runTo(turn: ChainTurn, id: string, compiled: CompiledFlow, answer: Answ
       blocksRun: blocksBefore + loop.blocksRun,
       ranAt: now,
       lambdasSince: rowSince(flow, compiled, trace),
+      ...(halt?.halts === 'held' ? { held: true, question: flow.question, circle: loop.circle } : {}),
     },
   });
   if (
@@ -168,6 +185,9 @@ function settle(turn: ChainTurn, id: string, halt: Exclude<Halt, { halts: 'trans
       turn.toChain(turn.env.key, { type: 'wait.expired', contactId: id, epoch }, until);
       return;
     }
+    case 'held':
+      turn.toChain(turn.env.key, { type: 'flow.held', contactId: id, epoch: turn.nextEpoch(id) });
+      return;
     case 'awaiting':
       ask(turn, id, halt.question);
       return;
@@ -180,7 +200,8 @@ function settle(turn: ChainTurn, id: string, halt: Exclude<Halt, { halts: 'trans
         turn.next.push({ does: 'resumeFlow', id, answer: { heard: 'failed', why } });
         return;
       }
-      const queue = queueFor(turn.env.facts, halt.target, { asks: 'queue', target: halt.target });
+      const target = overriddenQueue(turn.env.facts.rehearsal?.overrides[id]) ?? halt.target;
+      const queue = queueFor(turn.env.facts, target, { asks: 'queue', target });
       enterQueue(turn, id, queue.id, halt.leavesQueue);
       return;
     }
@@ -194,7 +215,6 @@ function settle(turn: ChainTurn, id: string, halt: Exclude<Halt, { halts: 'trans
       return;
     case 'asking':
     case 'queued':
-    case 'held':
       throw new Error(`A contact centre answers by message, so no flow halts as ${halt.halts}.`);
   }
 }
@@ -204,6 +224,16 @@ function ask(turn: ChainTurn, id: string, question: Question): void {
   const epoch = turn.nextEpoch(id);
   turn.set(id, { flow: { ...flowOf(turn, id), question } });
   turn.live(id, 'question.asked');
+  const instead = overriddenAnswer(turn.env.facts.rehearsal?.overrides[id], question);
+  if (instead) {
+    const { answer, afterMs } = instead;
+    turn.toChain(
+      turn.env.key,
+      { type: 'question.answered', contactId: id, epoch, answer },
+      afterMs === 0 ? undefined : turn.env.now + afterMs,
+    );
+    return;
+  }
   switch (question.asks) {
     case 'metric':
     case 'metrics': {
@@ -235,6 +265,13 @@ function enterQueue(turn: ChainTurn, id: string, queue: string, leavesQueue: boo
   const epoch = turn.nextEpoch(id);
   turn.set(id, { flow: { ...flowOf(turn, id), entering: { queue, contactId } } });
   turn.live(id, 'question.asked');
+  const refusal = overriddenAdmission(turn.env.facts.rehearsal?.overrides[id]);
+  if (refusal) {
+    const { answer, afterMs } = refusal;
+    const at = afterMs === 0 ? undefined : turn.env.now + afterMs;
+    turn.toChain(turn.env.key, { type: 'queue.refused', contactId: id, epoch, answer }, at);
+    return;
+  }
   turn.toQueue(queue, {
     type: 'contact.enter',
     chain: turn.env.key,

@@ -10,6 +10,7 @@ import { drawNumber } from '../../world/chance.ts';
 import { shortName } from '../../world/shortName.ts';
 import { agentQueueId, type Facts, type QueueFacts } from '../instance/facts.ts';
 import { isOpenAt } from '../instance/isOpenAt.ts';
+import { overriddenAnswer, type BlockOverride } from './rehearsal.ts';
 
 export interface ChainSurroundings extends Surroundings {
   /** How many numbers of chance were drawn. */
@@ -18,7 +19,12 @@ export interface ChainSurroundings extends Surroundings {
   readonly started: () => readonly Extract<Question, { asks: 'lambda' }>[];
 }
 
-export function surroundingsOf(facts: Facts, contactId: string, drawn: number): ChainSurroundings {
+export function surroundingsOf(
+  facts: Facts,
+  contactId: string,
+  drawn: number,
+  override?: BlockOverride,
+): ChainSurroundings {
   let draws = drawn;
   const started: Extract<Question, { asks: 'lambda' }>[] = [];
   return {
@@ -29,6 +35,8 @@ export function surroundingsOf(facts: Facts, contactId: string, drawn: number): 
     // Only the queue can say whether it takes one more.
     admit: () => undefined,
     ask: (question, at) => {
+      // What is said instead is said by a message.
+      if (overriddenAnswer(override, question)) return undefined;
       switch (question.asks) {
         case 'queue': {
           const queue = queueFor(facts, question.target, question);

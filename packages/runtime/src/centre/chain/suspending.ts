@@ -29,6 +29,10 @@ export function takeUp(turn: ChainTurn, id: string): void {
   turn.live(id, 'flow.started');
   turn.tell('flow.resumed', id, { flow: flow.flow });
   const epoch = turn.nextEpoch(id);
+  if (flow.held === true) {
+    turn.toChain(turn.env.key, { type: 'flow.held', contactId: id, epoch });
+    return;
+  }
   if (flow.until === undefined) {
     // What it had asked is asked no more; the block hears that and takes its error branch.
     const answer = { heard: 'failed', why: 'the task was paused before the answer came' } as const;

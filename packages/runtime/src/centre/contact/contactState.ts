@@ -24,6 +24,10 @@ export interface FlowInProgress {
   /** How many blocks ran at one moment, and when: to find a flow that goes round without waiting. */
   readonly blocksRun: number;
   readonly ranAt: number;
+  /** Whether the block has still to run, where flows run block by block. */
+  readonly held?: boolean | undefined;
+  /** The blocks of what may be a circle, where flows run block by block. */
+  readonly circle?: readonly string[] | undefined;
   /** When the first of the Lambda functions in a row was called, while no other block has run. */
   readonly lambdasSince?: number | undefined;
 }

@@ -13,6 +13,7 @@ import type {
   TaskTemplateResource,
   UserResource,
 } from './instanceData.ts';
+import type { Rehearsal } from '../chain/rehearsal.ts';
 import type { Named, Registry } from './registry.ts';
 
 export interface Facts {
@@ -39,6 +40,8 @@ export interface Facts {
   readonly flows: Registry<FlowFacts>;
   readonly lambdas: Registry<Named & { readonly resource: LambdaResource }>;
   readonly rules: readonly RuleResource[];
+  /** Where somebody looks at each block before it runs. */
+  readonly rehearsal?: Rehearsal | undefined;
 }
 
 export interface QueueFacts extends Named {

@@ -23,6 +23,7 @@ import {
 import { operations, type InputOf, type OperationName, type OutputOf } from '../operations/operations.ts';
 import { notFound, ServiceError } from '../operations/serviceError.ts';
 import { startTaskContact } from '../operations/startTaskContact.ts';
+import type { BlockOverride } from '../chain/rehearsal.ts';
 import type { ServiceFault } from '../chain/messages.ts';
 import { reducers } from '../reducers.ts';
 import type { ThirdPartyEvent } from '../rules/thirdParty.ts';
@@ -40,6 +41,10 @@ export interface ContactCentreOptions {
   /** What messages do to entities, where somebody looks for what goes wrong. */
   readonly reducers?: typeof reducers;
   readonly busiestMoment?: number;
+  /**
+   * Flows run block by block, and nothing happens before somebody steps: for looking at each block before it runs.
+   */
+  readonly rehearses?: boolean;
   /** Answers Lambda calls instead of the stand-ins of the instance file. */
   readonly lambda?: AnswerLambda;
 }
@@ -57,17 +62,21 @@ export type RuleOutcome =
 
 export class ContactCentre {
   readonly #home: Home;
+  /** Without what operations changed since. */
+  readonly #given: Facts;
   #tokens = 0;
 
   constructor(instance: InstanceData, options: ContactCentreOptions = {}) {
-    const facts = createFacts(instance, options.flows);
+    const given = createFacts(instance, options.flows);
+    const facts = options.rehearses === true ? { ...given, rehearsal: { overrides: {} } } : given;
+    this.#given = facts;
     this.#home = new SimulatedHome<Facts, Told>({
       reducers: options.reducers ?? reducers,
       facts,
       // What operations change of the instance its entity keeps, so a snapshot brings it back as all else.
-      factsNow: (given, peek) => {
-        const state = peek({ kind: 'instance', key: given.instance.id }) as InstanceState | undefined;
-        return changedFacts(given, state);
+      factsNow: (before, peek) => {
+        const state = peek({ kind: 'instance', key: before.instance.id }) as InstanceState | undefined;
+        return changedFacts(before, state);
       },
       startsAt: facts.startsAt,
       ...(options.disorder === undefined ? {} : { disorder: options.disorder }),
@@ -184,7 +193,17 @@ export class ContactCentre {
 
   /** All that is due now happens. */
   settle(): void {
-    this.#home.runUntil(this.#home.now);
+    if (!this.facts.rehearsal) this.#home.runUntil(this.#home.now);
+  }
+
+  /** In a rehearsal: what is overridden at the block a contact comes to, by the contact's id. */
+  rehearse(contactId: string, override: BlockOverride | undefined): void {
+    const { [contactId]: _, ...overrides } = this.facts.rehearsal?.overrides ?? {};
+    const facts = {
+      ...this.#given,
+      rehearsal: { overrides: override ? { ...overrides, [contactId]: override } : overrides },
+    };
+    this.#home.changeFacts(facts);
   }
 
   /** The next thing due happens, and time moves there. @returns false when nothing is due */
