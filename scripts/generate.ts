@@ -15,7 +15,7 @@ import { rulePages } from './generate/rulePages.ts';
 import { rulesPage } from './generate/rulesPage.ts';
 import { configSchemaFile } from './generate/schema/configSchema.ts';
 import { flowSchemaFile } from './generate/schema/flowSchema.ts';
-import { instanceSchemaFile, planSchemaFile } from './generate/schema/instanceSchema.ts';
+import { instanceSchemaFile, planSchemaFile, scenarioSchemaFile } from './generate/schema/instanceSchema.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -36,6 +36,7 @@ const told: GeneratedFile[] = [
   configSchemaFile(),
   instanceSchemaFile(),
   planSchemaFile(),
+  scenarioSchemaFile(),
   blocksPage(catalog),
   blockIcons(catalog),
   iconShapes(catalog),

@@ -78,6 +78,7 @@ const WHAT_TO_DO: Partial<Readonly<Record<DocumentKind, string>>> = {
   task: ' In a run it follows --task.',
   instance: ' To simulate it: switchyard simulate.',
   plan: ' In a simulation it follows --plan.',
+  scenario: ' To run it: switchyard test.',
 };
 
 /** What reports call a file. */

@@ -5,6 +5,7 @@
  */
 import { instanceShape } from '../../../packages/runtime/src/centre/instance/reading/instanceShape.ts';
 import { planShape } from '../../../packages/runtime/src/centre/plan/planShape.ts';
+import { scenarioShape } from '../../../packages/runtime/src/centre/scenario/scenarioShape.ts';
 import type { Form, FormsShape, Shape } from '../../../packages/runtime/src/centre/instance/reading/shape.ts';
 import type { GeneratedFile } from '../generatedFile.ts';
 import { ref, requires, schema, when, type JsonSchema, type SchemaObject } from './jsonSchema.ts';
@@ -21,6 +22,11 @@ export function instanceSchema(): SchemaObject {
 /** `schemas/plan.schema.json`, in the same way. */
 export function planSchemaFile(): GeneratedFile {
   return { path: 'schemas/plan.schema.json', content: writeJson(schemaFile('plan', planShape)) };
+}
+
+/** `schemas/scenario.schema.json`, in the same way. */
+export function scenarioSchemaFile(): GeneratedFile {
+  return { path: 'schemas/scenario.schema.json', content: writeJson(schemaFile('scenario', scenarioShape)) };
 }
 
 // helpers

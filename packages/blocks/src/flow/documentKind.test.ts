@@ -16,6 +16,8 @@ describe('a document is known by its members', () => {
     ['a task as the API takes it', { InstanceId: 'i', ContactFlowId: 'f', Name: 'A refund' }, 'task'],
     ['an instance', { Queues: [], Users: [] }, 'instance'],
     ['a plan', { Steps: [], RunFor: '1 hour' }, 'plan'],
+    ['a scenario', { Version: '2025-06-21', Observations: [] }, 'scenario'],
+    ['a scenario without a version', { Observations: [] }, 'scenario'],
     ['a package', { name: 'flows', version: '1.0.0' }, 'other'],
     ['a policy of another version', { Version: '2012-10-17', Statement: [] }, 'other'],
     ['nothing', {}, 'other'],
@@ -34,6 +36,7 @@ describe('what is no flow is refused with what it is', () => {
     [{ Name: 'A refund' }, 'Expected a flow, found what looks like a task file: what a run begins with.'],
     [{ Queues: [] }, 'Expected a flow, found what looks like an instance file: a contact centre to simulate.'],
     [{ Steps: [] }, 'Expected a flow, found what looks like a plan: what comes upon a contact centre.'],
+    [{ Observations: [] }, 'Expected a flow, found a scenario: what has to happen to a task.'],
     [{ a: 1 }, 'Expected a flow, found JSON with neither "StartAction" nor "Actions".'],
     [{ modules: [], version: '1' }, 'Expected a flow, found an export of the old console.'],
   ])('%j: %s', (json, why) => {
@@ -45,6 +48,7 @@ describe('text that is not JSON may have been meant to be a flow', () => {
   test.each([
     ['{"StartAction" "a"}', true],
     ['{"Actions": [}', true],
+    ['{"Observations": [{"Actions": [}', false],
     ['{ /* a comment */ "compilerOptions": {} }', false],
     ['', false],
   ])('%j: %s', (text, meant) => {

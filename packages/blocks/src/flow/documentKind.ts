@@ -16,6 +16,8 @@ export type DocumentKind =
   | 'instance'
   /** What comes upon a contact centre in a simulation. */
   | 'plan'
+  /** A test: what has to happen to a task (logs-and-tests §3). */
+  | 'scenario'
   | 'other';
 
 /** A flow is known by any of the members only flows have (flow-language §1.1), however incomplete it is. */
@@ -24,6 +26,7 @@ export function documentKind(json: unknown): DocumentKind {
   const has = (name: string): boolean => getAt(json, [name]) !== undefined;
   if (has('StartAction') || has('Actions') || getAt(json, ['Version']) === FLOW_LANGUAGE) return 'flow';
   if (Array.isArray(getAt(json, ['modules'])) && has('version')) return 'legacy';
+  if (getAt(json, ['Version']) === TESTING_LANGUAGE || Array.isArray(getAt(json, ['Observations']))) return 'scenario';
   const names = Object.keys(json);
   if (names.length === 0) return 'other';
   if (names.every((name) => WORLD_MEMBERS.has(name))) return 'world';
@@ -48,12 +51,14 @@ export function whyNotFlow(json: unknown): string | undefined {
 
 /** Whether text that is not JSON was probably meant to be a flow, rather than a file of another program. */
 export function mentionsFlow(text: string): boolean {
-  return text.includes('"StartAction"') || text.includes('"Actions"');
+  // Actions of a scenario stand in its observations.
+  return text.includes('"StartAction"') || (text.includes('"Actions"') && !text.includes('"Observations"'));
 }
 
 // helpers
 
 const FLOW_LANGUAGE = '2019-10-30';
+const TESTING_LANGUAGE = '2025-06-21';
 
 /** The members of a world file; the runtime, which reads them, tests that these are all. */
 const WORLD_MEMBERS: ReadonlySet<string> = new Set(
@@ -77,7 +82,7 @@ const INSTANCE_MEMBERS: ReadonlySet<string> = new Set(
 );
 const PLAN_MEMBERS: ReadonlySet<string> = new Set('$schema Steps Arrivals Work Shifts RunFor'.split(' '));
 
-const COMPANIONS: ReadonlySet<DocumentKind> = new Set(['world', 'task', 'instance', 'plan']);
+const COMPANIONS: ReadonlySet<DocumentKind> = new Set(['world', 'task', 'instance', 'plan', 'scenario']);
 
 const WHY_NOT: Readonly<Record<DocumentKind, string | undefined>> = {
   flow: undefined,
@@ -86,5 +91,6 @@ const WHY_NOT: Readonly<Record<DocumentKind, string | undefined>> = {
   task: 'Expected a flow, found what looks like a task file: what a run begins with.',
   instance: 'Expected a flow, found what looks like an instance file: a contact centre to simulate.',
   plan: 'Expected a flow, found what looks like a plan: what comes upon a contact centre.',
+  scenario: 'Expected a flow, found a scenario: what has to happen to a task.',
   other: 'Expected a flow, found JSON with neither "StartAction" nor "Actions".',
 };

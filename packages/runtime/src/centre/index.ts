@@ -59,6 +59,15 @@ export { jsonLines } from './records/exports/jsonLines.ts';
 export { csv, type Column, type CsvOptions } from './records/exports/csv.ts';
 export { CONTACT_EVENT_COLUMNS, FLOW_LOG_COLUMNS, RECORD_COLUMNS } from './records/exports/columns.ts';
 export { metricColumns, metricRows, type MetricRow } from './records/exports/metricRows.ts';
+export { loadScenario, type LoadedScenario } from './scenario/loadScenario.ts';
+export { readScenario } from './scenario/readScenario.ts';
+export {
+  runScenario,
+  type ScenarioFailure,
+  type ScenarioOutcome,
+  type ScenarioRecord,
+} from './scenario/runScenario.ts';
+export type { ScenarioData } from './scenario/scenarioData.ts';
 export { centreTraceLines, formatCentreTrace } from './records/formatCentreTrace.ts';
 export {
   loadReport,

@@ -1,18 +1,11 @@
 /** What a plan file may be, said once: for its reader, and for editors. */
 import type { ObjectShape, Shape } from '../instance/reading/shape.ts';
-import { duration, file, text, week, zone } from '../instance/reading/textShapes.ts';
-import { parseDuration } from '../../world/duration.ts';
+import { duration, file, sometime, text, week, zone } from '../instance/reading/textShapes.ts';
 import { parseRate, RATE_PATTERN } from './rate.ts';
 
 const TIME: Shape = duration('A length of time.');
 
-const MOMENT: Shape = {
-  kind: 'text',
-  name: 'moment',
-  example: '5 minutes',
-  expected: 'a moment such as "2026-01-05T09:05:00Z", or a time since the beginning',
-  holds: (text) => parseDuration(text) !== undefined || !Number.isNaN(Date.parse(text)),
-};
+const MOMENT = sometime();
 
 const LENGTH: Shape = {
   kind: 'forms',

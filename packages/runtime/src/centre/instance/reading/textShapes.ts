@@ -57,6 +57,18 @@ export function duration(about: string): TextShape {
   };
 }
 
+/** A moment, or a time since the simulation began. */
+export function sometime(about?: string): TextShape {
+  return {
+    kind: 'text',
+    name: 'moment',
+    ...(about === undefined ? {} : { about }),
+    example: '5 minutes',
+    expected: 'a moment such as "2026-01-05T09:05:00Z", or a time since the beginning',
+    holds: (text) => parseDuration(text) !== undefined || !Number.isNaN(Date.parse(text)),
+  };
+}
+
 export function week(about: string): TextShape {
   return {
     kind: 'text',
