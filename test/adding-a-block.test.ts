@@ -55,6 +55,7 @@ test('four files were written, and commands have written the rest', () => {
     `${FOLDER}/block.ts`,
     'packages/cli/test/blocks.scenario',
     'packages/designer/src/ui/blockIcons.gen.ts',
+    'packages/drawing/src/picture/blockIcons.gen.ts',
     'schemas/flow.schema.json',
   ]);
   expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);

@@ -34,7 +34,8 @@ export function iconShapes(catalog: readonly BlockDefinition[]): GeneratedFile {
     path: 'packages/drawing/src/picture/blockIcons.gen.ts',
     content: `${[
       MADE_BY,
-      `import { Box, ${icons.map(iconName).join(', ')}, type IconNode } from 'lucide';`,
+      // A block may have the same icon by its own name.
+      `import { Box as AnyIcon, ${icons.map(iconName).join(', ')}, type IconNode } from 'lucide';`,
       '',
       '/** The icon of each name that a block of the catalog gives. */',
       'export const blockIcons: Readonly<Record<string, IconNode>> = {',
@@ -42,7 +43,7 @@ export function iconShapes(catalog: readonly BlockDefinition[]): GeneratedFile {
       '};',
       '',
       '/** The icon of a block that has none of its own. */',
-      'export const anyIcon: IconNode = Box;',
+      'export const anyIcon: IconNode = AnyIcon;',
     ].join('\n')}\n`,
   };
 }

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from the folders of catalog/; do not edit.
-import { Box, ArrowUpNarrowWide, ChartColumn, CircleStop, CircleX, ClipboardPlus, Clock, CornerUpRight, Gauge, GitBranch, Hourglass, Inbox, ListChecks, LogOut, Repeat, Split, SquareFunction, Tag, Users, Workflow, type IconNode } from 'lucide';
+import { Box as AnyIcon, ArrowUpNarrowWide, ChartColumn, CircleStop, CircleX, ClipboardPlus, Clock, CornerUpRight, Gauge, GitBranch, Hourglass, Inbox, ListChecks, LogOut, Repeat, Split, SquareFunction, Tag, Users, Workflow, type IconNode } from 'lucide';
 
 /** The icon of each name that a block of the catalog gives. */
 export const blockIcons: Readonly<Record<string, IconNode>> = {
@@ -25,4 +25,4 @@ export const blockIcons: Readonly<Record<string, IconNode>> = {
 };
 
 /** The icon of a block that has none of its own. */
-export const anyIcon: IconNode = Box;
+export const anyIcon: IconNode = AnyIcon;
