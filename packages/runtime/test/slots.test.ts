@@ -235,3 +235,23 @@ test('a task whose agent waits for it leaves its place in the queue, so another 
   expect(office.events('contact.queued')).toHaveLength(2);
   expect(office.events('branch.taken').filter(({ branch }) => branch === 'atCapacity')).toHaveLength(1);
 });
+
+test('a next status closes after-contact work at once, stops routing, and applies when the last task is closed (§4.1)', () => {
+  const office = openOffice(profileOf(2));
+  const { centre, lifeOf, events } = office;
+  const [wrappedUp, workedOn] = [office.start('The first'), office.start('The second')];
+  for (const task of [wrappedUp, workedOn]) centre.accept('ada', task);
+  centre.complete('ada', wrappedUp);
+  const statuses = () => events('agent.status').map(({ data }) => data?.['status']);
+
+  centre.setStatus('ada', 'Offline');
+  office.start('The third');
+
+  expect(lifeOf(wrappedUp).at(-1)).toBe('completed');
+  expect(lifeOf(workedOn).at(-1)).toBe('connected');
+  expect(offered(office)).toEqual(['The first', 'The second']);
+  centre.complete('ada', workedOn);
+  expect(statuses()).toEqual(['Available']);
+  centre.close('ada', workedOn);
+  expect(statuses()).toEqual(['Available', 'Offline']);
+});
