@@ -11,7 +11,7 @@ const RECIPES = [
   'test/adding-a-block.test.ts',
   'test/pipelines/{action,commands}.test.ts',
   'test/library/*.test.ts',
-  'packages/runtime/test/queueing/erlangC.test.ts',
+  'packages/runtime/test/queueing/{erlangC,sameBytes}.test.ts',
 ];
 
 export default defineConfig({

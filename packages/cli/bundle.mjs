@@ -35,7 +35,11 @@ const noOtherPrograms = {
 export async function bundle(folder) {
   rmSync(folder, { recursive: true, force: true });
   const build = await rolldown({
-    input: { cli: join(here, 'src/main.ts'), checkWorker: join(here, 'src/validate/checkWorker.ts') },
+    input: {
+      cli: join(here, 'src/main.ts'),
+      checkWorker: join(here, 'src/validate/checkWorker.ts'),
+      replicationWorker: join(here, 'src/simulate/replicationWorker.ts'),
+    },
     platform: 'node',
     plugins: [noOtherPrograms],
     // The JSON parser has a CommonJS build too, which a bundle cannot take apart.

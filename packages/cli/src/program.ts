@@ -167,17 +167,25 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .option('--contact-events <file>', 'write the contact events, as EventBridge has them')
     .option('--flow-log <file>', 'write the flow log, as CloudWatch has it')
     .option('--trace <file>', 'write every event of the simulation')
+    .option('--replications <number>', 'run it so often, with a seed more each time (with --compare: 10)', atLeastOne)
+    .option('--compare <other>', 'also run another instance or plan with the same chance, and tell what differs')
+    .option('--workers <number>', 'in how many threads (default: as many as there are processors)', atLeastOne)
     .option('--call-endpoints', 'really call the endpoints of Lambda functions that have one')
     .addHelpText(
       'after',
       examples(
         ['switchyard simulate office/', 'the office of instance.json, and the day of plan.json'],
+        ['switchyard simulate office/ --compare more-agents/ --replications 20', 'whether more agents are worth it'],
         ['switchyard simulate office/ --plan monday.json --records monday.jsonl', 'another day, and its records'],
       ),
     )
     .action(async (instance: string, options) => {
-      const { simulateCentre } = await import('./commands/simulate.ts');
-      ends(await simulateCentre(instance, options, terminal));
+      if (options.replications === undefined && options.compare === undefined) {
+        const { simulateCentre } = await import('./commands/simulate.ts');
+        return ends(await simulateCentre(instance, options, terminal));
+      }
+      const { simulateRuns } = await import('./commands/simulateRuns.ts');
+      return ends(await simulateRuns(instance, options, terminal));
     });
 
   program

@@ -159,6 +159,17 @@ describe('in several threads', () => {
   });
 });
 
+test('a contact centre runs the same way, to the byte, in one thread and in two', async () => {
+  const story = join(import.meta.dirname, '../../../examples/bank-call-backs');
+  const command = ['simulate', story, '--replications', '5', '--format', 'json'];
+
+  const [alone, two] = await Promise.all(['1', '2'].map((workers) => finish([...command, '--workers', workers], {})));
+
+  const { runs } = JSON.parse(alone?.stdout ?? '') as { runs: readonly { one: { trace: string } }[] };
+  expect(new Set(runs.map(({ one }) => one.trace)).size).toBe(5);
+  expect(two).toEqual(alone);
+});
+
 describe('what was found before', () => {
   const broken = FLOW.replace('"end",', '"gone",');
   const flows = Array.from({ length: 40 }, (_, index) => [`flows/${index}.json`, `${broken}${' '.repeat(index)}`]);

@@ -1,5 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import {
   answerLambdasBy,
   centreTraceLines,
@@ -11,12 +9,11 @@ import {
   type LoadReport,
 } from '@switchyard/runtime/centre';
 import { chooseFrom } from '../choose.ts';
-import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
-import { loadInstanceFolder, type InstanceFolder } from '../instance/loadInstanceFolder.ts';
+import { EXIT, type ExitCode } from '../exitCodes.ts';
 import { runFunctions } from '../instance/runFunctions.ts';
 import { printable } from '../printable.ts';
 import { writeExports, type ExportName } from '../simulate/exports.ts';
-import { readPlanFile } from '../simulate/readPlanFile.ts';
+import { readVariant } from '../simulate/readVariant.ts';
 import { checkReportFile, writeReport } from '../simulate/reportFile.ts';
 import { summaryOf } from '../simulate/summary.ts';
 import type { Terminal } from '../terminal.ts';
@@ -28,21 +25,20 @@ export type SimulateOptions = {
   readonly report?: string;
   readonly serviceLevels?: readonly number[];
   readonly callEndpoints?: boolean;
+  readonly compare?: string;
+  readonly replications?: number;
+  readonly workers?: number;
 } & { readonly [Name in ExportName]?: string };
 
 /** `switchyard simulate`: a contact centre under virtual time, from an instance file and a plan. */
 export async function simulateCentre(path: string, options: SimulateOptions, terminal: Terminal): Promise<ExitCode> {
   const format = chooseFrom('--format', options.format, ['summary', 'trace', 'json']);
   checkReportFile(options.report);
-  const loaded = readInstanceFolder(path, terminal);
-  const functions = runFunctions({ folder: loaded.folder, endpoints: options.callEndpoints === true });
+  const { folder, instance, flows, plan } = await readVariant(path, options.plan, terminal);
+  const functions = runFunctions({ folder, endpoints: options.callEndpoints === true });
   try {
-    const instance = options.seed === undefined ? loaded.instance : { ...loaded.instance, Seed: options.seed };
-    const centre = new ContactCentre(instance, {
-      flows: loaded.flows,
-      lambda: answerLambdasBy(functions.run),
-    });
-    const plan = await readPlanFile(options.plan ?? planBeside(path, terminal), centre.facts, terminal);
+    const seeded = options.seed === undefined ? instance : { ...instance, Seed: options.seed };
+    const centre = new ContactCentre(seeded, { flows, lambda: answerLambdasBy(functions.run) });
     const { refusals } = runPlan(centre, plan);
 
     await writeExports(centre, options, terminal);
@@ -63,30 +59,6 @@ export async function simulateCentre(path: string, options: SimulateOptions, ter
 }
 
 // helpers
-
-type Loaded = InstanceFolder & { readonly instance: NonNullable<InstanceFolder['instance']> };
-
-function readInstanceFolder(path: string, terminal: Terminal): Loaded {
-  const loaded = loadInstanceFolder(resolve(terminal.folder, path));
-  for (const { file, pointer, severity, message } of loaded.problems) {
-    terminal.err(`${severity}: ${file}${pointer === '' ? '' : ` at ${pointer}`}: ${printable(message)}\n`);
-  }
-  const { instance } = loaded;
-  if (!instance || loaded.problems.some(({ severity }) => severity === 'error')) {
-    throw new UsageError(`"${path}" cannot be simulated as it is; see above.`);
-  }
-  return { ...loaded, instance };
-}
-
-/** The plan that lies beside the instance. */
-function planBeside(path: string, { folder }: Terminal): string {
-  const at = resolve(folder, path);
-  const beside = join(statSync(at, { throwIfNoEntry: false })?.isDirectory() ? at : dirname(at), 'plan.json');
-  if (existsSync(beside)) return beside;
-  throw new UsageError(
-    'Expected --plan <file>: what comes upon the contact centre, or a plan.json beside its instance.',
-  );
-}
 
 function tell(
   format: 'summary' | 'trace' | 'json',

@@ -1,6 +1,7 @@
 /** What came of a simulation, for people: how many tasks, how long they waited, who did what. */
 import type { LoadReport, QueueMeasures } from '@switchyard/runtime/centre';
 import { printable } from '../printable.ts';
+import { table } from './table.ts';
 import { clockTime, percentText } from './words.ts';
 
 export function summaryOf(report: LoadReport): string {
@@ -55,17 +56,6 @@ function agentTable({ agents }: LoadReport): readonly string[] {
     percentText(occupancyPercent),
   ]);
   return table([['agent', 'handled', 'handle time', 'not answered', 'online', 'occupancy'], ...rows]);
-}
-
-/** The first column to the left, where names are; numbers to the right. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
 }
 
 function count(number: number, what: string): string {

@@ -79,3 +79,5 @@ export {
 } from './report/loadReport.ts';
 export type { BlockCounts, FlowCounts } from './report/flowCounts.ts';
 export type { Spread } from './report/spread.ts';
+export { compareReports, measuresOver, type MeasureCompared, type MeasureOverRuns } from './report/compareReports.ts';
+export type { Interval } from '../statistics/confidence.ts';
