@@ -58,8 +58,8 @@ export function fixAll(text: string, { suggestions = false, choose, ...options }
 
 // helpers
 
-/** In blocks looked at: hundreds of rounds for a flow the service takes, a few for one nobody should have. */
-const MOST_WORK = 60_000;
+/** In blocks looked at: dozens of rounds for a flow the service takes, a few for one nobody should have. */
+const MOST_WORK = 30_000;
 const LEAST_WORK = 50;
 /** As many as a block has at most; it is only a block with thousands of something that has more. */
 const LETTERS_OF_A_BLOCK = 1000;
