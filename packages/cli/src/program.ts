@@ -158,7 +158,7 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .option('--plan <file>', 'what comes upon it (default: the plan.json beside the instance)')
     .option('--seed <number>', 'the seed of chance; the same seed gives the same run', wholeNumber)
     .option('--format <format>', 'summary or trace for people, json for every event, a line each', 'summary')
-    .option('--report <file>', 'write what came of it: .json for programs, .txt for people')
+    .option('--report <file>', 'write what came of it: .html with charts, .json for programs, .txt')
     .option('--service-levels <seconds>', 'in how many seconds tasks should be answered (default: 20,60)', secondsEach)
     .option(
       '--records <file>',
