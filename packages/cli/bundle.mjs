@@ -13,9 +13,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const SHARED = [
   /packages.blocks.src.(?!legacy.|diff.|fix.|map.|rulePages.)(?!.*behaviors?\.)/,
   /jsonc-parser|picocolors/,
-  /cli.src.(?:exitCodes|choose|files|jsonFile|manifest|printable|projectFlows|projectProblems|readBytes|terminal|writeFile)\./,
+  /cli.src.(?:exitCodes|choose|files|jsonFile|manifest|outputs|printable|projectFlows|projectProblems|readBytes|terminal|writeFile)\./,
   /cli.src.reporters.(?:codeFrame|index|pretty|report|summary)\./,
-  /cli.src.(?:config.(?:config|findConfig|shape)|validate.(?:checkFiles?|checkTask|takeNext|laterDocument|programFile|knownRules|outputs|projectFacts|settings|suppress))\./,
+  /cli.src.(?:config.(?:config|findConfig|shape)|validate.(?:checkFiles?|checkTask|takeNext|laterDocument|programFile|knownRules|projectFacts|settings|suppress))\./,
 ];
 
 /**

@@ -189,6 +189,35 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     });
 
   program
+    .command('test')
+    .summary('run scenarios, and tell what does not hold')
+    .description(
+      'Runs scenarios (*.scenario.json): a task, and what has to happen to it, in the Testing language of Amazon Connect ' +
+        'and under virtual time. What did not happen is told with the nearest thing that did. Ends with 0 when all ' +
+        'passed, 1 when one failed, 2 when something could not be read.',
+    )
+    .argument('[paths...]', 'files, folders (every *.scenario.json below them), or patterns in quotes', ['.'])
+    .option(
+      '--format <name[:file]>',
+      'how to tell it, and where: pretty (for people), junit, json, tap; several at once, one of them to standard ' +
+        'output (default: pretty)',
+      collect,
+    )
+    .option('--call-endpoints', 'really call the endpoints of Lambda functions that have one')
+    .addHelpText(
+      'after',
+      examples(
+        ['switchyard test', 'every scenario below this folder'],
+        ['switchyard test claims.scenario.json', 'one of them'],
+        ['switchyard test flows/ --format pretty --format junit:tests.xml', 'for people, and for a build server'],
+      ),
+    )
+    .action(async (paths: string[], options) => {
+      const { testScenarios } = await import('./commands/test.ts');
+      ends(await testScenarios(paths, options, terminal));
+    });
+
+  program
     .command('diff')
     .summary('tell what differs between two flows')
     .description(

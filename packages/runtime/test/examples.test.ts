@@ -20,7 +20,7 @@ const pages = [join(EXAMPLES, 'README.md'), ...stories.map(({ folder }) => join(
 /** Every flow of every story, by its path. */
 const flows = stories.flatMap(({ folder }) =>
   readdirSync(folder)
-    .filter((file) => file.endsWith('.json') && !COMPANIONS.includes(file))
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.scenario.json') && !COMPANIONS.includes(file))
     .map((file) => ({ path: relative(EXAMPLES, join(folder, file)), text: readFileSync(join(folder, file), 'utf8') })),
 );
 

@@ -3,12 +3,13 @@ import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { findInputs, noteSkipped, type Input } from '../files.ts';
 import type { FixOptions } from '../fixes.ts';
 import { withProjectProblems } from '../projectProblems.ts';
+import { REPORTER_NAMES, REPORTERS } from '../reporters/index.ts';
 import type { FileReport } from '../reporters/report.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Cache } from '../validate/cache/openCache.ts';
 import { checkFiles } from '../validate/checkFiles.ts';
 import { projectFacts } from '../validate/projectFacts.ts';
-import { readOutputs, writeOutputs } from '../validate/outputs.ts';
+import { readOutputs, writeOutputs } from '../outputs.ts';
 import { readSettings, type Settings, type SettingsOptions } from '../validate/settings.ts';
 import { suppress } from '../validate/suppress.ts';
 import { verdictOf } from '../validate/verdict.ts';
@@ -27,7 +28,7 @@ export async function validate(
   options: ValidateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const outputs = readOutputs(options.format ?? [], terminal);
+  const outputs = readOutputs(options.format ?? [], terminal, REPORTER_NAMES);
   if (options.baseline !== undefined && options.writeBaseline !== undefined) {
     throw new UsageError('Expected --baseline or --write-baseline, not both.');
   }
@@ -61,7 +62,7 @@ export async function validate(
   // (4) What is left is told.
   if (left.length > 0 || unreadable.length === 0) {
     const kept = { suppressed, baselined };
-    await writeOutputs(outputs, { files: left, kept, unreadable, rules: settings.rules }, terminal);
+    await writeOutputs(outputs, REPORTERS, { files: left, kept, unreadable, rules: settings.rules }, terminal);
   }
   const { code, why } = verdictOf(left, unreadable.length > 0, settings);
   if (why !== undefined) terminal.err(`error: ${why}\n`);

@@ -19,4 +19,4 @@ export const REPORTERS = {
   markdown: async () => (await import('./markdown.ts')).reportMarkdown,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
-export type ReporterName = keyof typeof REPORTERS;
+export const REPORTER_NAMES = Object.keys(REPORTERS) as (keyof typeof REPORTERS)[];

@@ -1,5 +1,5 @@
 import type { PlacedProblem } from '@switchyard/blocks';
-import { printable } from '../printable.ts';
+import { inXml } from './inXml.ts';
 import { pathFrom } from './pathFrom.ts';
 import type { FileReport, Reporter } from './report.ts';
 import { count } from './summary.ts';
@@ -62,14 +62,4 @@ function lineOf(file: string, { line, column, message, rule }: PlacedProblem): s
 
 function errorsOf({ problems }: FileReport): FileReport['problems'] {
   return problems.filter(({ severity }) => severity === 'error');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** As XML 1.0 may hold it: characters it has no way to write become their code (https://www.w3.org/TR/xml/#charsets). */
-function inXml(text: string): string {
-  return printable(text)
-    .replaceAll('\t', ' ')
-    .replaceAll(/[\p{Cs}\uFFFE\uFFFF]/gu, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
-    .replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

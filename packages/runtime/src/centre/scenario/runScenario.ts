@@ -226,6 +226,8 @@ class ScenarioRun {
         const name = event.data?.['name'];
         this.#contacts.set(event.contact, typeof name === 'string' ? name : '');
       }
+      // A flow that could not honestly go on shows nothing more.
+      if (event.type === 'run.stopped') this.#ended = true;
       const happening = happeningOf(event, this.#contacts.get(event.contact ?? ''));
       if (happening) this.#happen(happening);
     }

@@ -1,21 +1,31 @@
 /** Where reports go, and in which form: `--format sarif:report.sarif`, several at once. */
 import { resolve } from 'node:path';
-import { chooseFrom } from '../choose.ts';
-import { UsageError } from '../exitCodes.ts';
-import { REPORTERS, type ReporterName } from '../reporters/index.ts';
-import type { Report } from '../reporters/report.ts';
-import type { Terminal } from '../terminal.ts';
-import { putFile } from '../writeFile.ts';
+import { chooseFrom } from './choose.ts';
+import { UsageError } from './exitCodes.ts';
+import type { Terminal } from './terminal.ts';
+import { putFile } from './writeFile.ts';
 
-export interface Output {
-  readonly name: ReporterName;
+export interface Output<Name extends string = string> {
+  readonly name: Name;
   /** Standard output when not given. */
   readonly file: string | undefined;
 }
 
+/** Reporters by name, each loaded when it is asked for. */
+export type Reporters<Name extends string, Report> = Readonly<
+  Record<
+    Name,
+    () => Promise<(report: Report, terminal: Pick<Terminal, 'folder' | 'env' | 'colours' | 'width'>) => string>
+  >
+>;
+
 /** The outputs that are asked for; the report for people on standard output when none is. */
-export function readOutputs(formats: readonly string[], { folder }: Terminal): readonly Output[] {
-  const outputs = formats.map(readOutput);
+export function readOutputs<Name extends string>(
+  formats: readonly string[],
+  { folder }: Terminal,
+  known: readonly (Name | 'pretty')[],
+): readonly Output<Name | 'pretty'>[] {
+  const outputs = formats.map((format) => readOutput(format, known));
   if (outputs.length === 0) return [{ name: 'pretty', file: undefined }];
   const places = outputs.map(({ file }) => (file === undefined ? undefined : resolve(folder, file)));
   const twice = outputs.find((_output, index) => places.indexOf(places[index]) < index);
@@ -27,9 +37,14 @@ export function readOutputs(formats: readonly string[], { folder }: Terminal): r
   );
 }
 
-export async function writeOutputs(outputs: readonly Output[], report: Report, terminal: Terminal): Promise<void> {
+export async function writeOutputs<Name extends string, Report>(
+  outputs: readonly Output<Name>[],
+  reporters: Reporters<Name, Report>,
+  report: Report,
+  terminal: Terminal,
+): Promise<void> {
   for (const { name, file } of outputs) {
-    const write = await REPORTERS[name]();
+    const write = await reporters[name]();
     if (file === undefined) terminal.out(write(report, terminal));
     else await putFile(file, write(report, { ...terminal, colours: false }), terminal);
   }
@@ -37,11 +52,11 @@ export async function writeOutputs(outputs: readonly Output[], report: Report, t
 
 // helpers
 
-function readOutput(format: string): Output {
+function readOutput<Name extends string>(format: string, candidates: readonly Name[]): Output<Name> {
   const [, name = '', colon, file = ''] = /^([^:]*)(:?)(.*)$/s.exec(format) ?? [];
   if (colon === ':' && file === '') {
     throw new UsageError(`Expected a file after "${format}", such as --format ${name}:report.txt.`);
   }
-  const known = chooseFrom('--format', name, Object.keys(REPORTERS) as ReporterName[]);
+  const known = chooseFrom('--format', name, candidates);
   return { name: known, file: file === '' || file === '-' ? undefined : file };
 }
