@@ -128,7 +128,9 @@ function expectWellFormed(
     expect(document === undefined || isThere(document.flow, pointer), problem, 'a pointer to something that is there');
     last = start;
   }
-  expectSame(JSON.parse(JSON.stringify(problems)), problems, 'problems as JSON');
+  // A hostile file may have names of megabytes, which each problem repeats.
+  const some = problems.slice(0, 100);
+  expectSame(JSON.parse(JSON.stringify(some)), some, 'problems as JSON');
 }
 
 /** Whether there is a value, or a place where one is missing; in a list that is after its last item. */
