@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { documentKind } from '@switchyard/blocks';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -32,5 +33,5 @@ export async function flowsIn(folder: string): Promise<Record<string, string>> {
   const names = await readdir(folder, { recursive: true });
   const paths = names.filter((name) => name.endsWith('.json')).toSorted();
   const texts = await Promise.all(paths.map(async (path) => [path, await fileOf(folder, path)] as const));
-  return Object.fromEntries(texts.filter(([, text]) => text.includes('"Actions"')));
+  return Object.fromEntries(texts.filter(([, text]) => documentKind(JSON.parse(text)) === 'flow'));
 }

@@ -60,7 +60,7 @@ export function fixAll(text: string, { suggestions = false, choose, ...options }
 
 /** In blocks looked at: dozens of rounds for a flow the service takes, a few for one nobody should have. */
 const MOST_WORK = 30_000;
-const LEAST_WORK = 50;
+const LEAST_WORK = 200;
 /** As many as a block has at most; it is only a block with thousands of something that has more. */
 const LETTERS_OF_A_BLOCK = 1000;
 
