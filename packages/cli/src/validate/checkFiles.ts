@@ -1,5 +1,6 @@
 /** Every file by itself, each with the settings that hold for it; where there is much to do, in several threads. */
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Input } from '../files.ts';
 import type { FileReport } from '../reporters/report.ts';
 import type { Cache, Recalled } from './cache/openCache.ts';
@@ -70,8 +71,11 @@ export async function checkFiles(
 /** From so many files on V8 would begin to optimize. */
 const MANY = 10;
 
-/** Less than this is checked before another thread has begun (docs/decisions/0013-threads.md). */
-const WORTH_THREADS = 2 * 1024 * 1024;
+/**
+ * Another thread begins and learns what is hot while this one checks this much; several share what is saved, and then
+ * less is worth them (docs/decisions/0013-threads.md).
+ */
+const WORTH_A_THREAD = 24 * 1024 * 1024;
 
 /** @returns what became of each, in their order */
 async function checkTasks(tasks: readonly Task[], settings: Settings, jobs: number | undefined): Promise<Outcome[]> {
@@ -88,10 +92,11 @@ async function checkTasks(tasks: readonly Task[], settings: Settings, jobs: numb
 function isWorthThreads(tasks: readonly Task[], isAskedFor: boolean): boolean {
   if (tasks.length < 2) return false;
   if (isAskedFor) return true;
+  const worth = WORTH_A_THREAD / Math.max(1, availableParallelism() - 1);
   let bytes = 0;
   for (const { input } of tasks) {
     if (input.path !== undefined) bytes += statSync(input.path, { throwIfNoEntry: false })?.size ?? 0;
-    if (bytes >= WORTH_THREADS) return true;
+    if (bytes >= worth) return true;
   }
   return false;
 }
