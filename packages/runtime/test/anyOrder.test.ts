@@ -11,6 +11,7 @@ import type { Effect } from '../src/centre/port/port.ts';
 import type { QueueState } from '../src/centre/queue/queueState.ts';
 import { reducers } from '../src/centre/reducers.ts';
 import { action, flowOf } from './actions.ts';
+import { drawFrom } from './drawFrom.ts';
 import { MINUTES, openOffice } from './centre.ts';
 
 /** Waits seven seconds at a time, so that one of its timers is always under way when an agent accepts. */
@@ -235,13 +236,4 @@ function forgetsEpochs(...[state, message, env]: Parameters<Reducers['chain']>):
 
 function typeOf(effect: Effect): string | undefined {
   return effect.does === 'send' ? (effect.message as { type: string }).type : undefined;
-}
-
-/** Small whole numbers, by a seed. */
-function drawFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }

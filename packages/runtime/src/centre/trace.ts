@@ -1,33 +1,22 @@
 /** What happened in a contact centre, in one order: records, contact events, logs and metrics are all made from it. */
+import type { TraceEvent, TraceType } from '../trace/trace.ts';
 
-export interface CentreEvent {
-  /** Place in the trace, from 1; given by the home. */
-  readonly seq: number;
-  /** Milliseconds since 1970-01-01T00:00Z, in virtual time. */
-  readonly at: number;
+/** As in the trace of one contact, with whom it happened to; here flows are told by their ids. */
+export interface CentreEvent extends Omit<TraceEvent, 'type' | 'contact'> {
   readonly type: CentreEventType;
+  /** Not everything happens to a contact. */
   readonly contact?: string | undefined;
   /** The agent or queue it happened to, by key. */
   readonly agent?: string | undefined;
   readonly queue?: string | undefined;
-  /** The flow's id, and the block in it. */
-  readonly flow?: string | undefined;
-  readonly block?: string | undefined;
-  readonly title?: string | undefined;
-  readonly branch?: string | undefined;
-  readonly to?: string | undefined;
-  /** Why, in a person's words. */
-  readonly because?: string | undefined;
-  readonly data?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export type CentreEventType =
+  // What the trace of one contact tells too; a centre says more of waiting for answers and of ends
+  | Exclude<TraceType, 'answer.awaited' | 'contact.ended'>
   // The life of contacts
-  | 'contact.created'
-  | 'contact.scheduled'
   | 'contact.rescheduled'
   | 'contact.started'
-  | 'contact.queued'
   | 'contact.dequeued'
   | 'contact.offered'
   | 'contact.missed'
@@ -35,7 +24,6 @@ export type CentreEventType =
   | 'contact.accepted'
   /** An agent who had accepted went while the whisper flow ran: it stays in its queue. */
   | 'contact.left'
-  | 'contact.connected'
   | 'contact.paused'
   | 'contact.resumed'
   | 'contact.transferred'
@@ -44,30 +32,15 @@ export type CentreEventType =
   /** A new priority or age counts in its queue from now on. */
   | 'contact.ranked'
   | 'contact.tagged'
-  | 'contact.expired'
   | 'contact.disconnected'
   | 'contact.completed'
   | 'attributes.updated'
-  // What flows do, as in the trace of one contact
-  | 'flow.started'
-  | 'flow.ended'
+  // What else flows do
   | 'flow.interrupted'
   /** A pause breaks a flow off, and it goes on later where it stood. */
   | 'flow.suspended'
   | 'flow.resumed'
-  | 'block.entered'
-  | 'block.foreign'
-  | 'block.remarked'
   | 'question.asked'
-  | 'question.answered'
-  | 'attributes.set'
-  | 'contact.changed'
-  | 'branch.taken'
-  | 'branch.dangling'
-  | 'wait.started'
-  | 'wait.expired'
-  | 'task.created'
-  | 'run.stopped'
   // What operations changed of the instance
   | 'flow.saved'
   | 'flow.published'
@@ -83,9 +56,7 @@ export type CentreEventType =
   /** Contacts of other channels that keep an agent busy. */
   | 'agent.busy'
   /** What one of an agent's slots is taken by; with no phase it is free again. */
-  | 'slot.changed'
-  // Operations that were refused
-  | 'operation.failed';
+  | 'slot.changed';
 
 /** An event before the home gave it its place. */
 export type Told = Omit<CentreEvent, 'seq'>;

@@ -3,6 +3,7 @@ import { ServiceError, type ContactCentre, type ContactCentreOptions } from '../
 import type { AgentState } from '../../src/centre/agent/agentState.ts';
 import { action, flowOf, setting } from '../actions.ts';
 import { openOffice } from '../centre.ts';
+import { drawFrom } from '../drawFrom.ts';
 
 /** Waits a minute in the queue, then moves on to Appeals. */
 const MOVING = flowOf(
@@ -183,13 +184,4 @@ function attempt(deed: () => unknown): void {
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
   }
-}
-
-/** Small whole numbers, by a seed. */
-function drawFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }
