@@ -1,0 +1,154 @@
+/** Opening flows: from the folder, from elsewhere, from a draft, or new; and the questions that come up on the way. */
+import { writeFlow, type AnyFlowType } from '@switchyard/blocks';
+import { createFlow, type FlowDetails } from '@switchyard/blocks/edit';
+import { convertExport } from './convertExport.ts';
+import { chooseDraft, type Draft } from './drafts.ts';
+import type { KeepingDrafts } from './keepingDrafts.ts';
+import {
+  answerFlowType,
+  openText,
+  type AskedForType,
+  type LegacyFile,
+  type OpenAnswer,
+  type OpenedFlow,
+} from './openFile.ts';
+import type { FileText } from './serverClient.ts';
+import { fileNameOf, questionOf, wordsOf, type FileQuestion, type Workroom } from './workspaceState.ts';
+
+export type OpeningFlows = ReturnType<typeof createOpeningFlows>;
+
+export function createOpeningFlows({ tools, store }: Workroom, { keepDraft }: KeepingDrafts) {
+  const { server, desk, shelf, types, now, say } = tools;
+  const { getState: get, setState: set } = store;
+
+  async function openPath(path: string): Promise<void> {
+    if (!server) return;
+    void keepDraft();
+    set({ opening: path, question: undefined });
+    const unread = (error: unknown): { readonly why: string } => ({ why: wordsOf(error) });
+    const [disk, draft] = await Promise.all([
+      server.readFile(path).catch(unread),
+      shelf.get(path).catch(() => undefined),
+    ]);
+    if (get().opening !== path) return; // Something else was opened meanwhile.
+    set({ opening: undefined });
+    if ('why' in disk) {
+      // A new flow has no file before it is first saved; the draft is all there is.
+      if (draft) restore(draft);
+      else say(`${path} was not opened. ${disk.why}`);
+      return;
+    }
+    const choice = chooseDraft(draft, disk);
+    if (choice.choose === 'ask') set({ question: { opens: 'draftOrDisk', draft: choice.draft, disk } });
+    else if (choice.choose === 'draft') restore({ ...choice.draft, version: disk.version, savedText: disk.text });
+    else openDisk(path, disk);
+  }
+
+  function openDisk(path: string, { text, version }: FileText): void {
+    proceed(openText(text, { path, version, name: fileNameOf(path) }, types.get(path)));
+  }
+
+  function openContent(content: string | Uint8Array, name: string): void {
+    void keepDraft();
+    set({ opening: undefined });
+    proceed(openText(content, { path: undefined, version: null, name }));
+  }
+
+  function proceed(answer: OpenAnswer): void {
+    if (answer.opens === 'flow') place(answer.flow);
+    else if (answer.opens === 'legacy') void offerConversion(answer.file);
+    else set({ question: answer });
+  }
+
+  async function offerConversion(file: LegacyFile): Promise<void> {
+    const opening = `${file.name} (converting)`;
+    set({ opening, question: undefined });
+    let question: FileQuestion | undefined;
+    try {
+      question = { opens: 'converted', file: await convertExport(file) };
+    } catch (error) {
+      say(`${file.name} was not converted. ${wordsOf(error)}`);
+    }
+    // Unless something else was opened meanwhile.
+    if (get().opening === opening) set({ opening: undefined, question });
+  }
+
+  /** Puts a flow on the desk, perhaps with the unsaved changes of a draft. */
+  function place(flow: OpenedFlow, draft?: Draft): void {
+    const saved = draft === undefined && flow.savedText !== undefined;
+    desk.open({ document: flow.document, flowType: flow.flowType, saved });
+    set({
+      place: flow.place,
+      opened: get().opened + 1,
+      savedText: flow.savedText,
+      draftKey: draft?.key ?? flow.place.path ?? `new:${now()}`,
+      cameAs: draft || flow.document.source === '' ? undefined : writeFlow(flow.document),
+      question: undefined,
+      opening: undefined,
+    });
+  }
+
+  function restore(draft: Draft): void {
+    const file = { path: draft.path, version: draft.version, name: draft.name };
+    const answer = openText(draft.text, file, draft.flowType);
+    if (answer.opens !== 'flow' && answer.opens !== 'withLoss') return proceed(answer);
+    place({ ...answer.flow, savedText: draft.savedText }, draft);
+    say('Your unsaved changes are back.');
+  }
+
+  async function openDraft(key: string): Promise<void> {
+    await keepDraft();
+    const draft = await shelf.get(key).catch(() => undefined);
+    if (!draft) say('This draft is gone.');
+    else if (server && draft.path !== undefined && draft.version !== null) await openPath(draft.path);
+    else restore(draft);
+  }
+
+  function create(details: FlowDetails, path: string): void {
+    void keepDraft();
+    const file = { path: server ? path : undefined, version: null, name: path };
+    const document = { flow: createFlow(details), source: '' };
+    place({ document, flowType: details.type, place: file, savedText: undefined });
+    say(`${details.name} is ready. Add its first block.`);
+  }
+
+  function rememberType(ask: AskedForType, type: AnyFlowType): void {
+    const { path } = ask.flow.place;
+    if (path !== undefined) types.set(path, type);
+  }
+
+  return {
+    openPath,
+    openDisk,
+    openContent,
+    openDraft,
+    create,
+    answerType(type: AnyFlowType) {
+      const ask = questionOf(get(), 'withoutType')?.ask;
+      if (!ask) return;
+      rememberType(ask, type);
+      proceed(answerFlowType(ask, type));
+    },
+    openAnyway() {
+      const flow = questionOf(get(), 'withLoss')?.flow;
+      if (flow) place(flow);
+    },
+    openConverted() {
+      const file = questionOf(get(), 'converted')?.file;
+      if (!file) return;
+      proceed(file.answer);
+      say('Converted. Save it to keep it.');
+    },
+    chooseDraft() {
+      const asked = questionOf(get(), 'draftOrDisk');
+      // The draft keeps the version it began from, so saving it still asks before it overwrites what is on disk.
+      if (asked) restore(asked.draft);
+    },
+    async chooseDisk() {
+      const asked = questionOf(get(), 'draftOrDisk');
+      if (!asked || asked.draft.path === undefined) return;
+      await shelf.delete(asked.draft.key).catch(() => undefined);
+      openDisk(asked.draft.path, asked.disk);
+    },
+  };
+}

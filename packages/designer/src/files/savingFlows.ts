@@ -1,0 +1,141 @@
+/** Saving the open flow: to its file, to another, as a download; and what is asked when the file is another by now. */
+import { writeFlow, type AnyFlowType, type FlowDocument } from '@switchyard/blocks';
+import { freeFileName, whyNotFileName } from './fileName.ts';
+import type { KeepingDrafts } from './keepingDrafts.ts';
+import type { OpeningFlows } from './openingFlows.ts';
+import type { WriteAnswer } from './serverClient.ts';
+import { fileNameOf, pathsOf, questionOf, wordsOf, type Workroom } from './workspaceState.ts';
+
+/**
+ * @param refresh reads the folder again
+ */
+export function createSavingFlows(
+  { tools, store }: Workroom,
+  { keepDraft }: KeepingDrafts,
+  { openDisk }: Pick<OpeningFlows, 'openDisk'>,
+  refresh: () => Promise<void>,
+) {
+  const { server, desk, shelf, download, types, say } = tools;
+  const { getState: get, setState: set } = store;
+
+  async function save(): Promise<void> {
+    const { place: file, saving } = get();
+    if (!file || saving || !desk.read()) return;
+    if (!server) downloadCopy();
+    else if (file.path === undefined) askWhereToSave();
+    else await write(file.path, file.version);
+  }
+
+  async function saveAs(path: string): Promise<void> {
+    const why = whyNotFileName(path, pathsOf(get().folder));
+    if (why) set({ question: { opens: 'saveAs', suggested: path, why } });
+    else await write(path, null);
+  }
+
+  /** Writes what is on the desk; `expected` is the version the file must still have. */
+  async function write(path: string, expected: string | null): Promise<void> {
+    const open = desk.read();
+    if (!server || !open) return;
+    const text = writeFlow(open.document);
+    set({ saving: true, question: undefined });
+    let answer: WriteAnswer;
+    try {
+      answer = await server.writeFile(path, text, expected);
+    } catch (error) {
+      answer = { wrote: 'refused', why: wordsOf(error) };
+    }
+    set({ saving: false });
+    if (answer.wrote === 'conflict') {
+      await keepDraft();
+      set({ question: { opens: 'conflict', path, mine: text, current: answer.current } });
+      say(`Not saved: ${path} changed on disk.`);
+    } else if (answer.wrote === 'refused') {
+      await keepDraft();
+      set({ question: { opens: 'notSaved', why: answer.why } });
+      say(`Not saved. ${answer.why}`);
+    } else {
+      await settle(path, text, answer.version, open);
+    }
+  }
+
+  async function settle(
+    path: string,
+    text: string,
+    version: string,
+    open: { readonly document: FlowDocument; readonly flowType: AnyFlowType },
+  ): Promise<void> {
+    const before = get().draftKey;
+    desk.saved(open.document);
+    types.set(path, open.flowType);
+    const name = fileNameOf(path);
+    set({ place: { path, version, name }, savedText: text, draftKey: path, cameAs: undefined });
+    if (before !== undefined) await shelf.delete(before).catch(() => undefined);
+    say(`Saved ${path}.`);
+    await keepDraft();
+    await refresh();
+  }
+
+  function downloadCopy(): void {
+    const open = desk.read();
+    const file = get().place;
+    if (!open || !file) return;
+    const text = writeFlow(open.document);
+    download(file.name, text);
+    if (server) {
+      say(`Downloaded a copy of ${file.name}.`);
+      return;
+    }
+    desk.saved(open.document);
+    set({ savedText: text });
+    say(`Downloaded ${file.name}.`);
+  }
+
+  function askWhereToSave(): void {
+    const name = get().place?.name ?? 'flow.json';
+    set({ question: { opens: 'saveAs', suggested: freeFileName(asJsonName(name), pathsOf(get().folder)) } });
+  }
+
+  return {
+    save,
+    saveAs,
+    downloadCopy,
+    askWhereToSave,
+    async overwrite() {
+      const conflict = questionOf(get(), 'conflict');
+      if (conflict) await write(conflict.path, conflict.current.version);
+    },
+    async takeTheirs() {
+      const conflict = questionOf(get(), 'conflict');
+      if (!conflict) return;
+      await shelf.delete(get().draftKey ?? conflict.path).catch(() => undefined);
+      openDisk(conflict.path, conflict.current);
+      say(`${conflict.path} is open as it is on disk.`);
+    },
+    askToRevert(path = get().place?.path) {
+      if (path !== undefined) set({ question: { opens: 'revert', path, name: fileNameOf(path) } });
+    },
+    async revert() {
+      const asked = questionOf(get(), 'revert');
+      if (!asked || !server) return;
+      set({ question: undefined });
+      const { path } = asked;
+      if (get().place?.path === path) {
+        // Read first: while the file cannot be had, the changes are all there is.
+        const disk = await server.readFile(path).catch((error: unknown) => ({ why: wordsOf(error) }));
+        if ('why' in disk) return say(`Nothing was discarded. ${disk.why}`);
+        await shelf.delete(get().draftKey ?? path).catch(() => undefined);
+        openDisk(path, disk);
+      } else {
+        await shelf.delete(path).catch(() => undefined);
+        await refresh();
+      }
+      say(`The changes to ${asked.name} are discarded.`);
+    },
+  };
+}
+
+// helpers
+
+function asJsonName(name: string): string {
+  return /\.json$/i.test(name) ? name : `${name.replace(/\.\w+$/, '')}.json`;
+}
