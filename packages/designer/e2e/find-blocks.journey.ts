@@ -61,16 +61,15 @@ test('the menu at the end of a wire shows what Enter takes, and leaves the hands
   await expect.poll(() => focusedOn(page)).toBe('Wait');
 });
 
-test('a block is named by a double click; a name that is refused stays, and an empty one gives the title back', async () => {
+test('a block is named in its form; a name that is refused stays, and an empty one gives the title back', async () => {
   const { page } = await begin();
   await createFlow(page, { name: 'Names' });
   await page.keyboard.type('wait');
   await page.keyboard.press('Enter');
   const name = setting(page, 'Block name');
 
-  await blockOn(page, 'Wait').locator('.block-words').dblclick();
-  await page.keyboard.type('a:b');
-  await page.keyboard.press('Tab');
+  await name.fill('a:b');
+  await name.press('Tab');
   expect(await name.inputValue()).toBe('a:b');
   expect(await name.getAttribute('aria-invalid')).toBe('true');
   await name.fill('An hour');

@@ -73,7 +73,7 @@ test('a flow is made, connected, saved and run without a mouse', async () => {
 
   // and: a block on the canvas is removed by mistake, and brought back
   await goTo('group', 'Wait');
-  await press('Enter');
+  await press('Space');
   expect(await chosenOn(page)).toEqual(['Wait']);
   await press('Delete');
   expect(await titlesOn(page)).toEqual(BLOCKS.slice(1));
@@ -129,7 +129,7 @@ test('blocks are moved by the arrow keys, in steps of the grid', async () => {
   const { x, y } = await placeOf();
 
   await goTo('group', 'Wait');
-  await press('Enter');
+  await press('Space');
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) await press(key);
 
   expect(await placeOf()).toEqual({ x: x + 20, y: y + 20 });

@@ -6,6 +6,7 @@ import { removeSelection } from './document/commands/removeSelection.ts';
 import { tidy } from './document/commands/tidy.ts';
 import { isUnsaved } from './document/documentStore.ts';
 import type { Workspace } from './files/workspace.ts';
+import { isTyping } from './ui/isTyping.ts';
 
 /** After so many milliseconds without an arrow key the next one begins a step of its own. */
 const PAUSE = 1000;
@@ -62,7 +63,7 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
   };
   const rename = (): void => {
     const block = chosen();
-    if (block !== undefined) session.set({ panel: 'properties', focusField: { block, name: true } });
+    if (block !== undefined) session.wish('rename', [block]);
   };
   return [
     { ...item('save', 'Save', ['Mod+S'], () => void workspace.save()), whileTyping: true },
@@ -137,8 +138,7 @@ export function itemForKey(menu: readonly MenuItem[], event: KeyboardEvent): Men
   ]
     .filter(Boolean)
     .join('+');
-  const at = event.target;
-  const typing = at instanceof HTMLElement && at.matches('input, textarea, select, [contenteditable], [role=dialog] *');
+  const typing = isTyping(event.target);
   return menu.find(({ keys, whileTyping }) => keys.includes(pressed) && (whileTyping === true || !typing));
 }
 

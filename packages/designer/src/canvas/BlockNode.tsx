@@ -3,9 +3,11 @@ import { lineOf } from '@switchyard/drawing';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
 import { Handle, Position, useConnection, type NodeProps } from 'reactflow';
-import { useSession } from '../DesignerContext.tsx';
+import { useDesigner, useSession } from '../DesignerContext.tsx';
 import { BlockSign } from '../ui/BlockSign.tsx';
+import { focusBlock } from './focusBlock.ts';
 import { TARGET, type BlockNode as Model } from './flowToGraph.ts';
+import { TitleInput } from './TitleInput.tsx';
 
 /** As many letters of the large name are sure to fit in one line. */
 const LETTERS = 8;
@@ -15,6 +17,8 @@ const BADGES = { error: CircleAlert, warning: TriangleAlert, info: Info } as con
 export const BlockNode = memo(function BlockNode({ data: { block, severity }, selected }: NodeProps<Model>) {
   const isCurrent = useSession(({ trail }) => trail?.current === block.id);
   const wasVisited = useSession(({ trail }) => trail?.visited.has(block.id) === true);
+  const isNamed = useSession(({ renaming }) => renaming === block.id);
+  const { session } = useDesigner();
   const isTarget = useConnection((connection) => connection.inProgress && connection.fromHandle.type === 'source');
   const { definition, foreign } = block;
   const kind = definition ? '' : foreign ? 'foreign' : 'unknown';
@@ -27,9 +31,19 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity }, se
       <div className="block-header" title={[block.title, words].filter(Boolean).join('\n')}>
         <BlockSign icon={definition?.icon} category={definition?.category ?? 'foreign'} />
         <div className="block-words">
-          <div className="block-title" style={roomFor(block.title)}>
-            {block.title}
-          </div>
+          {isNamed ? (
+            <TitleInput
+              block={block}
+              onDone={(refocus) => {
+                session.set({ renaming: undefined });
+                if (refocus) focusBlock(session.store.getState().selection[0] ?? block.id);
+              }}
+            />
+          ) : (
+            <div className="block-title" style={roomFor(block.title)}>
+              {block.title}
+            </div>
+          )}
           <div className="block-summary">{words}</div>
         </div>
         {Badge ? (

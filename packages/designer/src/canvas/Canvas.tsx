@@ -28,6 +28,7 @@ import { AddBlockMenu } from './AddBlockMenu.tsx';
 import { BlockNode } from './BlockNode.tsx';
 import './canvas.css';
 import { EntryNode } from './EntryNode.tsx';
+import { focusBlock } from './focusBlock.ts';
 import {
   flowToGraph,
   wireId,
@@ -39,6 +40,7 @@ import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
 import { keepRoutes } from './keepRoutes.ts';
 import { FAR, showBeginning, useWishes, ZOOM } from './lookingAt.ts';
 import { makeRoom } from './makeRoom.ts';
+import { openForm } from './openForm.ts';
 import { WireEdge } from './WireEdge.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
 
@@ -48,8 +50,8 @@ const EDGE_TYPES = { wire: WireEdge };
 const FARTHEST = 0.14;
 const MAP_SIZE = { width: 168, height: 112 };
 const READ_OUT = {
-  'node.a11yDescription.default': 'Press Enter to select it.',
-  'node.a11yDescription.keyboardDisabled': 'Press Enter to select it, then set it up in the side panel.',
+  'node.a11yDescription.default': 'Press Enter to set it up, Space to select it, F2 to name it.',
+  'node.a11yDescription.keyboardDisabled': 'Press Enter to set it up, Space to select it, F2 to name it.',
   'node.a11yDescription.ariaLiveMessage': () => 'Moved.',
 };
 const NOTHING: ReadonlySet<string> = new Set();
@@ -204,9 +206,15 @@ function Drawing() {
         }}
         onEdgeMouseEnter={(_event, edge) => setPointedAt(edge.id)}
         onEdgeMouseLeave={() => setPointedAt(undefined)}
-        onNodeDoubleClick={(_event, { id }) => {
-          if (id !== ENTRY_ID) designer.session.set({ panel: 'properties', focusField: { block: id, name: true } });
+        onKeyDown={(event) => {
+          const at = event.target;
+          if (event.key !== 'Enter' || !(at instanceof Element) || !at.matches('.react-flow__node')) return;
+          // Enter must not reach the field that has the focus then.
+          event.preventDefault();
+          openForm(designer, at.getAttribute('data-id') ?? '', event);
         }}
+        onNodeClick={(event, { id }) => openForm(designer, id, event)}
+        onNodeDoubleClick={(event, { id }) => openForm(designer, id, event)}
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
         onReconnect={(_old, connection) => onConnect(connection)}
@@ -293,15 +301,6 @@ function wireUnder({ x, y }: Position, edges: readonly WireModel[]): Wire | unde
     if (edge) return wireOf(edge);
   }
   return undefined;
-}
-
-/** Hands go on at a block, once it is drawn: at the new one, or at the one a wire was drawn from in vain. */
-function focusBlock(id: string | undefined): void {
-  if (id === undefined) return;
-  requestAnimationFrame(() => {
-    const block = `.react-flow__node[data-id="${CSS.escape(id)}"]`;
-    window.document.querySelector<HTMLElement>(block)?.focus({ preventScroll: true });
-  });
 }
 
 function middleOfCanvas(): Position {

@@ -2,7 +2,8 @@
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { useEffect, useRef } from 'react';
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from 'reactflow';
-import { useSession } from '../DesignerContext.tsx';
+import type { Designer } from '../designer.ts';
+import { useDesigner, useSession } from '../DesignerContext.tsx';
 import type { BlockNode, EntryNode, WireEdge } from './flowToGraph.ts';
 
 /** How close and how far one can look. */
@@ -26,6 +27,7 @@ export function showBeginning(flow: Drawn): void {
 
 /** Carries out what others ask of the canvas. */
 export function useWishes(flow: Drawn): void {
+  const designer = useDesigner();
   const wish = useSession((state) => state.wish);
   const done = useRef(0);
   useEffect(() => {
@@ -35,8 +37,9 @@ export function useWishes(flow: Drawn): void {
     else if (wish.does === 'zoomOut') void flow.zoomOut();
     else if (wish.does === 'begin') showBeginning(flow);
     else if (wish.does === 'reveal') reveal(flow, wish.ids ?? []);
+    else if (wish.does === 'rename') startNaming(flow, wish.ids?.[0] ?? '', designer);
     else void flow.setViewport(viewOfAll(flow, wish.ids ? 0.2 : 0.08, wish.ids));
-  }, [wish, flow]);
+  }, [wish, flow, designer]);
 }
 
 // helpers
@@ -77,6 +80,13 @@ function reveal(flow: Drawn, ids: readonly string[]): void {
   if (isReadable && inView(x, width, view.x, canvas.width) && inView(y, height, view.y, canvas.height)) return;
   const zoom = isReadable ? view.zoom : READABLE;
   void flow.setCenter(x + width / 2, y + height / 2, { zoom, duration: glide() });
+}
+
+/** A block is named where it stands; from so far away that its name cannot be read, in its form. */
+function startNaming(flow: Drawn, block: string, { session }: Designer): void {
+  if (flow.getZoom() < FAR) return session.set({ panel: 'properties', focusField: { block, name: true } });
+  reveal(flow, [block]);
+  session.set({ renaming: block });
 }
 
 /** How long the canvas takes to move, in milliseconds; no time for those who want nothing to move. */

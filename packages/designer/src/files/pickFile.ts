@@ -2,6 +2,8 @@
  * The three ways a file comes in from the person's own disk: the picker, a drop, and text on the clipboard. Each gives
  * bytes or text; what they say is for `openFile.ts` to read.
  */
+import { isTyping } from '../ui/isTyping.ts';
+
 export interface PickedFile {
   readonly name: string;
   readonly content: string | Uint8Array;
@@ -33,9 +35,7 @@ export function carriesFiles(transfer: DataTransfer | null): boolean {
 
 /** The text of a paste that is meant as a flow: JSON, and not typed into a field. */
 export function pastedFlow(event: ClipboardEvent): string | undefined {
-  if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable="true"]')) {
-    return undefined;
-  }
+  if (isTyping(event.target)) return undefined;
   const text = event.clipboardData?.getData('text/plain') ?? '';
   return text.trimStart().startsWith('{') ? text : undefined;
 }

@@ -14,6 +14,7 @@ import { Branches } from './Branches.tsx';
 import { ConditionsEditor } from './ConditionsEditor.tsx';
 import { editors } from './fields/editors.ts';
 import { FlowDetails } from './FlowDetails.tsx';
+import { makeReady } from './makeReady.ts';
 import { NameField } from './NameField.tsx';
 import { problemsOfField } from './problemsOfField.ts';
 import './properties.css';
@@ -47,10 +48,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
   const [wasSet] = useState(() => new Set(Object.keys(block.parameters)));
   useEffect(() => {
     if (focus?.block !== block.id) return;
-    const first = form.current?.querySelector<HTMLElement>(CONTROL);
-    const control = form.current?.querySelector<HTMLElement>(placeOf(focus)) ?? first;
-    control?.focus();
-    if ('name' in focus && control instanceof HTMLInputElement) control.select();
+    if (form.current) focusOn(form.current, focus);
     designer.session.set({ focusField: undefined });
   }, [focus, block.id, designer]);
   if (!document) return null;
@@ -132,10 +130,22 @@ function BlockForm({ block }: { block: PlacedBlock }) {
 
 // helpers
 
-const CONTROL = ':is(input, select, textarea)';
+const CONTROL = ':is(input:not([type=radio]), select, textarea)';
 
+/** Puts the focus where it is wished; where that is not in this form, into the name of the block. */
+function focusOn(form: HTMLElement, wish: FieldWish): void {
+  const first = form.querySelector<HTMLElement>(CONTROL);
+  const control = form.querySelector<HTMLElement>(placeOf(wish)) ?? first;
+  if (!control) return;
+  if ('first' in wish && wish.first === 'ready') return makeReady(control);
+  control.focus();
+  if (control instanceof HTMLInputElement && ('name' in wish || 'first' in wish)) control.select();
+}
+
+/** The first field is one that is set on the block: its name comes last, for most blocks never need one. */
 function placeOf(wish: FieldWish): string {
   if ('name' in wish) return CONTROL;
+  if ('first' in wish) return `:is([data-field], .conditions) ${CONTROL}`;
   const place =
     'branch' in wish ? `[data-leads="${CSS.escape(wish.branch)}"]` : `[data-field="${CSS.escape(wish.field)}"]`;
   return `${place} ${CONTROL}`;

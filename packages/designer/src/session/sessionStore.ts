@@ -17,16 +17,20 @@ export interface RunTrail {
 
 /** Something the canvas is asked to do; a new number makes it a new wish. */
 export interface CanvasWish {
-  readonly does: 'fit' | 'begin' | 'reveal' | 'zoomIn' | 'zoomOut';
+  readonly does: 'fit' | 'begin' | 'reveal' | 'rename' | 'zoomIn' | 'zoomOut';
   readonly ids?: readonly string[];
   readonly number: number;
 }
 
-/** A place in a block's form: one of its fields, where one of its branches leads, or its name, ready to be typed over. */
+/**
+ * A place in a block's form: one of its fields, where one of its branches leads, its name, or its first field, which
+ * is either to be typed in or only ready while the keys of the canvas stay what they are.
+ */
 export type FieldWish = { readonly block: string } & (
   | { readonly field: string }
   | { readonly branch: string }
   | { readonly name: true }
+  | { readonly first: 'ready' | 'typing' }
 );
 
 export interface SessionState {
@@ -35,6 +39,8 @@ export interface SessionState {
   readonly panel: Panel;
   /** The field to put the cursor in, once the block's form is there. */
   readonly focusField: FieldWish | undefined;
+  /** The block whose name is being typed on the canvas. */
+  readonly renaming: string | undefined;
   readonly problemsOpen: boolean;
   /** Whether the list of blocks, on the left, is shown. */
   readonly paletteOpen: boolean;
@@ -63,6 +69,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     wire: undefined,
     panel: 'properties',
     focusField: undefined,
+    renaming: undefined,
     problemsOpen: false,
     paletteOpen: true,
     sideOpen: true,

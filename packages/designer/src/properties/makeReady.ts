@@ -1,0 +1,19 @@
+/**
+ * Puts the focus into a field without leaving the canvas: what is typed goes into the field and takes the place of what
+ * stands there, while keys that mean something to the selected block, as Delete and the arrows do, go on meaning it. So
+ * a block that was clicked can be set up and can be removed, as a cell of a spreadsheet can. The field is an ordinary
+ * one from the first letter on, from a click into it, and once Enter or F2 says so.
+ */
+export function makeReady(field: HTMLElement): void {
+  field.focus({ preventScroll: true });
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
+  field.dataset['ready'] = '';
+  const done = new AbortController();
+  const begin = (): void => {
+    delete field.dataset['ready'];
+    done.abort();
+  };
+  const until = { signal: done.signal };
+  for (const event of ['input', 'change', 'pointerdown', 'blur'] as const) field.addEventListener(event, begin, until);
+  field.addEventListener('keydown', ({ key }) => (key === 'Enter' || key === ' ' ? begin() : undefined), until);
+}
