@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Group, Panel, Separator, usePanelRef, type PanelProps } from 'react-resizable-panels';
 import { Canvas } from './canvas/Canvas.tsx';
+import { CompareBar } from './compare/CompareBar.tsx';
+import { CompareList } from './compare/CompareList.tsx';
 import { useDesigner, useSession } from './DesignerContext.tsx';
 import { useFiles } from './files/WorkspaceContext.tsx';
 import { itemForKey, type MenuItem } from './menu.ts';
@@ -31,7 +33,10 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
         <Panel minSize="320px">
           <Group orientation="vertical">
             <Panel minSize="200px">
-              <Canvas key={opened} />
+              <div className="canvas-room">
+                <Canvas key={opened} />
+                <CompareBar menu={menu} />
+              </div>
             </Panel>
             {problemsOpen ? (
               <>
@@ -83,13 +88,16 @@ function SidePane({ shown, defaultSize, children, ...rest }: SidePaneProps) {
   );
 }
 
+const PANELS = { properties: 'Properties', run: 'Run', compare: 'Compare' } as const;
+
 function SidePanel() {
   const designer = useDesigner();
   const panel = useSession((state) => state.panel);
+  const isComparing = useSession((state) => state.comparing !== undefined);
   return (
     <>
       <div className="side-tabs" role="tablist" aria-label="Side panel">
-        {(['properties', 'run'] as const).map((name) => (
+        {(['properties', 'run', ...(isComparing ? (['compare'] as const) : [])] as const).map((name) => (
           <button
             key={name}
             type="button"
@@ -99,13 +107,15 @@ function SidePanel() {
             aria-controls="side-panel"
             onClick={() => designer.session.set({ panel: name })}
           >
-            {name === 'properties' ? 'Properties' : 'Run'}
+            {PANELS[name]}
           </button>
         ))}
       </div>
       <div id="side-panel" role="tabpanel" aria-labelledby={`tab-${panel}`} className="side-content">
         {panel === 'properties' ? (
           <Properties />
+        ) : panel === 'compare' ? (
+          <CompareList />
         ) : (
           <Suspense fallback={null}>
             <Simulation />

@@ -40,6 +40,9 @@ export function createDesigner(tools: { readonly newId: () => string; readonly t
   document.store.subscribe((state, before) => {
     if (state.document?.flow === before.document?.flow) return;
     if (isAnother(state)) placesOf = keepPlaces();
+    if (isAnother(state) && session.store.getState().comparing) {
+      session.set({ comparing: undefined, panel: 'properties' });
+    }
     // What was said of the flow before is untrue perhaps; whoever changes it says so afterwards.
     session.set({ said: undefined });
     forgetGone(state, session);

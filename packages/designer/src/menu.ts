@@ -1,5 +1,6 @@
 /** Every action once: its words, its keys, and what it does. Toolbar, keyboard and shortcut sheet read this list. */
 import { GRID, layOut, layOutSome } from '@switchyard/drawing';
+import { endComparing, startComparing, stepDifference } from './compare/compareCommands.ts';
 import type { Designer } from './designer.ts';
 import { nudgeSelection } from './document/commands/nudgeSelection.ts';
 import { removeSelection } from './document/commands/removeSelection.ts';
@@ -65,7 +66,23 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     const block = chosen();
     if (block !== undefined) session.wish('rename', [block]);
   };
+  const isComparing = (): boolean => session.store.getState().comparing !== undefined;
+  const savedText = (): string | undefined => workspace.store.getState().savedText;
+  const compareWithSaved = (): void => {
+    const text = savedText();
+    if (text !== undefined) startComparing(designer, { is: 'saved', label: 'the saved file', text });
+  };
+  const mayCompareWithSaved = (): boolean => savedText() !== undefined;
+  const comparison: readonly MenuItem[] = [
+    item('compare-saved', 'Compare with the saved file', ['Mod+Alt+D'], compareWithSaved, mayCompareWithSaved),
+    item('compare', 'Compare with…', [], workspace.askWhatToCompare),
+    item('compare-next', 'Next difference', ['F7'], () => stepDifference(designer, 1), isComparing),
+    item('compare-previous', 'Previous difference', ['Shift+F7'], () => stepDifference(designer, -1), isComparing),
+    // Before the item that selects nothing, which has the same key.
+    item('compare-end', 'Leave the comparison', ['Escape'], () => endComparing(designer), isComparing),
+  ];
   return [
+    ...comparison,
     { ...item('save', 'Save', ['Mod+S'], () => void workspace.save()), whileTyping: true },
     {
       ...item(
@@ -139,7 +156,9 @@ export function itemForKey(menu: readonly MenuItem[], event: KeyboardEvent): Men
     .filter(Boolean)
     .join('+');
   const typing = isTyping(event.target);
-  return menu.find(({ keys, whileTyping }) => keys.includes(pressed) && (whileTyping === true || !typing));
+  const meant = menu.filter(({ keys, whileTyping }) => keys.includes(pressed) && (whileTyping === true || !typing));
+  // Two items may share a key where only one of them applies at a time.
+  return meant.find(({ applies }) => applies()) ?? meant[0];
 }
 
 // helpers

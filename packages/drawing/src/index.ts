@@ -14,7 +14,7 @@ export {
   toCanvas,
   toFlow,
 } from './geometry.ts';
-export { freePlace } from './freePlace.ts';
+export { freePlace, freeSpot } from './freePlace.ts';
 export { layOut, layOutSome, missingPlaces, type Places } from './layout.ts';
 export { lineOf } from './lineOf.ts';
 export { routeWires, type Box, type Route } from './routeWires.ts';

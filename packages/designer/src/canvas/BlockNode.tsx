@@ -3,9 +3,11 @@ import { lineOf } from '@switchyard/drawing';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
 import { Handle, Position, useConnection, type NodeProps } from 'reactflow';
+import { ChangeTag } from '../compare/ChangeTag.tsx';
 import { useDesigner, useSession } from '../DesignerContext.tsx';
 import { BlockSign } from '../ui/BlockSign.tsx';
 import { focusBlock } from './focusBlock.ts';
+import { GONE } from './withComparison.ts';
 import { TARGET, type BlockNode as Model } from './flowToGraph.ts';
 import { TitleInput } from './TitleInput.tsx';
 
@@ -14,7 +16,7 @@ const LETTERS = 8;
 const BADGES = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
 
 /** A block on the canvas: its sign, its name, what it is set to do, and one row for each branch. */
-export const BlockNode = memo(function BlockNode({ data: { block, severity }, selected }: NodeProps<Model>) {
+export const BlockNode = memo(function BlockNode({ data: { block, severity, change }, selected }: NodeProps<Model>) {
   const isCurrent = useSession(({ trail }) => trail?.current === block.id);
   const wasVisited = useSession(({ trail }) => trail?.visited.has(block.id) === true);
   const isNamed = useSession(({ renaming }) => renaming === block.id);
@@ -24,10 +26,20 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity }, se
   const kind = definition ? '' : foreign ? 'foreign' : 'unknown';
   const words = lineOf(block);
   const Badge = severity && BADGES[severity];
-  const state = [selected && 'selected', isCurrent && 'current', wasVisited && 'visited', isTarget && 'may-connect'];
+  const state = [
+    selected && 'selected',
+    isCurrent && 'current',
+    wasVisited && 'visited',
+    isTarget && 'may-connect',
+    change,
+  ];
   return (
     <div className={['block-card', kind, ...state].filter(Boolean).join(' ')} data-block={block.id}>
       <Handle type="target" id={TARGET} position={Position.Left} className="target-handle" />
+      {change ? <ChangeTag change={change} /> : null}
+      {change ? (
+        <Handle type="source" id={GONE} position={Position.Right} className="gone-handle" isConnectable={false} />
+      ) : null}
       <div className="block-header" title={[block.title, words].filter(Boolean).join('\n')}>
         <BlockSign icon={definition?.icon} category={definition?.category ?? 'foreign'} />
         <div className="block-words">

@@ -18,6 +18,7 @@ import {
   type Viewport,
 } from 'reactflow';
 import 'reactflow/dist/style.css';
+import { compareWith } from '../compare/comparing.ts';
 import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
 import type { Wire } from '../document/command.ts';
 import { problemsOf, viewOf } from '../document/derived.ts';
@@ -42,6 +43,7 @@ import { FAR, showBeginning, useWishes, ZOOM } from './lookingAt.ts';
 import { makeRoom } from './makeRoom.ts';
 import { openForm } from './openForm.ts';
 import { WireEdge } from './WireEdge.tsx';
+import { withComparison } from './withComparison.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
 const NODE_TYPES = { block: BlockNode, entry: EntryNode };
@@ -78,13 +80,15 @@ function Drawing() {
   const selection = useSession((state) => state.selection);
   const wire = useSession((state) => state.wire);
   const theme = useSession((state) => state.theme);
+  const compared = useSession((state) => state.comparing?.flow);
   const [menu, setMenu] = useState<OpenMenu>();
 
   const graph = useMemo(() => {
     if (!document) return { nodes: [], edges: [] };
     const view = viewOf(document.flow);
-    return flowToGraph(view, designer.places(), worstOf(problemsOf(document, flowType)));
-  }, [designer, document, flowType]);
+    const drawn = flowToGraph(view, designer.places(), worstOf(problemsOf(document, flowType)));
+    return compared ? withComparison(drawn, compareWith(compared, document.flow)) : drawn;
+  }, [designer, document, flowType, compared]);
 
   // React Flow holds a copy of its own while a drag lasts; afterwards the flow decides again.
   const settled: (BlockModel | EntryModel)[] = useMemo(() => {

@@ -10,10 +10,15 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<Model>) {
   const taken = useSession(({ trail }) => trail?.taken.has(`${source}/${sourceHandleId ?? ''}`) === true);
   const from = { x: sourceX, y: sourceY };
   const to = { x: targetX, y: targetY };
-  const look = ['wire', data?.kind, selected && 'selected', taken && 'taken'].filter(Boolean).join(' ');
+  const look = ['wire', data?.kind, data?.change, selected && 'selected', taken && 'taken'].filter(Boolean).join(' ');
   return (
     <>
-      <BaseEdge id={props.id} path={wirePath(from, to, data?.way)} interactionWidth={18} className={look} />
+      <BaseEdge
+        id={props.id}
+        path={wirePath(from, to, data?.way)}
+        interactionWidth={data?.change === 'removed' ? 0 : 18}
+        className={look}
+      />
       <circle className="wire-end" cx={from.x - 5} cy={from.y} r={11} />
       <circle className="wire-end" cx={to.x + 5} cy={to.y} r={11} />
     </>

@@ -2,9 +2,15 @@
 import type { Branch, FlowView, PlacedBlock, Position, Severity } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { BLOCK_WIDTH, branchY, ENTRY_SIZE, HEADER_HEIGHT, heightOf, toCanvas } from '@switchyard/drawing';
+import type { Change } from '../compare/comparing.ts';
 import { Position as Side, type Edge, type Node } from 'reactflow';
 
-export type BlockNodeData = { readonly block: PlacedBlock; readonly severity: Severity | undefined };
+export type BlockNodeData = {
+  readonly block: PlacedBlock;
+  readonly severity: Severity | undefined;
+  /** How it differs from the flow that is compared with. */
+  readonly change?: Change;
+};
 export type BlockNode = Node<BlockNodeData, 'block'>;
 export type EntryNode = Node<Record<string, never>, 'entry'>;
 export type WireData = {
@@ -12,6 +18,8 @@ export type WireData = {
   readonly label: string;
   /** The points it goes by where a calm curve would run behind a block. */
   readonly way?: readonly Position[];
+  /** Only one of the flows that are compared has it. */
+  readonly change?: 'added' | 'removed';
 };
 export type WireEdge = Edge<WireData, 'wire'>;
 
@@ -70,7 +78,7 @@ function entryNode(view: FlowView, places: ReadonlyMap<string, Position>): Entry
   };
 }
 
-function blockNode(
+export function blockNode(
   block: PlacedBlock,
   places: ReadonlyMap<string, Position>,
   severity: Severity | undefined,
@@ -96,7 +104,7 @@ function handle(id: string, type: 'source' | 'target', x: number, y: number) {
 }
 
 /** @param readOut what it is for somebody who does not see it */
-function wire(source: string, branch: string, target: string, data: WireData, readOut: string): WireEdge {
+export function wire(source: string, branch: string, target: string, data: WireData, readOut: string): WireEdge {
   return {
     id: wireId(source, branch),
     type: 'wire',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { CompareWith } from '../compare/CompareWith.tsx';
 import { ConvertQuestion } from './ConvertQuestion.tsx';
 import { describeMoment } from './describeMoment.ts';
 import { withEnding } from './fileName.ts';
@@ -35,6 +36,8 @@ function Question({ question }: { question: FileQuestion }) {
       return <DraftOrDisk asked={question} />;
     case 'conflict':
       return <Conflict asked={question} />;
+    case 'compare':
+      return <CompareWith />;
     case 'revert':
       return <Revert asked={question} />;
     case 'saveAs':

@@ -3,6 +3,7 @@
  * tab with unsaved changes closes.
  */
 import { useEffect } from 'react';
+import { followSaved } from '../compare/compareCommands.ts';
 import type { Designer } from '../designer.ts';
 import { isUnsaved } from '../document/documentStore.ts';
 import { readAddress, writeAddress, type Address } from './address.ts';
@@ -16,7 +17,10 @@ const HOME = writeAddress({ shows: 'home' });
 
 export function useFileEvents(workspace: Workspace, designer: Designer): void {
   useEffect(() => {
-    const ends = [keepDrafts(workspace, designer), followAddress(workspace), guardUnsaved(designer)];
+    const saves = workspace.store.subscribe((state, before) => {
+      if (state.savedText !== before.savedText) followSaved(designer, state.savedText);
+    });
+    const ends = [keepDrafts(workspace, designer), followAddress(workspace), guardUnsaved(designer), saves];
     return () => ends.forEach((end) => end());
   }, [workspace, designer]);
 }

@@ -36,8 +36,12 @@ export interface Workspace {
    * where there is none.
    */
   readonly readBeside: (path: string) => Promise<string | undefined>;
+  /** The text of a file of the folder; that it cannot be had is said. */
+  readonly readFile: (path: string) => Promise<string | undefined>;
   /** The text of a task or world file that stands in the same folder as the open flow; undefined where none does. */
   readonly readRunFile: (name: 'task.json' | 'world.json') => Promise<string | undefined>;
+  /** Asks which other flow the open one is compared with. */
+  readonly askWhatToCompare: () => void;
   readonly answerType: (type: AnyFlowType) => void;
   readonly openAnyway: () => void;
   readonly openConverted: () => void;
@@ -88,6 +92,15 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     return undefined;
   }
 
+  async function readFile(path: string): Promise<string | undefined> {
+    try {
+      return (await server?.readFile(path))?.text;
+    } catch (error) {
+      say(`${path} was not read. ${wordsOf(error)}`);
+      return undefined;
+    }
+  }
+
   async function readRunFile(name: 'task.json' | 'world.json'): Promise<string | undefined> {
     const { place: file, folder } = get();
     if (!server || file?.path === undefined || folder.is !== 'read') return undefined;
@@ -105,9 +118,14 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     refresh,
     readBeside,
     readRunFile,
+    readFile,
     ...opening,
     ...saving,
     keepDraft: drafts.keepDraft,
+    askWhatToCompare() {
+      set({ question: { opens: 'compare' } });
+      void refresh();
+    },
     dismiss() {
       set({ question: undefined });
     },

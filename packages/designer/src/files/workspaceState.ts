@@ -46,6 +46,7 @@ export type FileQuestion =
   | { readonly opens: 'draftOrDisk'; readonly draft: Draft; readonly disk: FileText }
   | { readonly opens: 'conflict'; readonly path: string; readonly mine: string; readonly current: FileText }
   | { readonly opens: 'saveAs'; readonly suggested: string; readonly why?: string }
+  | { readonly opens: 'compare' }
   | { readonly opens: 'revert'; readonly path: string; readonly name: string }
   | { readonly opens: 'notSaved'; readonly why: string };
 

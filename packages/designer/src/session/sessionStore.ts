@@ -1,9 +1,11 @@
 /** What is never saved: what is selected, which panel is open, what was just said. It never enters history. */
 import type { Position } from '@switchyard/blocks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Comparing } from '../compare/comparing.ts';
 import type { Wire } from '../document/command.ts';
 
-export type Panel = 'properties' | 'run';
+/** `compare` is there while a comparison lasts. */
+export type Panel = 'properties' | 'run' | 'compare';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** Where a run has been, for the canvas to show. */
@@ -50,6 +52,8 @@ export interface SessionState {
   /** Read out by screen readers, and shown for a while. */
   readonly said: { readonly text: string; readonly number: number } | undefined;
   readonly trail: RunTrail | undefined;
+  /** What the open flow is compared with. */
+  readonly comparing: Comparing | undefined;
   readonly wish: CanvasWish | undefined;
   /** The middle of what the canvas shows, in the flow's own coordinates: where new blocks go. */
   readonly centre: Position;
@@ -76,6 +80,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     theme,
     said: undefined,
     trail: undefined,
+    comparing: undefined,
     wish: undefined,
     centre: { x: 0, y: 0 },
   }));

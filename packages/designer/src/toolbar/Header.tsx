@@ -58,7 +58,11 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
         <Tool item={tool('side-panel')} icon={<PanelRight size={17} />} />
         <ThemeButton />
       </div>
-      <FileMenu items={[tool('save-as'), tool('download'), tool('revert')].filter((item) => item !== undefined)} />
+      <FileMenu
+        items={[tool('save-as'), tool('download'), tool('compare-saved'), tool('compare'), tool('revert')].filter(
+          (item) => item !== undefined,
+        )}
+      />
       <Button onClick={tool('save')?.run} disabled={saving}>
         <Save size={16} aria-hidden="true" /> {workspace.hasFolder ? 'Save' : 'Download'}
       </Button>

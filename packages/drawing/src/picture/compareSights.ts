@@ -3,7 +3,7 @@
  * a change is asked of the comparison (`@switchyard/blocks/diff`); here it is only found again on the blocks.
  */
 import type { Branch, FlowJson, FlowView, PlacedBlock } from '@switchyard/blocks';
-import { diffFlows, type ChangedBlock, type FlowDiff } from '@switchyard/blocks/diff';
+import { diffFlows, type BlockDiff, type ChangedBlock, type FlowDiff } from '@switchyard/blocks/diff';
 import type { Change } from './drawing.ts';
 import { readSight } from './readSight.ts';
 
@@ -19,6 +19,10 @@ export interface Comparison {
   readonly added: ReadonlySet<Branch | undefined>;
   /** What differs of the flow itself, by name. */
   readonly flow: readonly string[];
+  /** All that differs, for who tells it in words. */
+  readonly diff: FlowDiff;
+  /** Which block of the picture a difference is about. */
+  readonly drawn: ReadonlyMap<BlockDiff, string>;
 }
 
 export interface Connection {
@@ -28,10 +32,11 @@ export interface Connection {
   readonly to: string;
 }
 
+/** Finds what differs again on the blocks and wires of a picture. Never throws. */
 export function compareSights(before: FlowJson, after: FlowJson): Comparison {
   const [old, now] = [readSight(before), readSight(after)];
   const diff = diffFlows(before, after);
-  const { changes, told, nameOf } = readDiff(diff, old, now);
+  const { changes, told, drawn, nameOf } = readDiff(diff, old, now);
 
   const ghosts = old.blocks
     .filter(({ id }) => changes.get(nameOf(id)) === 'removed')
@@ -48,6 +53,8 @@ export function compareSights(before: FlowJson, after: FlowJson): Comparison {
     removed: onlyIn(wiresBefore, wiresAfter),
     added: new Set(onlyIn(wiresAfter, wiresBefore).map(({ branch }) => branch)),
     flow: diff.flow.map(({ label }) => label),
+    diff,
+    drawn,
   };
 }
 
@@ -61,6 +68,7 @@ export function keyOf({ declared, name, kind, operator, operand, errorType }: Br
 interface ReadDiff {
   readonly changes: ReadonlyMap<string, Change>;
   readonly told: ReadonlyMap<string, readonly string[]>;
+  readonly drawn: ReadonlyMap<BlockDiff, string>;
   /** What a block of the first flow is called in the picture. */
   readonly nameOf: (id: string) => string;
 }
@@ -70,24 +78,29 @@ function readDiff(diff: FlowDiff, old: FlowView, now: FlowView): ReadDiff {
   const changes = new Map<string, Change>();
   const told = new Map<string, readonly string[]>();
   const names = new Map<string, string>();
+  const drawn = new Map<BlockDiff, string>();
+  const found = (block: BlockDiff, id: string, change: Change): void => {
+    changes.set(id, change);
+    drawn.set(block, id);
+  };
   for (const block of diff.blocks) {
     if (block.change === 'changed') {
       const [from, to] = [oldIds.get(block.before.pointer), nowIds.get(block.after.pointer)];
       if (from === undefined || to === undefined) continue;
       names.set(from, to);
-      changes.set(to, 'changed');
+      found(block, to, 'changed');
       told.set(to, tell(block));
     } else if (block.change === 'added') {
       const id = nowIds.get(block.block.pointer);
-      if (id !== undefined) changes.set(id, 'added');
+      if (id !== undefined) found(block, id, 'added');
     } else {
       const id = oldIds.get(block.block.pointer);
       if (id === undefined) continue;
       names.set(id, ghostName(id));
-      changes.set(ghostName(id), 'removed');
+      found(block, ghostName(id), 'removed');
     }
   }
-  return { changes, told, nameOf: (id) => names.get(id) ?? id };
+  return { changes, told, drawn, nameOf: (id) => names.get(id) ?? id };
 }
 
 function idsByPointer(view: FlowView): ReadonlyMap<string, string> {

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useDesigner } from '../DesignerContext.tsx';
+import { pickFile } from '../files/pickFile.ts';
+import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import './compare.css';
+import { startComparing } from './compareCommands.ts';
+import type { Comparing } from './comparing.ts';
+
+type Other = Pick<Comparing, 'is' | 'label'> & { readonly text: string };
+
+/** Asks which flow the open one is compared with: its saved file, another of the folder, or one from elsewhere. */
+export function CompareWith() {
+  const designer = useDesigner();
+  const workspace = useWorkspace();
+  const savedText = useFiles((state) => state.savedText);
+  const place = useFiles((state) => state.place);
+  const folder = useFiles((state) => state.folder);
+  const [search, setSearch] = useState('');
+  const { dismiss } = workspace;
+  const compare = (other: Other): void => {
+    dismiss();
+    startComparing(designer, other);
+  };
+  const withFile = async (path: string): Promise<void> => {
+    const text = await workspace.readFile(path);
+    if (text !== undefined) compare({ is: 'file', label: path, text });
+  };
+  const withPicked = async (): Promise<void> => {
+    const file = await pickFile();
+    if (!file) return;
+    const text = typeof file.content === 'string' ? file.content : new TextDecoder().decode(file.content);
+    compare({ is: 'file', label: file.name, text });
+  };
+  const flows = folder.is === 'read' ? folder.folder.flows.filter(({ path }) => path !== place?.path) : [];
+  const wanted = search.trim().toLowerCase();
+  const found = flows.filter(({ path, name }) => `${name} ${path}`.toLowerCase().includes(wanted));
+  return (
+    <Dialog
+      open
+      wide
+      title="Compare with"
+      description={<p>What differs is marked on the canvas and listed beside it. Neither flow changes.</p>}
+      onClose={dismiss}
+      actions={<Button onClick={dismiss}>Cancel</Button>}
+    >
+      <ul className="choices">
+        {savedText === undefined ? null : (
+          <Choice
+            title="The saved file"
+            says="What you changed since the last save."
+            does={() => compare({ is: 'saved', label: 'the saved file', text: savedText })}
+          />
+        )}
+        <Choice
+          title="A file from this computer…"
+          says="An export of Amazon Connect, or a flow of a colleague."
+          does={() => void withPicked()}
+        />
+      </ul>
+      {flows.length > 0 ? (
+        <section className="compare-files" aria-label="Other flows of the folder">
+          <label className="compare-search">
+            <span>Another flow of the folder</span>
+            <input
+              className="input"
+              type="search"
+              placeholder="Search by name or path"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          </label>
+          <ul className="compare-found">
+            {found.map(({ path, name }) => (
+              <li key={path}>
+                <button type="button" className="compare-file" onClick={() => void withFile(path)}>
+                  <span>{name}</span> <span className="compare-path">{path}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {found.length === 0 ? <p>Nothing matches “{search}”.</p> : null}
+        </section>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function Choice({ title, says, does }: { title: string; says: string; does: () => void }) {
+  return (
+    <li>
+      <button type="button" className="choice" onClick={does}>
+        <span className="type-title">{title}</span>
+        <span className="type-use">{says}</span>
+      </button>
+    </li>
+  );
+}
