@@ -3,6 +3,8 @@ import { Group, Panel, Separator, usePanelRef, type PanelProps } from 'react-res
 import { Canvas } from './canvas/Canvas.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareList } from './compare/CompareList.tsx';
+import { PasteProblems } from './clipboard/PasteProblems.tsx';
+import { useClipboardEvents } from './clipboard/useClipboardEvents.ts';
 import { useDesigner, useSession } from './DesignerContext.tsx';
 import { useFiles } from './files/WorkspaceContext.tsx';
 import { itemForKey, type MenuItem } from './menu.ts';
@@ -21,6 +23,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
   // Another file is another canvas, so that it opens at its beginning.
   const opened = useFiles((state) => state.draftKey);
   useKeys(menu);
+  useClipboardEvents();
   useBeginning();
   return (
     <div className="designer">
@@ -54,6 +57,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
         </SidePane>
       </Group>
       <StatusBar />
+      <PasteProblems />
     </div>
   );
 }

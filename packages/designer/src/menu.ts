@@ -1,6 +1,8 @@
 /** Every action once: its words, its keys, and what it does. Toolbar, keyboard and shortcut sheet read this list. */
 import { GRID, layOut, layOutSome } from '@switchyard/drawing';
 import { endComparing, startComparing, stepDifference } from './compare/compareCommands.ts';
+import { createClipboard } from './clipboard/clipboard.ts';
+import { readSystem, writeSystem } from './clipboard/systemClipboard.ts';
 import type { Designer } from './designer.ts';
 import { nudgeSelection } from './document/commands/nudgeSelection.ts';
 import { removeSelection } from './document/commands/removeSelection.ts';
@@ -19,6 +21,8 @@ export interface MenuItem {
   readonly keys: readonly string[];
   /** Keys that also mean something while typing are left to the field. */
   readonly whileTyping?: boolean;
+  /** The browser makes an event of its own of these keys, which is listened to instead. */
+  readonly byBrowser?: boolean;
   readonly applies: () => boolean;
   readonly run: () => void;
 }
@@ -104,6 +108,7 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     item('download', 'Download a copy', [], workspace.downloadCopy),
     item('undo', 'Undo', ['Mod+Z'], document.undo, () => history().past.length > 0),
     item('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y'], document.redo, () => history().future.length > 0),
+    ...clipboardItems(designer),
     item('remove', 'Remove selection', ['Delete', 'Backspace'], remove, () => designer.can(removeSelection)),
     { ...item('rename', 'Rename', ['F2'], rename, () => chosen() !== undefined), whileTyping: true },
     item('select-all', 'Select all blocks', ['Mod+A'], () => session.select([...designer.view().byId.keys()])),
@@ -131,6 +136,51 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
   ];
 }
 
+/** Cut, copy, paste: by the keys the browser knows, and from menus, where it has to be asked for its clipboard. */
+function clipboardItems(designer: Designer): readonly MenuItem[] {
+  const clipboard = createClipboard(designer);
+  const { session } = designer;
+  const isSelected = (): boolean => session.store.getState().selection.length > 0;
+  const write = async (text: string | undefined): Promise<void> => {
+    if (text !== undefined && !(await writeSystem(text))) {
+      session.say('The browser keeps its clipboard to itself: here they can be pasted, elsewhere not. Use the keys.');
+    }
+  };
+  const paste = async (): Promise<void> => {
+    const text = await readSystem();
+    if (text === undefined)
+      session.say(`The browser keeps its clipboard to itself. Press ${shownKey('Mod+V')} instead.`);
+    else clipboard.paste(text);
+  };
+  const byBrowser = true;
+  return [
+    {
+      id: 'cut',
+      label: 'Cut',
+      keys: ['Mod+X'],
+      byBrowser,
+      applies: isSelected,
+      run: () => void write(clipboard.cut()),
+    },
+    {
+      id: 'copy',
+      label: 'Copy',
+      keys: ['Mod+C'],
+      byBrowser,
+      applies: isSelected,
+      run: () => void write(clipboard.copy()),
+    },
+    { id: 'paste', label: 'Paste', keys: ['Mod+V'], byBrowser, applies: () => true, run: () => void paste() },
+    {
+      id: 'duplicate',
+      label: 'Duplicate',
+      keys: ['Mod+D'],
+      applies: isSelected,
+      run: () => void clipboard.duplicate(),
+    },
+  ];
+}
+
 /** Whether the open flow has a file in the folder; a new one has none before it is first saved. */
 function isOnDisk({ hasFolder, store }: Workspace): boolean {
   const { place } = store.getState();
@@ -139,8 +189,12 @@ function isOnDisk({ hasFolder, store }: Workspace): boolean {
 
 /** An item's first keys as people read them, `Ctrl+S` or `⌘+S`; undefined for an item without any. */
 export function shownKeys({ keys: [first] }: MenuItem): string | undefined {
-  const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
-  return first?.replace('Mod', mod);
+  return first === undefined ? undefined : shownKey(first);
+}
+
+/** Keys as people read them. */
+function shownKey(keys: string): string {
+  return keys.replace('Mod', /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
 }
 
 /** The item a key press means, if it applies where the focus is. */
@@ -156,7 +210,10 @@ export function itemForKey(menu: readonly MenuItem[], event: KeyboardEvent): Men
     .filter(Boolean)
     .join('+');
   const typing = isTyping(event.target);
-  const meant = menu.filter(({ keys, whileTyping }) => keys.includes(pressed) && (whileTyping === true || !typing));
+  const meant = menu.filter(
+    ({ keys, whileTyping, byBrowser }) =>
+      byBrowser !== true && keys.includes(pressed) && (whileTyping === true || !typing),
+  );
   // Two items may share a key where only one of them applies at a time.
   return meant.find(({ applies }) => applies()) ?? meant[0];
 }

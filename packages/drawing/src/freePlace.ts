@@ -22,9 +22,10 @@ interface Area extends Position, Size {}
  * All places are in the flow's own coordinates.
  *
  * @param places where blocks without a position are drawn
+ * @param size of what is placed, as it is drawn; of one new block when not given
  */
-export function freePlace(view: FlowView, places: Places, wished: Position): Position {
-  return toFlow(freeSpot(boxesOf(view, places), NEW_BLOCK, toCanvas(wished), ROOM));
+export function freePlace(view: FlowView, places: Places, wished: Position, size: Size = NEW_BLOCK): Position {
+  return toFlow(freeSpot(boxesOf(view, places), size, toCanvas(wished), ROOM));
 }
 
 /**

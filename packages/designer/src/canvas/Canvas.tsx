@@ -39,7 +39,7 @@ import {
 } from './flowToGraph.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
 import { keepRoutes } from './keepRoutes.ts';
-import { FAR, showBeginning, useWishes, ZOOM } from './lookingAt.ts';
+import { FAR, showBeginning, useWhereIsPointer, useWishes, ZOOM } from './lookingAt.ts';
 import { makeRoom } from './makeRoom.ts';
 import { openForm } from './openForm.ts';
 import { WireEdge } from './WireEdge.tsx';
@@ -120,6 +120,7 @@ function Drawing() {
   useWishes(flow);
   const [distance, setDistance] = useState('');
   const canvas = useRef<HTMLDivElement>(null);
+  useWhereIsPointer(flow, canvas);
   const onViewportChange = ({ zoom }: Viewport): void => {
     setDistance(zoom < FARTHEST ? 'far farthest' : zoom < FAR ? 'far' : '');
     canvas.current?.style.setProperty('--zoom', `${zoom}`);

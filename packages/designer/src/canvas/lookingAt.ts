@@ -1,6 +1,8 @@
 /** Where on the canvas one looks: at the beginning of a flow, at all of it, at a block. */
+import type { Position } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
-import { useEffect, useRef } from 'react';
+import { toFlow } from '@switchyard/drawing';
+import { useEffect, useRef, type RefObject } from 'react';
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from 'reactflow';
 import type { Designer } from '../designer.ts';
 import { useDesigner, useSession } from '../DesignerContext.tsx';
@@ -40,6 +42,25 @@ export function useWishes(flow: Drawn): void {
     else if (wish.does === 'rename') startNaming(flow, wish.ids?.[0] ?? '', designer);
     else void flow.setViewport(viewOfAll(flow, wish.ids ? 0.2 : 0.08, wish.ids));
   }, [wish, flow, designer]);
+}
+
+/** Tells others where in the flow the pointer is: what is pasted goes there. */
+export function useWhereIsPointer(flow: Drawn, canvas: RefObject<HTMLElement | null>): void {
+  const { session } = useDesigner();
+  useEffect(() => {
+    const element = canvas.current;
+    let at: Position | undefined;
+    const move = ({ clientX, clientY }: PointerEvent): void => void (at = { x: clientX, y: clientY });
+    const leave = (): void => void (at = undefined);
+    element?.addEventListener('pointermove', move);
+    element?.addEventListener('pointerleave', leave);
+    session.set({ whereIsPointer: () => at && toFlow(flow.screenToFlowPosition(at)) });
+    return () => {
+      element?.removeEventListener('pointermove', move);
+      element?.removeEventListener('pointerleave', leave);
+      session.set({ whereIsPointer: undefined });
+    };
+  }, [flow, canvas, session]);
 }
 
 // helpers

@@ -1,5 +1,5 @@
 /** What is never saved: what is selected, which panel is open, what was just said. It never enters history. */
-import type { Position } from '@switchyard/blocks';
+import type { PlacedProblem, Position } from '@switchyard/blocks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Comparing } from '../compare/comparing.ts';
 import type { Wire } from '../document/command.ts';
@@ -57,6 +57,10 @@ export interface SessionState {
   readonly wish: CanvasWish | undefined;
   /** The middle of what the canvas shows, in the flow's own coordinates: where new blocks go. */
   readonly centre: Position;
+  /** Where the pointer is in the flow, while it is over the canvas. */
+  readonly whereIsPointer: (() => Position | undefined) | undefined;
+  /** A text from the clipboard in which no blocks were found, and why not. */
+  readonly unpasted: { readonly text: string; readonly problems: readonly PlacedProblem[] } | undefined;
 }
 
 export interface SessionStore {
@@ -83,6 +87,8 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     comparing: undefined,
     wish: undefined,
     centre: { x: 0, y: 0 },
+    whereIsPointer: undefined,
+    unpasted: undefined,
   }));
   let number = 0;
   return {

@@ -58,11 +58,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
         <Tool item={tool('side-panel')} icon={<PanelRight size={17} />} />
         <ThemeButton />
       </div>
-      <FileMenu
-        items={[tool('save-as'), tool('download'), tool('compare-saved'), tool('compare'), tool('revert')].filter(
-          (item) => item !== undefined,
-        )}
-      />
+      <FileMenu groups={MORE.map((ids) => ids.flatMap((id) => tool(id) ?? []))} />
       <Button onClick={tool('save')?.run} disabled={saving}>
         <Save size={16} aria-hidden="true" /> {workspace.hasFolder ? 'Save' : 'Download'}
       </Button>
@@ -72,6 +68,12 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
     </header>
   );
 }
+
+/** What the menu of the header offers, group by group. */
+const MORE = [
+  ['save-as', 'download', 'compare-saved', 'compare', 'revert'],
+  ['cut', 'copy', 'paste', 'duplicate'],
+] as const;
 
 interface ToolProps {
   item: MenuItem | undefined;

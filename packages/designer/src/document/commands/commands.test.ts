@@ -1,4 +1,5 @@
 /** Every command: does what it says, and undo and redo give back the very flow. */
+import type { FlowJson } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
 import { isUnsaved } from '../documentStore.ts';
 import type { Command } from '../command.ts';
@@ -7,9 +8,11 @@ import { applyFix } from './applyFix.ts';
 import { addCondition, moveCondition, removeCondition, setConditions } from './conditions.ts';
 import { clearName } from './clearName.ts';
 import { connect } from './connect.ts';
+import { cutSelection } from './cutSelection.ts';
 import { disconnect } from './disconnect.ts';
 import { moveBlocks } from './moveBlocks.ts';
 import { nudgeSelection } from './nudgeSelection.ts';
+import { pasteBlocks } from './pasteBlocks.ts';
 import { placeBlock } from './placeBlock.ts';
 import { removeSelection } from './removeSelection.ts';
 import { renameBlock } from './renameBlock.ts';
@@ -33,6 +36,9 @@ function prepared(): TestDesigner {
   designer.session.select(['hold']);
   return designer;
 }
+
+const COPY: FlowJson = { Actions: [{ Identifier: 'copied', Type: 'Wait' }] };
+const PASTING = { corner: { x: 0, y: 0 }, places: new Map(), newId: () => 'made-up' };
 
 const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
   ['connect', connect({ from: 'hold', branch: 'timeExpired' }, 'tier')],
@@ -69,6 +75,8 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
     ),
   ],
   ['removeSelection', removeSelection],
+  ['cutSelection', cutSelection],
+  ['pasteBlocks', pasteBlocks(COPY, PASTING, 'Paste')],
   ['renameBlock', renameBlock('hold', 'Hold on')],
   ['clearName', clearName('again', 'a-plain-id')],
   ['setParameter', setParameter('hold', 'TimeLimitSeconds', 'Wait for', '900')],
@@ -118,6 +126,7 @@ test.each([
   ['a name the service refuses', renameBlock('hold', 'a:b')],
   ['taking away a name where there is none', clearName('hold', 'a-plain-id')],
   ['moving nothing', moveBlocks({})],
+  ['pasting nothing', pasteBlocks({ Actions: [] }, PASTING, 'Paste')],
   [
     'a fix of another version of the flow',
     applyFix({ title: 'Remove', kind: 'safe', edits: [{ remove: '/Actions/9' }] }),

@@ -1,0 +1,101 @@
+/**
+ * The clipboard holds blocks as text in the Flow language, so that what is copied here can be pasted into another flow,
+ * another window or a text editor, and text from an editor can be pasted here.
+ */
+import type { FlowJson, Position } from '@switchyard/blocks';
+import { copyBlocks, mayPlace, readBlocks, whyNotPaste } from '@switchyard/blocks/edit';
+import { freePlace, GRID } from '@switchyard/drawing';
+import type { Designer } from '../designer.ts';
+import { cutSelection } from '../document/commands/cutSelection.ts';
+import { pasteBlocks } from '../document/commands/pasteBlocks.ts';
+import { viewOf } from '../document/derived.ts';
+import { groupOf } from './groupOf.ts';
+
+export interface Clipboard {
+  /** The selected blocks as text; undefined where none is selected. */
+  copy(): string | undefined;
+  /** The same, and takes them out of the flow. */
+  cut(): string | undefined;
+  /** Pastes what a text has, around the pointer or the middle of what is seen. What cannot be read is shown. */
+  paste(text: string): void;
+  /** Copies the selected blocks to beside where they stand; the clipboard keeps what it has. */
+  duplicate(): boolean;
+}
+
+export function createClipboard(designer: Designer): Clipboard {
+  const { session } = designer;
+
+  function copied(): FlowJson | undefined {
+    const flow = designer.document.store.getState().document?.flow;
+    const { selection } = session.store.getState();
+    return flow && selection.length > 0 ? copyBlocks(flow, selection, designer.places()) : undefined;
+  }
+
+  /** Where the upper left corner of the group comes to stand, for nothing to lie over anything else. */
+  function put(copy: FlowJson, wished: Position, verb: 'Paste' | 'Duplicate'): boolean {
+    const { places, size } = groupOf(copy);
+    const corner = freePlace(designer.view(), designer.places(), wished, size);
+    let ids: readonly string[] = [];
+    const command = pasteBlocks(copy, { corner, places, newId: () => designer.newId() }, verb, (now) => (ids = now));
+    if (!designer.run(command)) return false;
+    session.select(ids);
+    session.wish('reveal', ids);
+    session.say([`${verb}d ${count(ids.length)}.`, ...toldOf(ids)].join(' '));
+    return true;
+  }
+
+  /** What to know of blocks that came in: what the flow type does not allow, and branches that lead nowhere. */
+  function toldOf(ids: readonly string[]): string[] {
+    const { flowType, document } = designer.document.store.getState();
+    const blocks = ids.flatMap((id) => (document ? (viewOf(document.flow).byId.get(id) ?? []) : []));
+    const refused = new Set(
+      blocks.flatMap(({ definition }) =>
+        definition && mayPlace(definition.id, flowType).verdict === 'refuse' ? [definition.title] : [],
+      ),
+    );
+    const open = blocks.flatMap(({ branches }) => branches.filter(({ target }) => target === undefined)).length;
+    return [
+      ...(refused.size > 0 ? [`Not allowed in flows of this type: ${[...refused].join(', ')}.`] : []),
+      ...(open > 0 ? [open === 1 ? '1 branch leads nowhere.' : `${open} branches lead nowhere.`] : []),
+    ];
+  }
+
+  return {
+    copy() {
+      const copy = copied();
+      if (copy) session.say(`Copied ${count(copy.Actions?.length ?? 0)}.`);
+      return copy && textOf(copy);
+    },
+    cut() {
+      const copy = copied();
+      if (!copy || !designer.run(cutSelection)) return undefined;
+      session.select([]);
+      session.say(`Cut ${count(copy.Actions?.length ?? 0)}.`);
+      return textOf(copy);
+    },
+    paste(text) {
+      const why = whyNotPaste(designer.document.store.getState().flowType);
+      if (why !== undefined) return session.say(`Nothing was pasted. ${why}`);
+      const read = readBlocks(text);
+      if ('problems' in read) return session.set({ unpasted: { text, problems: read.problems } });
+      const { whereIsPointer, centre } = session.store.getState();
+      put(read.copy, groupOf(read.copy).around(whereIsPointer?.() ?? centre), 'Paste');
+    },
+    duplicate() {
+      const copy = copied();
+      if (!copy) return false;
+      const { corner } = groupOf(copy);
+      return put(copy, { x: corner.x + 2 * GRID, y: corner.y + 2 * GRID }, 'Duplicate');
+    },
+  };
+}
+
+// helpers
+
+function textOf(copy: FlowJson): string {
+  return `${JSON.stringify(copy, null, 2)}\n`;
+}
+
+function count(blocks: number): string {
+  return blocks === 1 ? '1 block' : `${blocks} blocks`;
+}

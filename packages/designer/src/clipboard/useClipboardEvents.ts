@@ -1,0 +1,44 @@
+/** The keys for cut, copy and paste, as the browser hands them over: they need no permission, unlike menus. */
+import { useEffect } from 'react';
+import { useDesigner } from '../DesignerContext.tsx';
+import { createClipboard } from './clipboard.ts';
+import { keepCopied } from './systemClipboard.ts';
+
+export function useClipboardEvents(): void {
+  const designer = useDesigner();
+  useEffect(() => {
+    const clipboard = createClipboard(designer);
+    const take = (event: ClipboardEvent): void => {
+      if (isForText(event) || !getSelection()?.isCollapsed) return;
+      const text = event.type === 'cut' ? clipboard.cut() : clipboard.copy();
+      if (text === undefined) return;
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', text);
+      keepCopied(text);
+    };
+    const paste = (event: ClipboardEvent): void => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (isForText(event) || text === '') return;
+      event.preventDefault();
+      clipboard.paste(text);
+    };
+    addEventListener('copy', take);
+    addEventListener('cut', take);
+    addEventListener('paste', paste);
+    return () => {
+      removeEventListener('copy', take);
+      removeEventListener('cut', take);
+      removeEventListener('paste', paste);
+    };
+  }, [designer]);
+}
+
+// helpers
+
+/** Fields have a clipboard of their own, and over a dialog nothing else is meant. */
+function isForText({ target }: ClipboardEvent): boolean {
+  return (
+    document.querySelector('[role="dialog"]') !== null ||
+    (target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null)
+  );
+}
