@@ -80,7 +80,7 @@ const INSTANCE_MEMBERS: ReadonlySet<string> = new Set(
     'TaskTemplates LambdaFunctions Flows Rules'
   ).split(' '),
 );
-const PLAN_MEMBERS: ReadonlySet<string> = new Set('$schema Steps Arrivals Work Shifts RunFor'.split(' '));
+const PLAN_MEMBERS: ReadonlySet<string> = new Set('$schema Steps Arrivals Agents Work Shifts RunFor'.split(' '));
 
 const COMPANIONS: ReadonlySet<DocumentKind> = new Set(['world', 'task', 'instance', 'plan', 'scenario']);
 

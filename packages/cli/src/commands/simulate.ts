@@ -13,13 +13,12 @@ import { EXIT, type ExitCode } from '../exitCodes.ts';
 import { runFunctions } from '../instance/runFunctions.ts';
 import { printable } from '../printable.ts';
 import { writeExports, type ExportName } from '../simulate/exports.ts';
-import { readVariant } from '../simulate/readVariant.ts';
+import { readPlanned, staffed, type VariantOptions } from '../simulate/readVariant.ts';
 import { checkReportFile, writeReport } from '../simulate/reportFile.ts';
 import { summaryOf } from '../simulate/summary.ts';
 import type { Terminal } from '../terminal.ts';
 
 export type SimulateOptions = {
-  readonly plan?: string;
   readonly seed?: number;
   readonly format: string;
   readonly report?: string;
@@ -28,13 +27,19 @@ export type SimulateOptions = {
   readonly compare?: string;
   readonly replications?: number;
   readonly workers?: number;
-} & { readonly [Name in ExportName]?: string };
+  readonly printPlan?: boolean;
+} & VariantOptions & { readonly [Name in ExportName]?: string };
 
 /** `switchyard simulate`: a contact centre under virtual time, from an instance file and a plan. */
 export async function simulateCentre(path: string, options: SimulateOptions, terminal: Terminal): Promise<ExitCode> {
   const format = chooseFrom('--format', options.format, ['summary', 'trace', 'json']);
   checkReportFile(options.report);
-  const { folder, instance, flows, plan } = await readVariant(path, options.plan, terminal);
+  const planned = await readPlanned(path, options, terminal);
+  if (options.printPlan) {
+    terminal.out(`${JSON.stringify(planned.plan, undefined, 2)}\n`);
+    return EXIT.clean;
+  }
+  const { folder, instance, flows, plan } = staffed(planned);
   const functions = runFunctions({ folder, endpoints: options.callEndpoints === true });
   try {
     const seeded = options.seed === undefined ? instance : { ...instance, Seed: options.seed };
@@ -46,6 +51,11 @@ export async function simulateCentre(path: string, options: SimulateOptions, ter
     const report = loadReport(centre.trace, centre.facts, centre.now, serviceLevels ? { serviceLevels } : {});
     if (options.report !== undefined) await writeReport(report, options.report, terminal);
     tell(format, centre, report, terminal);
+    if (nobodyWasThere(report)) {
+      terminal.err(
+        'No agent was there to take a task: say --agents or --shifts, or give users a Status in the instance.\n',
+      );
+    }
     for (const { at, tried, error } of refusals) {
       terminal.err(`${new Date(at).toISOString()}  ${printable(tried)}: ${error.name}: ${printable(error.message)}\n`);
     }
@@ -70,6 +80,11 @@ function tell(
   // A week of tasks is never text as a whole.
   else if (format === 'json') for (const line of jsonLines(centre.trace)) terminal.out(line);
   else for (const line of centreTraceLines(centre.trace, centre.facts)) terminal.out(`${printable(line)}\n`);
+}
+
+/** In an instance that was exported nobody has a status, and everybody is Offline. */
+function nobodyWasThere({ all, agents }: LoadReport): boolean {
+  return all.queued > 0 && agents.every(({ onlineSeconds }) => onlineSeconds === 0);
 }
 
 function whyStopped({ at, because = '', block }: CentreEvent): string {

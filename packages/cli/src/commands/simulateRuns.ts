@@ -2,7 +2,8 @@ import { compareReports, measuresOver } from '@switchyard/runtime/centre';
 import { chooseFrom } from '../choose.ts';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { comparisonText, runsText } from '../simulate/comparison.ts';
-import { readOther, readVariant } from '../simulate/readVariant.ts';
+import { readOther } from '../simulate/readOther.ts';
+import { readVariant } from '../simulate/readVariant.ts';
 import { replicate } from '../simulate/replicate.ts';
 import type { Replication } from '../simulate/runReplication.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,11 +16,9 @@ const USUAL_RUNS = 10;
 export async function simulateRuns(path: string, options: SimulateOptions, terminal: Terminal): Promise<ExitCode> {
   const format = chooseFrom('--format', options.format, ['summary', 'json']);
   refuseOfOneRun(options);
-  const one = await readVariant(path, options.plan, terminal);
+  const one = await readVariant(path, options, terminal);
   const compared =
-    options.compare === undefined
-      ? undefined
-      : await readOther(options.compare, { path, plan: options.plan }, terminal);
+    options.compare === undefined ? undefined : await readOther(options.compare, path, options, terminal);
   const firstSeed = options.seed ?? one.instance.Seed ?? 1;
   const seeds = Array.from({ length: options.replications ?? USUAL_RUNS }, (_, run) => firstSeed + run);
   const { serviceLevels, callEndpoints = false } = options;

@@ -23,7 +23,12 @@ export { recordAnswers, type RecordedAnswer, type Recording } from './simulator/
 export type { Attempt, Said } from './simulator/attempts.ts';
 export { readPlan } from './plan/readPlan.ts';
 export { runPlan, type PlanOutcome, type Refusal } from './plan/runPlan.ts';
-export type { PlanData } from './plan/planData.ts';
+export { staff, type Staffed } from './plan/staff.ts';
+export { parseRate } from './plan/rate.ts';
+export { parseDuration } from '../world/duration.ts';
+export { parseWeek } from './instance/reading/week.ts';
+export { isMoment } from './instance/reading/textShapes.ts';
+export type { Arrivals, Length, PlanData, RateByHours, ScheduledTask, Shift, WorkStyle } from './plan/planData.ts';
 export {
   contactRecords,
   type AgentRecord,

@@ -8,6 +8,11 @@ export interface PlanData {
   readonly Steps?: readonly PlanStep[];
   /** Tasks that come in numbers. */
   readonly Arrivals?: readonly Arrivals[];
+  /**
+   * How many agents there are, by routing profile: its own users as far as they go, and then others, who are among `*`.
+   * Profiles that are not named have the instance's own. `staff` sees to it before the centre opens.
+   */
+  readonly Agents?: Readonly<Record<string, number>>;
   /** How agents work, by user name; `*` is everybody else. Who is not named does only what steps say. */
   readonly Work?: Readonly<Record<string, WorkStyle>>;
   /** When agents are there, by user name; `*` is everybody else. Who is not named stays as the instance has him. */
@@ -98,7 +103,7 @@ export interface TimedArrivals extends NewTasks {
 }
 
 export interface ScheduledArrivals extends Stream {
-  /** The tasks, each with its time; in a plan file also the name of a file that has them, a line of JSON each. */
+  /** The tasks, each with its time; in a plan file also the name of a file that has them. */
   readonly Schedule: readonly ScheduledTask[] | string;
   /** What the requests of all of them have in common. */
   readonly With?: Readonly<Record<string, unknown>>;

@@ -175,7 +175,14 @@ const SCHEDULED: ObjectShape = {
       kind: 'forms',
       expected: 'a list of tasks with their times, or the name of a file that has them',
       forms: [
-        { when: 'text', shape: file('monday.jsonl', 'jsonl', 'A file that has them, a line of JSON each.') },
+        {
+          when: 'text',
+          shape: file(
+            'monday.csv',
+            '(?:csv|jsonl?)',
+            'A file that has them: .csv, .json, or .jsonl with a line of JSON each.',
+          ),
+        },
         {
           when: 'list',
           shape: {
@@ -224,6 +231,11 @@ export const planShape: ObjectShape = {
           { when: { has: 'At' }, shape: TIMED },
         ],
       },
+    },
+    Agents: {
+      kind: 'record',
+      about: 'How many agents there are, by routing profile; its own users unless said.',
+      of: { kind: 'wholeNumber', least: 0, most: 10_000 },
     },
     Shifts: {
       kind: 'record',

@@ -1,6 +1,7 @@
 /** A plan file, checked: what is wrong is told with its place before anything runs. */
 import { isObject } from '@switchyard/blocks';
 import { createNearest } from '@switchyard/blocks/validate';
+import { parseDuration } from '../../world/duration.ts';
 import type { Facts } from '../instance/facts.ts';
 import { readShape, tell, type InstanceProblem, type Path, type Reading } from '../instance/reading/readShape.ts';
 import { operations } from '../operations/operations.ts';
@@ -32,11 +33,8 @@ export function readPlan(
 const WITHOUT_TASK: ReadonlySet<DeedStep['Does']> = new Set(['create task', 'set status', 'busy']);
 
 /** Operations, agents and tasks that are named have to be there. */
-function checkNames(
-  { Steps = [], Arrivals = [], Work = {}, Shifts = {} }: PlanData,
-  facts: Facts,
-  reading: Reading,
-): void {
+function checkNames(plan: PlanData, facts: Facts, reading: Reading): void {
+  const { Steps = [], Agents = {}, Work = {}, Shifts = {} } = plan;
   const nearest = createNearest();
   const started = new Set(Steps.flatMap((step) => ('As' in step && step.As !== undefined ? [step.As] : [])));
   Steps.forEach((step, place) => {
@@ -64,6 +62,11 @@ function checkNames(
     }
     if (step.Does === 'set status') checkStatus(step.Status ?? '', ['Steps', place], facts, reading);
   });
+  for (const profile of Object.keys(Agents)) {
+    if (facts.profiles.find(profile)) continue;
+    const names = facts.profiles.all.map(({ name }) => `"${name}"`).join(', ') || 'none: there are no RoutingProfiles';
+    tell(reading, ['Agents', profile], `Unknown routing profile "${profile}", expected one of ${names}.`);
+  }
   checkUsers('Work', Work, facts, reading);
   checkUsers('Shifts', Shifts, facts, reading);
   for (const [agent, { Hours, Otherwise }] of Object.entries(Shifts)) {
@@ -72,9 +75,30 @@ function checkNames(
     });
     checkStatus(Otherwise, ['Shifts', agent, 'Otherwise'], facts, reading);
   }
+  checkMoments(plan, facts, reading);
+}
+
+/** What is planned comes after the simulation has begun. */
+function checkMoments({ Steps = [], Arrivals = [] }: PlanData, { startsAt }: Facts, reading: Reading): void {
+  const check = (moment: string, path: Path): boolean => {
+    if (parseDuration(moment) !== undefined || Date.parse(moment) >= startsAt) return true;
+    const begins = new Date(startsAt).toISOString();
+    tell(reading, path, `Expected a moment after the simulation begins, which is ${begins}, found "${moment}".`);
+    return false;
+  };
+  Steps.forEach(({ At }, place) => check(At, ['Steps', place, 'At']));
   Arrivals.forEach((arrivals, place) => {
-    if (!('Schedule' in arrivals) || typeof arrivals.Schedule !== 'string') return;
-    tell(reading, ['Arrivals', place, 'Schedule'], `Missing schedule "${arrivals.Schedule}".`);
+    const path = ['Arrivals', place];
+    if ('At' in arrivals) {
+      const { At } = arrivals;
+      if (typeof At === 'string') check(At, [...path, 'At']);
+      else At.every((moment, which) => check(moment, [...path, 'At', which]));
+    } else if ('Schedule' in arrivals) {
+      const { Schedule } = arrivals;
+      if (typeof Schedule === 'string') tell(reading, [...path, 'Schedule'], `Missing schedule "${Schedule}".`);
+      // Where a whole file is of another year, its first task says enough.
+      else Schedule.every(({ At }, which) => check(At, [...path, 'Schedule', which, 'At']));
+    }
   });
 }
 

@@ -40,8 +40,13 @@ interface Due {
   readonly act: () => void;
 }
 
-/** A task lives seven days, and longer where somebody says so: a plan without an end stops when nothing more is due. */
+/**
+ * A task lives seven days, and longer where somebody says so: a plan without an end stops when nothing more is due.
+ *
+ * @throws Error for a plan that asks for agents: who is there is settled by `staff` before the centre opens
+ */
 export function runPlan(centre: ContactCentre, plan: PlanData): PlanOutcome {
+  if (plan.Agents) throw new Error('Expected a plan without Agents: staff(instance, plan, facts) first.');
   const run = new PlanRun(centre, plan);
   run.toEnd();
   return { refusals: run.refusals, tasks: run.tasks };
