@@ -2,8 +2,9 @@
 import type { FlowView, Position } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { Graph, layout as dagre } from '@dagrejs/dagre';
-import { columnsOf } from './columns.ts';
 import { BLOCK_WIDTH, ENTRY_SIZE, heightOf, toFlow } from './geometry.ts';
+import { layersOf, type Sized } from './layers.ts';
+import { crossedBy, ranksOf, type Lead } from './ranks.ts';
 
 /**
  * Where every block and the entry point should stand, in the flow's own coordinates.
@@ -37,42 +38,47 @@ function cornerOf(places: readonly Position[]): Position {
 
 function layOutOf(view: FlowView, ids: ReadonlySet<string>): Map<string, Position> {
   const blocks = [...view.byId.values()].filter(({ id }) => ids.has(id));
-  if (blocks.length > MOST) {
-    const { entry, places } = columnsOf(view, blocks);
-    const all = ids.has(ENTRY_ID) ? [[ENTRY_ID, entry] as const, ...places] : [...places];
-    return new Map(all.map(([id, place]) => [id, toFlow(place)]));
-  }
-  const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 36, ranksep: 84, marginx: 40, marginy: 40 });
-  graph.setDefaultEdgeLabel(() => ({}));
+  const order = [...(ids.has(ENTRY_ID) ? [ENTRY_ID] : []), ...blocks.map(({ id }) => id)];
   // What a block is called may be the name of a member every object has, which dagre would trip over.
-  const names = new Map([...(ids.has(ENTRY_ID) ? [ENTRY_ID] : []), ...blocks.map(({ id }) => id)].map(named));
-  const nameOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : names.get(id));
-  const connect = (from: string, to: string | undefined): void => {
-    const [source, target] = [nameOf(from), nameOf(to)];
-    if (source !== undefined && target !== undefined) graph.setEdge(source, target);
+  const names = new Map(order.map((id, index) => [id, `box ${index}`] as const));
+  const boxes = new Map<string, Sized>();
+  const leads: Lead[] = [];
+  const connect = (source: string, target: string | undefined): void => {
+    const [from, to] = [names.get(source), target === undefined ? undefined : names.get(target)];
+    if (from !== undefined && to !== undefined && from !== to) leads.push({ from, to });
   };
   for (const [id, name] of names) {
     const block = view.byId.get(id);
-    graph.setNode(name, block ? { width: BLOCK_WIDTH, height: heightOf(block) } : { ...ENTRY_SIZE });
+    boxes.set(name, block ? { width: BLOCK_WIDTH, height: heightOf(block) } : ENTRY_SIZE);
   }
   connect(ENTRY_ID, view.start);
   for (const { id, branches } of blocks) for (const { target } of branches) connect(id, target);
+  const isSmall = boxes.size <= MOST_BLOCKS && crossedBy(leads, ranksOf([...boxes.keys()], leads)) <= MOST_CROSSED;
+  const places = isSmall ? dagreOf(boxes, leads) : layersOf(boxes, leads);
+  return new Map([...names].map(([id, name]) => [id, toFlow(places.get(name) ?? { x: 0, y: 0 })]));
+}
+
+function dagreOf(boxes: ReadonlyMap<string, Sized>, leads: readonly Lead[]): Map<string, Position> {
+  const graph = new Graph();
+  graph.setGraph({ rankdir: 'LR', nodesep: 36, ranksep: 84, marginx: 40, marginy: 40 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const [name, { width, height }] of boxes) graph.setNode(name, { width, height });
+  for (const { from, to } of leads) graph.setEdge(from, to);
   dagre(graph);
   return new Map(
-    [...names].map(([id, name]) => {
-      const { x, y, width, height } = graph.node(name);
-      return [id, toFlow({ x: x - width / 2, y: y - height / 2 })];
+    [...boxes].map(([name, { width, height }]) => {
+      const { x, y } = graph.node(name);
+      return [name, { x: x - width / 2, y: y - height / 2 }];
     }),
   );
 }
 
-function named(id: string, index: number): [id: string, name: string] {
-  return [id, `box ${index}`];
-}
-
-/** A flow of more blocks cannot be published (flow-language §1.2), and dagre would take minutes. */
-const MOST = 300;
+/**
+ * What dagre lays out in the blink of an eye. It gives a wire a place in every column it crosses, so a hundred blocks
+ * that share an error handler are thousands of places, and seconds.
+ */
+const MOST_BLOCKS = 300;
+const MOST_CROSSED = 1200;
 
 /** Places by block, in the flow's own coordinates. */
 export type Places = ReadonlyMap<string, Position>;

@@ -32,6 +32,9 @@ const BESIDE = 16;
 const UPRIGHTS = 12;
 /** How many lanes are tried in one gap between blocks. */
 const LANES = 24;
+/** How far above and below its ends a way is looked for, near before far; and how many levels are tried in all. */
+const REACHES = [400, 1600, 6400, Infinity];
+const LEVELS = 240;
 /** Into how many pieces a curve is cut to see what it runs behind. */
 const PIECES = 32;
 
@@ -52,7 +55,7 @@ export function routeWires(boxes: readonly Box[], wires: readonly Route[]): Read
 /** A stretch of one axis. */
 type Span = readonly [low: number, high: number];
 
-/** The boxes that may overlap an area. */
+/** The boxes that may overlap an area; one that is large may come several times. */
 type Near = (across: Span, down: Span) => readonly Box[];
 
 /** Which stretches of which lanes are taken. */
@@ -95,13 +98,19 @@ function inwardFirst(one: Route, other: Route): number {
 }
 
 function wayRound({ from, to }: Route, near: Near, taken: Taken): Position[] {
-  const levels = levelsFor(from, to, near);
+  const levels = keepLevels(from, to, near);
   for (const room of [CLEAR, CLEAR / 2]) {
     const isClear = (across: Span, down: Span): boolean => keepsClear(near(across, down), across, down, room);
-    const outs = lanesBeside(from.x, 1).filter((x) => isClear(span(from.x + BESIDE, x), [from.y, from.y]));
-    const ins = lanesBeside(to.x, -1).filter((x) => isClear(span(to.x - BESIDE, x), [to.y, to.y]));
+    // A lane that is taken where the wire would turn into it is of no use, whatever the level.
+    const outs = lanesBeside(from.x, 1).filter(
+      (x) => taken.upright.isFree(x, [from.y, from.y]) && isClear(span(from.x + BESIDE, x), [from.y, from.y]),
+    );
+    const ins = lanesBeside(to.x, -1).filter(
+      (x) => taken.upright.isFree(x, [to.y, to.y]) && isClear(span(to.x - BESIDE, x), [to.y, to.y]),
+    );
+    if (outs.length === 0 || ins.length === 0) continue;
     const fits = (x: number, down: Span): boolean => taken.upright.isFree(x, down) && isClear([x, x], down);
-    for (const y of levels) {
+    for (const y of levels()) {
       const out = outs.find((x) => fits(x, span(from.y, y)));
       const into = out === undefined ? undefined : ins.find((x) => x !== out && fits(x, span(y, to.y)));
       if (out === undefined || into === undefined) continue;
@@ -110,7 +119,13 @@ function wayRound({ from, to }: Route, near: Near, taken: Taken): Position[] {
     }
   }
   // Where blocks stand too close for that, the wire passes behind one on its way to a lane of its own.
-  const y = levels.find((at) => taken.level.isFree(at, span(from.x, to.x))) ?? from.y;
+  const across = span(from.x, to.x);
+  let y = from.y;
+  for (const level of levels()) {
+    if (!taken.level.isFree(level, across)) continue;
+    y = level;
+    break;
+  }
   const own = (edge: number, side: 1 | -1, down: Span): number => {
     const lanes = lanesBeside(edge, side);
     return lanes.find((x) => taken.upright.isFree(x, down)) ?? lanes[0] ?? edge;
@@ -156,19 +171,40 @@ function lanesBeside(edge: number, side: 1 | -1): number[] {
   return Array.from({ length: UPRIGHTS }, (_none, index) => (first + side * index) * LANE);
 }
 
-/** Levels at which nothing stands between two ends, those with the shortest way first. */
-function levelsFor(from: Position, to: Position, near: Near): number[] {
-  const across = span(from.x, to.x);
-  const reach: Span = [across[0] - BESIDE - LANE, across[1] + BESIDE + LANE];
-  const wide = near(reach, EVERYWHERE).filter(({ x, width }) => x - CLEAR < reach[1] && x + width + CLEAR > reach[0]);
-  const detour = (y: number): number => Math.abs(y - from.y) + Math.abs(y - to.y);
-  const levels = gapsBetween(wide.map(({ y, height }): Span => [y - CLEAR, y + height + CLEAR])).flatMap((gap) =>
-    levelsIn(gap, from.y, to.y),
-  );
-  return levels.toSorted((a, b) => detour(a) - detour(b) || Math.abs(a - from.y) - Math.abs(b - from.y) || b - a);
+/**
+ * Levels at which nothing stands between two ends, those with the shortest way first. Looked for as far as somebody
+ * asks, and only once: most ways are found near by, however high the flow is.
+ */
+function keepLevels(from: Position, to: Position, near: Near): () => Generator<number> {
+  const found: number[] = [];
+  let reached = 0;
+  return function* levels() {
+    for (let index = 0; index < LEVELS; index++) {
+      while (index >= found.length && reached < REACHES.length) {
+        const known = new Set(found);
+        found.push(...levelsWithin(REACHES[reached++] ?? 0, from, to, near).filter((y) => !known.has(y)));
+      }
+      const level = found[index];
+      if (level === undefined) return;
+      yield level;
+    }
+  };
 }
 
-const EVERYWHERE: Span = [-Infinity, Infinity];
+function levelsWithin(reach: number, from: Position, to: Position, near: Near): number[] {
+  const [left, right] = span(from.x, to.x);
+  const [high, low] = span(from.y, to.y);
+  const across: Span = [left - BESIDE - LANE, right + BESIDE + LANE];
+  const [top, bottom] = [high - reach, low + reach];
+  const boxes = near(across, [top, bottom]).filter(
+    ({ x, width }) => x - CLEAR < across[1] && x + width + CLEAR > across[0],
+  );
+  const detour = (y: number): number => Math.abs(y - from.y) + Math.abs(y - to.y);
+  const levels = gapsBetween(boxes.map(({ y, height }): Span => [y - CLEAR, y + height + CLEAR]))
+    .map(([above, below]): Span => [Math.max(above, top), Math.min(below, bottom)])
+    .flatMap((gap) => levelsIn(gap, from.y, to.y));
+  return levels.toSorted((a, b) => detour(a) - detour(b) || Math.abs(a - from.y) - Math.abs(b - from.y) || b - a);
+}
 
 /** The stretches no span covers, from top to bottom. */
 function gapsBetween(spans: readonly Span[]): Span[] {
@@ -207,45 +243,71 @@ function keepsClear(boxes: readonly Box[], [left, right]: Span, [top, bottom]: S
   );
 }
 
+/** Lanes are long and mostly free, so what is taken of them is kept by the piece. */
+const PIECE = 1024;
+
 function keepLanes(): Lanes {
-  const taken = new Map<number, Span[]>();
+  const taken = new Map<number, Map<number, Span[]>>();
   return {
-    isFree: (at, [low, high]) => (taken.get(at) ?? []).every((other) => other[1] < low || other[0] > high),
+    isFree(at, [low, high]) {
+      const lane = taken.get(at);
+      if (!lane) return true;
+      for (let piece = Math.floor(low / PIECE); piece <= Math.floor(high / PIECE); piece++) {
+        if (lane.get(piece)?.some((other) => other[1] >= low && other[0] <= high)) return false;
+      }
+      return true;
+    },
     take(at, stretch) {
-      const there = taken.get(at);
-      if (there) there.push(stretch);
-      else taken.set(at, [stretch]);
+      let lane = taken.get(at);
+      if (!lane) taken.set(at, (lane = new Map()));
+      for (let piece = Math.floor(stretch[0] / PIECE); piece <= Math.floor(stretch[1] / PIECE); piece++) {
+        const there = lane.get(piece);
+        if (there) there.push(stretch);
+        else lane.set(piece, [stretch]);
+      }
     },
   };
 }
 
-/** How wide a column of the index is: about a block. */
-const COLUMN = 256;
+/** How large a cell of the index is: about a block and what is around it. */
+const CELL = 256;
 
-/** Finds boxes by the columns they stand in, so that a wire asks only those it may meet. */
+/** Finds boxes by the cells they stand in, so that a wire asks only those it may meet. */
 function indexOf(boxes: readonly Box[]): Near {
-  const columns = new Map<number, Box[]>();
-  const columnsOf = (low: number, high: number): Span => [
-    Math.floor((low - CLEAR) / COLUMN),
-    Math.floor((high + CLEAR) / COLUMN),
+  const columns = new Map<number, Map<number, Box[]>>();
+  const cellsOf = (low: number, high: number): Span => [
+    Math.floor((low - CLEAR) / CELL),
+    Math.floor((high + CLEAR) / CELL),
   ];
+  let rows: Span = [Infinity, -Infinity];
   for (const box of boxes) {
-    const [first, last] = columnsOf(box.x, box.x + box.width);
-    for (let column = first; column <= last; column++) {
-      const there = columns.get(column);
-      if (there) there.push(box);
-      else columns.set(column, [box]);
-    }
-  }
-  return (across, [top, bottom]) => {
-    const found = new Set<Box>();
-    const [first, last] = columnsOf(...across);
-    for (let column = first; column <= last; column++) {
-      for (const box of columns.get(column) ?? []) {
-        if (box.y - CLEAR <= bottom && box.y + box.height + CLEAR >= top) found.add(box);
+    const [first, last] = cellsOf(box.x, box.x + box.width);
+    const [top, bottom] = cellsOf(box.y, box.y + box.height);
+    rows = [Math.min(rows[0], top), Math.max(rows[1], bottom)];
+    for (let at = first; at <= last; at++) {
+      let column = columns.get(at);
+      if (!column) columns.set(at, (column = new Map()));
+      for (let row = top; row <= bottom; row++) {
+        const there = column.get(row);
+        if (there) there.push(box);
+        else column.set(row, [box]);
       }
     }
-    return [...found];
+  }
+  return (across, [high, low]) => {
+    const found: Box[] = [];
+    const [first, last] = cellsOf(...across);
+    const [top, bottom] = cellsOf(high, low);
+    for (let at = first; at <= last; at++) {
+      const column = columns.get(at);
+      if (!column) continue;
+      for (let row = Math.max(top, rows[0]); row <= Math.min(bottom, rows[1]); row++) {
+        for (const box of column.get(row) ?? []) {
+          if (box.y - CLEAR <= low && box.y + box.height + CLEAR >= high) found.push(box);
+        }
+      }
+    }
+    return found;
   };
 }
 

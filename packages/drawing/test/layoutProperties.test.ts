@@ -38,7 +38,7 @@ test('nor do ghosts, where blocks were removed', () => {
   );
 });
 
-test('more blocks than a flow may have stand in columns', () => {
+test('nor in a flow of more blocks than may be published', () => {
   const count = 400;
   const actions = Array.from({ length: count }, (_none, index) => wait(`b${index}`, `b${index + 1}`, `b${count - 1}`));
 
