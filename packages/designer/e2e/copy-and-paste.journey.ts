@@ -45,6 +45,14 @@ test('blocks are copied to a text editor, into another flow and back, by keys an
   ]);
   expect(await titlesOn(page)).toEqual([]);
 
+  // and: with one block selected, whose first field is ready, the keys still mean the block
+  await page.keyboard.press('Control+Y');
+  await choose(page, 'Refunds team');
+  await page.keyboard.press('Control+C');
+  await page.getByText('Copied 1 block.').waitFor();
+  await page.keyboard.press('Control+V');
+  await expect.poll(() => titlesOn(page)).toHaveLength(3);
+
   // then: the flow they were copied from is as it was
   await page.goto(`${served.url}#/flow/refunds.json`);
   await page.getByRole('heading', { level: 1, name: 'Refund request' }).waitFor();

@@ -7,6 +7,7 @@ import { PasteProblems } from './clipboard/PasteProblems.tsx';
 import { useClipboardEvents } from './clipboard/useClipboardEvents.ts';
 import { useDesigner, useSession } from './DesignerContext.tsx';
 import { useFiles } from './files/WorkspaceContext.tsx';
+import { HistoryList } from './history/HistoryList.tsx';
 import { itemForKey, type MenuItem } from './menu.ts';
 import { Palette } from './palette/Palette.tsx';
 import { ProblemList } from './problems/ProblemList.tsx';
@@ -92,7 +93,7 @@ function SidePane({ shown, defaultSize, children, ...rest }: SidePaneProps) {
   );
 }
 
-const PANELS = { properties: 'Properties', run: 'Run', compare: 'Compare' } as const;
+const PANELS = { properties: 'Properties', run: 'Run', history: 'History', compare: 'Compare' } as const;
 
 function SidePanel() {
   const designer = useDesigner();
@@ -101,7 +102,7 @@ function SidePanel() {
   return (
     <>
       <div className="side-tabs" role="tablist" aria-label="Side panel">
-        {(['properties', 'run', ...(isComparing ? (['compare'] as const) : [])] as const).map((name) => (
+        {(['properties', 'run', 'history', ...(isComparing ? (['compare'] as const) : [])] as const).map((name) => (
           <button
             key={name}
             type="button"
@@ -118,6 +119,8 @@ function SidePanel() {
       <div id="side-panel" role="tabpanel" aria-labelledby={`tab-${panel}`} className="side-content">
         {panel === 'properties' ? (
           <Properties />
+        ) : panel === 'history' ? (
+          <HistoryList />
         ) : panel === 'compare' ? (
           <CompareList />
         ) : (

@@ -1,31 +1,20 @@
 /** Every action once: its words, its keys, and what it does. Toolbar, keyboard and shortcut sheet read this list. */
 import { GRID, layOut, layOutSome } from '@switchyard/drawing';
 import { endComparing, startComparing, stepDifference } from './compare/compareCommands.ts';
-import { createClipboard } from './clipboard/clipboard.ts';
-import { readSystem, writeSystem } from './clipboard/systemClipboard.ts';
+import { clipboardItems } from './clipboard/clipboardItems.ts';
 import type { Designer } from './designer.ts';
 import { nudgeSelection } from './document/commands/nudgeSelection.ts';
 import { removeSelection } from './document/commands/removeSelection.ts';
 import { tidy } from './document/commands/tidy.ts';
 import { isUnsaved } from './document/documentStore.ts';
 import type { Workspace } from './files/workspace.ts';
-import { isTyping } from './ui/isTyping.ts';
+import type { MenuItem } from './menuItem.ts';
+import { focusLater } from './ui/focusLater.ts';
+
+export { itemForKey, shownKeys, type MenuItem } from './menuItem.ts';
 
 /** After so many milliseconds without an arrow key the next one begins a step of its own. */
 const PAUSE = 1000;
-
-export interface MenuItem {
-  readonly id: string;
-  readonly label: string;
-  /** As shown to people; `Mod` is Ctrl, or Command on a Mac. */
-  readonly keys: readonly string[];
-  /** Keys that also mean something while typing are left to the field. */
-  readonly whileTyping?: boolean;
-  /** The browser makes an event of its own of these keys, which is listened to instead. */
-  readonly byBrowser?: boolean;
-  readonly applies: () => boolean;
-  readonly run: () => void;
-}
 
 export function createMenu(designer: Designer, workspace: Workspace): readonly MenuItem[] {
   const { document, session } = designer;
@@ -108,6 +97,10 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     item('download', 'Download a copy', [], workspace.downloadCopy),
     item('undo', 'Undo', ['Mod+Z'], document.undo, () => history().past.length > 0),
     item('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y'], document.redo, () => history().future.length > 0),
+    item('history', 'Show history', ['Mod+Alt+H'], () => {
+      session.set({ panel: 'history' });
+      focusLater('.history [aria-current]');
+    }),
     ...clipboardItems(designer),
     item('remove', 'Remove selection', ['Delete', 'Backspace'], remove, () => designer.can(removeSelection)),
     { ...item('rename', 'Rename', ['F2'], rename, () => chosen() !== undefined), whileTyping: true },
@@ -136,93 +129,8 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
   ];
 }
 
-/** Cut, copy, paste: by the keys the browser knows, and from menus, where it has to be asked for its clipboard. */
-function clipboardItems(designer: Designer): readonly MenuItem[] {
-  const clipboard = createClipboard(designer);
-  const { session } = designer;
-  const isSelected = (): boolean => session.store.getState().selection.length > 0;
-  const write = async (text: string | undefined): Promise<void> => {
-    if (text !== undefined && !(await writeSystem(text))) {
-      session.say('The browser keeps its clipboard to itself: here they can be pasted, elsewhere not. Use the keys.');
-    }
-  };
-  const paste = async (): Promise<void> => {
-    const text = await readSystem();
-    if (text === undefined)
-      session.say(`The browser keeps its clipboard to itself. Press ${shownKey('Mod+V')} instead.`);
-    else clipboard.paste(text);
-  };
-  const byBrowser = true;
-  return [
-    {
-      id: 'cut',
-      label: 'Cut',
-      keys: ['Mod+X'],
-      byBrowser,
-      applies: isSelected,
-      run: () => void write(clipboard.cut()),
-    },
-    {
-      id: 'copy',
-      label: 'Copy',
-      keys: ['Mod+C'],
-      byBrowser,
-      applies: isSelected,
-      run: () => void write(clipboard.copy()),
-    },
-    { id: 'paste', label: 'Paste', keys: ['Mod+V'], byBrowser, applies: () => true, run: () => void paste() },
-    {
-      id: 'duplicate',
-      label: 'Duplicate',
-      keys: ['Mod+D'],
-      applies: isSelected,
-      run: () => void clipboard.duplicate(),
-    },
-  ];
-}
-
 /** Whether the open flow has a file in the folder; a new one has none before it is first saved. */
 function isOnDisk({ hasFolder, store }: Workspace): boolean {
   const { place } = store.getState();
   return hasFolder && place?.path !== undefined && place.version !== null;
-}
-
-/** An item's first keys as people read them, `Ctrl+S` or `⌘+S`; undefined for an item without any. */
-export function shownKeys({ keys: [first] }: MenuItem): string | undefined {
-  return first === undefined ? undefined : shownKey(first);
-}
-
-/** Keys as people read them. */
-function shownKey(keys: string): string {
-  return keys.replace('Mod', /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
-}
-
-/** The item a key press means, if it applies where the focus is. */
-export function itemForKey(menu: readonly MenuItem[], event: KeyboardEvent): MenuItem | undefined {
-  const pressed = [
-    event.ctrlKey || event.metaKey ? 'Mod' : '',
-    event.altKey ? 'Alt' : '',
-    event.shiftKey && (event.ctrlKey || event.metaKey || event.key.length > 1 || event.code.startsWith('Digit'))
-      ? 'Shift'
-      : '',
-    keyOf(event),
-  ]
-    .filter(Boolean)
-    .join('+');
-  const typing = isTyping(event.target);
-  const meant = menu.filter(
-    ({ keys, whileTyping, byBrowser }) =>
-      byBrowser !== true && keys.includes(pressed) && (whileTyping === true || !typing),
-  );
-  // Two items may share a key where only one of them applies at a time.
-  return meant.find(({ applies }) => applies()) ?? meant[0];
-}
-
-// helpers
-
-/** The key as it is labelled; with Shift or Alt it may write something else, on a Mac above all. */
-function keyOf({ code, key, shiftKey, altKey }: KeyboardEvent): string {
-  if (shiftKey && code.startsWith('Digit')) return code.slice(5);
-  if (altKey && code.startsWith('Key')) return code.slice(3);
-  return key.length === 1 ? key.toUpperCase() : key;
 }

@@ -1,6 +1,7 @@
 /** The keys for cut, copy and paste, as the browser hands them over: they need no permission, unlike menus. */
 import { useEffect } from 'react';
 import { useDesigner } from '../DesignerContext.tsx';
+import { isTyping } from '../ui/isTyping.ts';
 import { createClipboard } from './clipboard.ts';
 import { keepCopied } from './systemClipboard.ts';
 
@@ -18,7 +19,7 @@ export function useClipboardEvents(): void {
     };
     const paste = (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (isForText(event) || text === '') return;
+      if (isForText(event) || isForReadyField(event, text) || text === '') return;
       event.preventDefault();
       clipboard.paste(text);
     };
@@ -37,8 +38,10 @@ export function useClipboardEvents(): void {
 
 /** Fields have a clipboard of their own, and over a dialog nothing else is meant. */
 function isForText({ target }: ClipboardEvent): boolean {
-  return (
-    document.querySelector('[role="dialog"]') !== null ||
-    (target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null)
-  );
+  return document.querySelector('[role="dialog"]') !== null || isTyping(target);
+}
+
+/** Into a field that is only ready goes whatever cannot be blocks. */
+function isForReadyField({ target }: ClipboardEvent, text: string): boolean {
+  return target instanceof Element && target.matches('[data-ready]') && !/^\s*[[{]/.test(text);
 }

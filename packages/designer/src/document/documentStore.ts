@@ -50,6 +50,8 @@ export interface DocumentStore {
   readonly endMark: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Undoes or does again until so many steps are made. */
+  readonly goTo: (step: number) => void;
 }
 
 const NOTHING_OPEN: DocumentState = { document: undefined, flowType: 'CONTACT_FLOW', past: [], future: [], savedAt: 0 };
@@ -63,6 +65,15 @@ export function createDocumentStore(): DocumentStore {
   function at(flow: FlowJson): FlowDocument | undefined {
     const { document } = get();
     return document && { ...document, flow };
+  }
+
+  function goTo(step: number): void {
+    const { past, future } = get();
+    const all = [...past, ...future];
+    const flow = step === 0 ? all[0]?.before : all[step - 1]?.after;
+    if (step === past.length || !flow) return;
+    markIsOpen = false;
+    set({ document: at(flow), past: all.slice(0, step), future: all.slice(step) });
   }
 
   return {
@@ -92,20 +103,9 @@ export function createDocumentStore(): DocumentStore {
     endMark() {
       markIsOpen = false;
     },
-    undo() {
-      const { past, future } = get();
-      const entry = past.at(-1);
-      if (!entry) return;
-      markIsOpen = false;
-      set({ document: at(entry.before), past: past.slice(0, -1), future: [entry, ...future] });
-    },
-    redo() {
-      const { past, future } = get();
-      const [entry, ...rest] = future;
-      if (!entry) return;
-      markIsOpen = false;
-      set({ document: at(entry.after), past: [...past, entry], future: rest });
-    },
+    undo: () => goTo(get().past.length - 1),
+    redo: () => goTo(get().past.length + 1),
+    goTo,
   };
 }
 

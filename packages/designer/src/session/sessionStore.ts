@@ -5,7 +5,7 @@ import type { Comparing } from '../compare/comparing.ts';
 import type { Wire } from '../document/command.ts';
 
 /** `compare` is there while a comparison lasts. */
-export type Panel = 'properties' | 'run' | 'compare';
+export type Panel = 'properties' | 'run' | 'history' | 'compare';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** Where a run has been, for the canvas to show. */

@@ -1,5 +1,5 @@
 import { FLOW_TYPE_FACTS } from '@switchyard/blocks';
-import { ChevronRight, Maximize, PanelLeft, PanelRight, Play, Redo2, Save, Undo2, Wand } from 'lucide-react';
+import { ChevronRight, History, Maximize, PanelLeft, PanelRight, Play, Redo2, Save, Undo2, Wand } from 'lucide-react';
 import { useEffect } from 'react';
 import { useDocument } from '../DesignerContext.tsx';
 import { isUnsaved } from '../document/documentStore.ts';
@@ -50,6 +50,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
       <div className="toolbar-group" role="group" aria-label="History">
         <Tool item={tool('undo')} hint={past} disabled={past === undefined} icon={<Undo2 size={17} />} />
         <Tool item={tool('redo')} hint={future} disabled={future === undefined} icon={<Redo2 size={17} />} />
+        <Tool item={tool('history')} icon={<History size={17} />} />
       </div>
       <div className="toolbar-group" role="group" aria-label="View">
         <Tool item={tool('tidy')} icon={<Wand size={17} />} />

@@ -1,0 +1,55 @@
+/** One entry of the menu, the keys that mean it, and how both are shown. */
+import { isTyping } from './ui/isTyping.ts';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  /** As shown to people; `Mod` is Ctrl, or Command on a Mac. */
+  readonly keys: readonly string[];
+  /** Keys that also mean something while typing are left to the field. */
+  readonly whileTyping?: boolean;
+  /** The browser makes an event of its own of these keys, which is listened to instead. */
+  readonly byBrowser?: boolean;
+  readonly applies: () => boolean;
+  readonly run: () => void;
+}
+
+/** An item's first keys as people read them, `Ctrl+S` or `⌘+S`; undefined for an item without any. */
+export function shownKeys({ keys: [first] }: MenuItem): string | undefined {
+  return first === undefined ? undefined : shownKey(first);
+}
+
+/** Keys as people read them. */
+export function shownKey(keys: string): string {
+  return keys.replace('Mod', /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
+}
+
+/** The item a key press means, if it applies where the focus is. */
+export function itemForKey(menu: readonly MenuItem[], event: KeyboardEvent): MenuItem | undefined {
+  const pressed = [
+    event.ctrlKey || event.metaKey ? 'Mod' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey && (event.ctrlKey || event.metaKey || event.key.length > 1 || event.code.startsWith('Digit'))
+      ? 'Shift'
+      : '',
+    keyOf(event),
+  ]
+    .filter(Boolean)
+    .join('+');
+  const typing = isTyping(event.target);
+  const meant = menu.filter(
+    ({ keys, whileTyping, byBrowser }) =>
+      byBrowser !== true && keys.includes(pressed) && (whileTyping === true || !typing),
+  );
+  // Two items may share a key where only one of them applies at a time.
+  return meant.find(({ applies }) => applies()) ?? meant[0];
+}
+
+// helpers
+
+/** The key as it is labelled; with Shift or Alt it may write something else, on a Mac above all. */
+function keyOf({ code, key, shiftKey, altKey }: KeyboardEvent): string {
+  if (shiftKey && code.startsWith('Digit')) return code.slice(5);
+  if (altKey && code.startsWith('Key')) return code.slice(3);
+  return key.length === 1 ? key.toUpperCase() : key;
+}
