@@ -13,7 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const SHARED = [
   /packages.blocks.src.(?!legacy.|diff.|fix.|map.|rulePages.)(?!.*behaviors?\.)/,
   /jsonc-parser|picocolors/,
-  /cli.src.(?:exitCodes|choose|files|jsonFile|manifest|outputs|printable|projectFlows|projectProblems|readBytes|terminal|writeFile)\./,
+  /cli.src.(?:exitCodes|choose|files|jsonFile|manifest|outputs|printable|projectFlows|projectProblems|readBytes|standardStreams|terminal)\./,
   /cli.src.reporters.(?:codeFrame|index|pretty|report|summary)\./,
   /cli.src.(?:config.(?:config|findConfig|shape)|validate.(?:checkFiles?|checkTask|takeNext|laterDocument|programFile|knownRules|projectFacts|settings|suppress))\./,
 ];
@@ -31,6 +31,18 @@ const noOtherPrograms = {
   load: (id) => (id === '\0no-other-programs' ? 'module.exports = {};' : undefined),
 };
 
+/**
+ * What paints text asks, when it is loaded, whether standard output is a screen; who paints here says so himself, and to
+ * ask makes a stream that a short command has no use for (src/standardStreams.ts).
+ *
+ * @type {import('rolldown').Plugin}
+ */
+const noStreamForColours = {
+  name: 'no-stream-for-colours',
+  transform: (code, id) =>
+    /picocolors/.test(id) ? { code: code.replace('(p.stdout || {}).isTTY', 'false'), map: null } : undefined,
+};
+
 /** @param {string} folder where the files go; it is emptied first */
 export async function bundle(folder) {
   rmSync(folder, { recursive: true, force: true });
@@ -41,7 +53,7 @@ export async function bundle(folder) {
       replicationWorker: join(here, 'src/simulate/replicationWorker.ts'),
     },
     platform: 'node',
-    plugins: [noOtherPrograms],
+    plugins: [noOtherPrograms, noStreamForColours],
     // The JSON parser has a CommonJS build too, which a bundle cannot take apart.
     resolve: { conditionNames: ['source', 'node', 'import', 'default'], mainFields: ['module', 'main'] },
     tsconfig: false,
@@ -60,8 +72,10 @@ export async function bundle(folder) {
     minify: { compress: true, mangle: false, codegen: true },
   });
   await build.close();
-  copyFileSync(join(here, 'src/launch.mjs'), join(folder, 'main.js'));
+  copyFileSync(join(here, 'src/launch.cjs'), join(folder, 'main.js'));
   chmodSync(join(folder, 'main.js'), 0o755);
+  // Node begins a script sooner than a module.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   copyParts(join(folder, 'picture'));
   keepCode(folder);
 }

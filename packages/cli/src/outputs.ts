@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { chooseFrom } from './choose.ts';
 import { UsageError } from './exitCodes.ts';
 import type { Terminal } from './terminal.ts';
-import { putFile } from './writeFile.ts';
 
 export interface Output<Name extends string = string> {
   readonly name: Name;
@@ -46,7 +45,7 @@ export async function writeOutputs<Name extends string, Report>(
   for (const { name, file } of outputs) {
     const write = await reporters[name]();
     if (file === undefined) terminal.out(write(report, terminal));
-    else await putFile(file, write(report, { ...terminal, colours: false }), terminal);
+    else await (await import('./writeFile.ts')).putFile(file, write(report, { ...terminal, colours: false }), terminal);
   }
 }
 

@@ -1,3 +1,5 @@
+import { standardStream } from './standardStreams.ts';
+
 /** The person's side of a command: what is typed, and where the answer goes. Tests hand in their own. */
 export interface Terminal {
   /** The folder paths are meant from. */
@@ -15,18 +17,16 @@ export interface Terminal {
 
 /** The terminal this process runs in. */
 export function processTerminal(): Terminal {
-  // A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
-  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EPIPE') throw cause;
-  });
+  const [out, err] = [standardStream(1), standardStream(2)];
+  const isScreen = out.columns !== undefined;
   return {
     folder: process.cwd(),
     env: process.env,
-    colours: wantsColours(process.env, process.stdout.isTTY),
-    width: process.stdout.isTTY ? process.stdout.columns : 120,
-    out: (text) => void process.stdout.write(text),
-    ...(process.stdout.isTTY ? {} : { outBytes: (bytes: Uint8Array) => void process.stdout.write(bytes) }),
-    err: (text) => void process.stderr.write(text),
+    colours: wantsColours(process.env, isScreen),
+    width: out.columns ?? 120,
+    out: out.write,
+    ...(isScreen ? {} : { outBytes: out.write }),
+    err: err.write,
     async readStdin() {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

@@ -50,6 +50,8 @@ export interface RuleContext {
   readonly flowType: FlowType;
   /** The type the caller named. */
   readonly givenType: AnyFlowType | undefined;
+  /** No more characters than this are sent to the service; undefined where the text of the flow is not known. */
+  readonly mostCharacters: number | undefined;
   /** The rule's options: those given, else their plain values. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The name among candidates that was probably meant, or undefined when none is near. */

@@ -20,17 +20,31 @@ export interface ValidateOptions extends RuleSettings {
   readonly moreRules?: readonly Rule[] | undefined;
 }
 
-/** Runs every rule over a flow that is read already. Pure; never throws. */
-export function validateDocument(document: { readonly flow: FlowJson }, options: ValidateOptions = {}): Problem[] {
+/**
+ * Runs every rule over a flow that is read already. Pure; never throws.
+ *
+ * @param text what it was read from, where it is as it was read
+ */
+export function validateDocument(
+  document: { readonly flow: FlowJson },
+  options: ValidateOptions = {},
+  text?: string,
+): Problem[] {
   const { flow } = document;
   const known = isLegacyExport(flow) ? [legacyExport] : [...rules, ...(options.moreRules ?? [])];
-  return runRules(known, flow, options);
+  return runRules(known, flow, options, text);
 }
 
 /** Runs some rules only, as far as the settings ask for them. */
-export function runRules(some: readonly Rule[], flow: FlowJson, options: ValidateOptions = {}): Problem[] {
+export function runRules(
+  some: readonly Rule[],
+  flow: FlowJson,
+  options: ValidateOptions = {},
+  text?: string,
+): Problem[] {
   const found: { problem: Problem; block: number }[] = [];
   const { view, actionOf, ownFindings, flowType, givenType, nearest } = contextOf(flow, options.flowType);
+  const mostCharacters = text === undefined ? undefined : text.length * MOST_FOR_ONE;
   for (const { rule, severity, options: own } of setRules(some, options)) {
     let left = 0;
     let told = 0;
@@ -44,7 +58,18 @@ export function runRules(some: readonly Rule[], flow: FlowJson, options: Validat
     };
     try {
       // Named one by one: to spread them costs as much as many a rule, and there are as many rules as blocks.
-      rule.check({ flow, view, actionOf, ownFindings, flowType, givenType, nearest, options: own, report });
+      rule.check({
+        flow,
+        view,
+        actionOf,
+        ownFindings,
+        flowType,
+        givenType,
+        nearest,
+        mostCharacters,
+        options: own,
+        report,
+      });
     } catch (cause) {
       found.push({ problem: ruleFailed(rule, cause), block: -1 });
     }
@@ -56,6 +81,9 @@ export function runRules(some: readonly Rule[], flow: FlowJson, options: Validat
 
 // helpers
 
+/** Of all a text can hold, a number grows most when it is written anew: `1e20` has 21 characters then. */
+const MOST_FOR_ONE = 6;
+
 /** Four times what the largest flow of the service has blocks; a flow with more to tell was made to have it. */
 const MOST_OF_ONE_RULE = 1000;
 
@@ -64,7 +92,10 @@ function moreOfThem(rule: Rule, severity: Severity | undefined, left: number): P
   return problemOf(rule, severity === undefined ? { message } : { message, severity });
 }
 
-function contextOf(flow: FlowJson, givenType: AnyFlowType | undefined): Omit<RuleContext, 'report' | 'options'> {
+function contextOf(
+  flow: FlowJson,
+  givenType: AnyFlowType | undefined,
+): Omit<RuleContext, 'report' | 'options' | 'mostCharacters'> {
   const said = givenType ?? flowTypeOf(flow);
   const type = isTaskFlowType(said) ? said : undefined;
   const found: (readonly OwnFinding[])[] = [];

@@ -33,6 +33,6 @@ export function validateText(input: string | Uint8Array, options: ValidateOption
     source,
     flowType: options.flowType ?? flowTypeOf(flow),
     blocks: Array.isArray(flow.Actions) ? flow.Actions.filter(isObject).length : 0,
-    problems: locate(source, [...problems, ...validateDocument(document, options)]),
+    problems: locate(source, [...problems, ...validateDocument(document, options, source)]),
   };
 }

@@ -1,6 +1,5 @@
 /** Every file by itself, each with the settings that hold for it; where there is much to do, in several threads. */
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import type { Input } from '../files.ts';
 import type { FileReport } from '../reporters/report.ts';
 import type { Cache, Recalled } from './cache/openCache.ts';
@@ -79,7 +78,7 @@ const WORTH_A_THREAD = 24 * 1024 * 1024;
 
 /** @returns what became of each, in their order */
 async function checkTasks(tasks: readonly Task[], settings: Settings, jobs: number | undefined): Promise<Outcome[]> {
-  const isForThreads = jobs !== 1 && isWorthThreads(tasks, jobs !== undefined);
+  const isForThreads = jobs !== 1 && (await isWorthThreads(tasks, jobs !== undefined));
   const found = isForThreads
     ? await (await import('./checkInThreads.ts')).checkInThreads(tasks, settings, jobs)
     : undefined;
@@ -89,14 +88,15 @@ async function checkTasks(tasks: readonly Task[], settings: Settings, jobs: numb
   return outcomes;
 }
 
-function isWorthThreads(tasks: readonly Task[], isAskedFor: boolean): boolean {
+async function isWorthThreads(tasks: readonly Task[], isAskedFor: boolean): Promise<boolean> {
   if (tasks.length < 2) return false;
   if (isAskedFor) return true;
-  const worth = WORTH_A_THREAD / Math.max(1, availableParallelism() - 1);
   let bytes = 0;
   for (const { input } of tasks) {
     if (input.path !== undefined) bytes += statSync(input.path, { throwIfNoEntry: false })?.size ?? 0;
-    if (bytes >= worth) return true;
   }
-  return false;
+  // Few processors are so many that less would be worth one of them, and counting them takes time too.
+  if (bytes < WORTH_A_THREAD / 16) return false;
+  const { availableParallelism } = await import('node:os');
+  return bytes >= WORTH_A_THREAD / Math.max(1, availableParallelism() - 1);
 }

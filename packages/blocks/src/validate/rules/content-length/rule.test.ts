@@ -1,4 +1,6 @@
+import { expect, test } from 'vitest';
 import { testRule } from '../../../../test/testRule.ts';
+import { validateFlow } from '../../validateFlow.ts';
 import { contentLength } from './rule.ts';
 
 /** A flow of so many characters, white space left out. */
@@ -27,4 +29,14 @@ testRule(contentLength, {
       ],
     ],
   ],
+});
+
+test('numbers count as they are sent, and not as they are written', () => {
+  const numbers = Array.from({ length: 15_000 }, () => '1e20').join(',');
+  const text = `{ "Version": "2019-10-30", "Numbers": [${numbers}] }`;
+
+  const told = validateFlow(text).filter(({ rule }) => rule === 'content-length');
+
+  expect(text.length).toBeLessThan(80_000);
+  expect(told.map(({ message }) => message)).toEqual([expect.stringMatching(/^Too long: 330\d{3} characters/)]);
 });
