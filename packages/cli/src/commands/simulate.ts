@@ -13,8 +13,9 @@ import { EXIT, type ExitCode } from '../exitCodes.ts';
 import { runFunctions } from '../instance/runFunctions.ts';
 import { printable } from '../printable.ts';
 import { writeExports, type ExportName } from '../simulate/exports.ts';
+import { htmlReport } from '../simulate/htmlReport.ts';
 import { readPlanned, staffed, type VariantOptions } from '../simulate/readVariant.ts';
-import { checkReportFile, writeReport } from '../simulate/reportFile.ts';
+import { checkReportFile, jsonText, writeReport } from '../simulate/reportFile.ts';
 import { summaryOf } from '../simulate/summary.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -36,7 +37,7 @@ export async function simulateCentre(path: string, options: SimulateOptions, ter
   checkReportFile(options.report);
   const planned = await readPlanned(path, options, terminal);
   if (options.printPlan) {
-    terminal.out(`${JSON.stringify(planned.plan, undefined, 2)}\n`);
+    terminal.out(jsonText(planned.plan));
     return EXIT.clean;
   }
   const { folder, instance, flows, plan } = staffed(planned);
@@ -49,7 +50,8 @@ export async function simulateCentre(path: string, options: SimulateOptions, ter
     await writeExports(centre, options, terminal);
     const { serviceLevels } = options;
     const report = loadReport(centre.trace, centre.facts, centre.now, serviceLevels ? { serviceLevels } : {});
-    if (options.report !== undefined) await writeReport(report, options.report, terminal);
+    const forms = { html: () => htmlReport(report), json: () => jsonText(report), txt: () => summaryOf(report) };
+    if (options.report !== undefined) await writeReport(forms, options.report, terminal);
     tell(format, centre, report, terminal);
     if (nobodyWasThere(report)) {
       terminal.err(

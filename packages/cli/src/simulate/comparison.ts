@@ -32,25 +32,27 @@ export function comparisonText(
   ]);
 }
 
-// helpers
-
-function headOf(seeds: readonly number[]): string {
-  return `${seeds.length} runs, seeds ${seeds[0]} to ${seeds.at(-1)}`;
-}
-
-function aroundText(interval: Interval | undefined): string {
+/** The middle, and how far the truth may be from it. */
+export function aroundText(interval: Interval | undefined): string {
   if (!interval) return '';
   return `${interval.estimate.toFixed(1)} ± ${((interval.high - interval.low) / 2).toFixed(1)}`;
 }
 
 /** How sure it is that they differ. */
-function sureText({ difference95, difference99 }: MeasureCompared): string {
-  if (difference99 && isOff(difference99)) return '99 % sure';
-  return difference95 && isOff(difference95) ? '95 % sure' : '';
+export function sureText({ difference95, difference99 }: MeasureCompared): string {
+  if (isSure(difference99)) return '99 % sure';
+  return isSure(difference95) ? '95 % sure' : '';
 }
 
-function isOff({ low, high }: Interval): boolean {
-  return low > 0 || high < 0;
+/** Whether there is a difference, with the confidence of the interval. */
+export function isSure(difference: Interval | undefined): boolean {
+  return difference !== undefined && (difference.low > 0 || difference.high < 0);
+}
+
+// helpers
+
+function headOf(seeds: readonly number[]): string {
+  return `${seeds.length} runs, seeds ${seeds[0]} to ${seeds.at(-1)}`;
 }
 
 function lines(all: readonly string[]): string {

@@ -1,23 +1,9 @@
 import { ContactCentre, loadReport, runPlan } from '@switchyard/runtime/centre';
-import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
+import { readPage } from '../../test/readPage.ts';
 import { htmlReport } from './htmlReport.ts';
 
 const HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
-
-/** Every element of the page, its attributes and its text, as a strict reader finds them. */
-function read(page: string) {
-  const elements: { readonly name: string; readonly attributes: Readonly<Record<string, unknown>> }[] = [];
-  const texts: string[] = [];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => void elements.push({ name, attributes }));
-  parser.on('text', (text) => void texts.push(text));
-  parser.write(page).close();
-  return { elements, texts, names: new Set(elements.map(({ name }) => name)) };
-}
 
 function pageOf(queue: string, agent: string) {
   const centre = new ContactCentre(
@@ -66,7 +52,7 @@ function pageOf(queue: string, agent: string) {
     Arrivals: [{ At: '0 seconds', Tasks: 3, With: { Name: 'A claim', ContactFlowId: 'Intake' } }],
     Work: { '*': { AcceptsAfter: '0 seconds', WorksFor: '10 minutes' } },
   });
-  return read(htmlReport(loadReport(centre.trace, centre.facts, centre.now)));
+  return readPage(htmlReport(loadReport(centre.trace, centre.facts, centre.now)));
 }
 
 test('a report has a chart of every kind, and a table with the same numbers', () => {

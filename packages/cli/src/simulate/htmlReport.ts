@@ -1,64 +1,38 @@
-/** The report of a simulation as one page that needs nothing else: no script, no font, no picture from elsewhere. */
+/** The report of a simulation as one page. */
 import type { LoadReport, QueueMeasures } from '@switchyard/runtime/centre';
 import { barChart } from './barChart.ts';
 import { tag, type Content, type Html } from './html.ts';
+import { dateTime, factsOf, hourOf, pageOf, tableOf } from './page.ts';
 import { clockTime, percentText } from './words.ts';
 
 export function htmlReport(report: LoadReport): string {
   const { from, to, seed, tasksStarted, contacts, open, ended, all } = report;
-  const page = tag(
-    'html',
-    { lang: 'en' },
-    tag(
-      'head',
-      {},
-      { html: '<meta charset="utf-8"/>' },
-      { html: '<meta name="viewport" content="width=device-width, initial-scale=1"/>' },
-      tag('title', {}, 'Simulation of a contact centre'),
-      { html: `<style>${STYLE}</style>` },
-    ),
-    tag(
-      'body',
-      {},
-      tag(
-        'main',
-        {},
-        tag('h1', {}, 'Simulation of a contact centre'),
-        tag('p', {}, `${dateTime(from)} to ${dateTime(to)} UTC, seed ${seed}`),
-        tag(
-          'ul',
-          { class: 'facts' },
-          ...facts([
-            [tasksStarted, 'tasks started'],
-            [contacts - open, 'contacts ended'],
-            [open, 'still open'],
-            [all.handled, 'handled'],
-            [all.abandoned, 'abandoned'],
-            [all.expired, 'expired'],
-            [all.waits ? clockTime(all.waits.mean) : '–', 'mean wait'],
-            [percentText(report.occupancyPercent) || '–', 'occupancy'],
-          ]),
-        ),
-        tag('p', {}, ...ended.map(({ reason, contacts: times }) => `${reason} ${times} `)),
-        ...charts(report),
-        queueTable(report),
-        agentTable(report),
-        periodTable(report),
-        ...blockTables(report),
-      ),
-    ),
+  return pageOf(
+    'Simulation of a contact centre',
+    tag('p', {}, `${dateTime(from)} to ${dateTime(to)} UTC, seed ${seed}`),
+    factsOf([
+      [tasksStarted, 'tasks started'],
+      [contacts - open, 'contacts ended'],
+      [open, 'still open'],
+      [all.handled, 'handled'],
+      [all.abandoned, 'abandoned'],
+      [all.expired, 'expired'],
+      [all.waits ? clockTime(all.waits.mean) : '–', 'mean wait'],
+      [percentText(report.occupancyPercent) || '–', 'occupancy'],
+    ]),
+    tag('p', {}, ...ended.map(({ reason, contacts: times }) => `${reason} ${times} `)),
+    ...charts(report),
+    queueTable(report),
+    agentTable(report),
+    periodTable(report),
+    ...blockTables(report),
   );
-  return `<!DOCTYPE html>\n${page.html}\n`;
 }
 
 // helpers
 
-function facts(rows: readonly (readonly [value: Content, name: string])[]): readonly Html[] {
-  return rows.map(([value, name]) => tag('li', {}, tag('b', {}, value), ' ', name));
-}
-
 function charts({ periods }: LoadReport): readonly Html[] {
-  const labels = periods.map(({ from }) => (from.endsWith('T00:00:00.000Z') ? from.slice(5, 10) : from.slice(11, 16)));
+  const labels = periods.map(({ from }) => hourOf(from));
   return [
     barChart({
       title: 'Tasks',
@@ -158,59 +132,3 @@ function blockTables({ flows }: LoadReport): readonly Html[] {
     ),
   );
 }
-
-/** A table wider than the window moves by itself, also with the keyboard. */
-function tableOf(caption: string, heads: readonly string[], rows: readonly (readonly Content[])[]): Html {
-  return tag(
-    'section',
-    { tabindex: 0, 'aria-label': caption },
-    tag(
-      'table',
-      {},
-      tag('caption', {}, caption),
-      tag('thead', {}, tag('tr', {}, ...heads.map((head) => tag('th', { scope: 'col' }, head)))),
-      tag(
-        'tbody',
-        {},
-        ...rows.map(([first = '', ...rest]) =>
-          tag('tr', {}, tag('th', { scope: 'row' }, first), ...rest.map((cell) => tag('td', {}, cell))),
-        ),
-      ),
-    ),
-  );
-}
-
-function dateTime(iso: string): string {
-  return iso.slice(0, 16).replace('T', ' ');
-}
-
-const STYLE = `
-:root { color-scheme: light dark; --ground: #f5f6f4; --surface: #fff; --line: #d8ddd8; --ink: #1b211f; --quiet: #4c5753;
-  --one: #14655f; --two: #c27a00; }
-@media (prefers-color-scheme: dark) { :root { --ground: #131715; --surface: #1c211f; --line: #343d38; --ink: #e9eeeb;
-  --quiet: #b5beb9; --one: #6cc4ba; --two: #ecb95c; } }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
-main { max-width: 1240px; margin: 0 auto; padding: 24px 16px; }
-h1 { font-size: 24px; margin: 0; }
-p { color: var(--quiet); }
-.facts { display: flex; flex-wrap: wrap; gap: 8px; padding: 0; list-style: none; }
-.facts li, figure, section { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
-.facts li { padding: 8px 16px; color: var(--quiet); }
-.facts b { display: block; font-size: 20px; color: var(--ink); }
-figure, section { margin: 16px 0; padding: 16px; overflow-x: auto; }
-svg { display: block; width: 100%; min-width: 480px; height: auto; margin-top: 8px; }
-svg text { fill: var(--quiet); font: 11px system-ui, sans-serif; }
-.end { text-anchor: end; } .middle { text-anchor: middle; }
-.line { stroke: var(--line); }
-.series1 { fill: var(--one); } .series2 { fill: var(--two); }
-.key { margin-left: 12px; color: var(--quiet); }
-.key::before { content: ""; display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 2px; }
-.key1::before { background: var(--one); } .key2::before { background: var(--two); }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-weight: 600; padding-bottom: 8px; }
-th, td { padding: 4px 8px; text-align: right; border-bottom: 1px solid var(--line); }
-td { white-space: nowrap; }
-th { font-weight: 500; color: var(--quiet); white-space: nowrap; }
-th:first-child { text-align: left; }
-tbody th { color: var(--ink); }
-`;

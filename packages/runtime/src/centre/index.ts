@@ -84,5 +84,13 @@ export {
 } from './report/loadReport.ts';
 export type { BlockCounts, FlowCounts } from './report/flowCounts.ts';
 export type { Spread } from './report/spread.ts';
-export { compareReports, measuresOver, type MeasureCompared, type MeasureOverRuns } from './report/compareReports.ts';
+export {
+  compareQueues,
+  compareReports,
+  measuresOver,
+  type MeasureCompared,
+  type MeasureOverRuns,
+  type QueueCompared,
+} from './report/compareReports.ts';
+export { flowMeans, periodMeans, type PeriodMeans } from './report/meansOverRuns.ts';
 export type { Interval } from '../statistics/confidence.ts';

@@ -1,6 +1,15 @@
 /** Two variants of a centre, run by run. */
 import { expect, test } from 'vitest';
-import { compareReports, loadReport, measuresOver, runPlan, type LoadReport } from '../../src/centre/index.ts';
+import {
+  compareQueues,
+  compareReports,
+  flowMeans,
+  loadReport,
+  measuresOver,
+  periodMeans,
+  runPlan,
+  type LoadReport,
+} from '../../src/centre/index.ts';
 import { openOffice } from '../centre.ts';
 
 function runs(agents: number, count = 6): readonly LoadReport[] {
@@ -53,4 +62,44 @@ test('the mean of a measure is that of its runs', () => {
 
 test('one run tells nothing of how sure it is', () => {
   expect(measuresOver(two.slice(0, 1)).every(({ interval }) => interval === undefined)).toBe(true);
+});
+
+test('a centre of one queue has in it what it has in all', () => {
+  const all = compareReports(two, three).filter(({ measure }) => measure !== 'occupancy');
+
+  expect(compareQueues(two, three)).toEqual([{ queue: 'Claims', measures: all }]);
+});
+
+test('a queue that a run knows nothing of counts nothing there', () => {
+  const without = two.map((report) => ({ ...report, queues: [] }));
+
+  const [claims] = compareQueues(two, without);
+
+  const queued = claims?.measures.find(({ measure }) => measure === 'queued');
+  expect(queued?.other).toEqual({ estimate: 0, low: 0, high: 0 });
+  expect(claims?.measures.find(({ measure }) => measure === 'mean wait')?.other).toBeUndefined();
+});
+
+test('hour by hour, and block by block, the mean over the runs adds up to the mean in all', () => {
+  const mean = (of: (report: LoadReport) => number): number => two.reduce((sum, one) => sum + of(one), 0) / two.length;
+
+  const hours = periodMeans(two);
+  expect(hours.map(({ from }) => from.slice(11, 13))).toEqual(['09', '10', '11'].slice(0, hours.length));
+  expect(hours.reduce((sum, { queued }) => sum + queued, 0)).toBeCloseTo(
+    mean(({ all }) => all.queued),
+    9,
+  );
+  expect(hours.reduce((sum, { handled }) => sum + handled, 0)).toBeCloseTo(
+    mean(({ all }) => all.handled),
+    9,
+  );
+
+  const [intake] = flowMeans(two);
+  expect(intake?.flow).toBe('Intake');
+  expect(intake?.blocks.map(({ block }) => block)).toEqual(['queue', 'transfer']);
+  for (const { entered } of intake?.blocks ?? [])
+    expect(entered).toBeCloseTo(
+      mean(({ contacts }) => contacts),
+      9,
+    );
 });

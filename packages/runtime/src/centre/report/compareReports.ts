@@ -1,6 +1,6 @@
 /** What repeated runs say, and what differs between two variants of a centre that met the same chance. */
 import { meanInterval, type Interval } from '../../statistics/confidence.ts';
-import type { LoadReport } from './loadReport.ts';
+import type { LoadReport, QueueMeasures } from './loadReport.ts';
 
 /** A measure over all runs; intervals are missing where fewer than two runs have it. */
 export interface MeasureOverRuns {
@@ -28,6 +28,12 @@ export function measuresOver(reports: readonly LoadReport[]): readonly MeasureOv
   }));
 }
 
+/** What differs in one queue. */
+export interface QueueCompared {
+  readonly queue: string;
+  readonly measures: readonly MeasureCompared[];
+}
+
 /**
  * The same task comes at the same moment and takes as long in both variants, so the difference within a run says much
  * more than the difference of two averages.
@@ -35,7 +41,35 @@ export function measuresOver(reports: readonly LoadReport[]): readonly MeasureOv
  * @param others reports of the same seeds in the same order
  */
 export function compareReports(ones: readonly LoadReport[], others: readonly LoadReport[]): readonly MeasureCompared[] {
-  return measuresOf(ones).map(({ measure, unit, of }) => {
+  return compared(measuresOf(ones), ones, others);
+}
+
+/** By name; a queue that no task came to in a run has none there. */
+export function compareQueues(ones: readonly LoadReport[], others: readonly LoadReport[]): readonly QueueCompared[] {
+  const names = new Set([...ones, ...others].flatMap(({ queues }) => queues.map(({ queue }) => queue)));
+  return Array.from(names)
+    .toSorted((one, other) => (one < other ? -1 : 1))
+    .map((queue) => {
+      const measures = queueMeasures(ones, ({ queues }) => queues.find((one) => one.queue === queue));
+      return { queue, measures: compared(measures, ones, others) };
+    });
+}
+
+// helpers
+
+interface Measure {
+  readonly measure: string;
+  readonly unit: MeasureOverRuns['unit'];
+  /** Null where a run has nothing of it. */
+  readonly of: (report: LoadReport) => number | null;
+}
+
+function compared(
+  measures: readonly Measure[],
+  ones: readonly LoadReport[],
+  others: readonly LoadReport[],
+): readonly MeasureCompared[] {
+  return measures.map(({ measure, unit, of }) => {
     const differences = ones.map((one, run) => {
       const [before, after] = [of(one), others[run] && of(others[run])];
       return before === null || after === null || after === undefined ? null : after - before;
@@ -51,33 +85,35 @@ export function compareReports(ones: readonly LoadReport[], others: readonly Loa
   });
 }
 
-// helpers
-
-interface Measure {
-  readonly measure: string;
-  readonly unit: MeasureOverRuns['unit'];
-  /** Null where a run has nothing of it. */
-  readonly of: (report: LoadReport) => number | null;
+function measuresOf(reports: readonly LoadReport[]): readonly Measure[] {
+  return [
+    ...queueMeasures(reports, ({ all }) => all),
+    { measure: 'occupancy', unit: 'percent', of: ({ occupancyPercent }) => occupancyPercent },
+  ];
 }
 
-function measuresOf([first]: readonly LoadReport[]): readonly Measure[] {
+/** @param within where in a report they are, if it has them */
+function queueMeasures(
+  [first]: readonly LoadReport[],
+  within: (report: LoadReport) => QueueMeasures | undefined,
+): readonly Measure[] {
   const levels = first?.all.serviceLevels ?? [];
   return [
-    { measure: 'queued', unit: 'tasks', of: ({ all }) => all.queued },
-    { measure: 'handled', unit: 'tasks', of: ({ all }) => all.handled },
-    { measure: 'abandoned', unit: 'tasks', of: ({ all }) => all.abandoned },
-    { measure: 'expired', unit: 'tasks', of: ({ all }) => all.expired },
+    ...(['queued', 'handled', 'abandoned', 'expired'] as const).map((which): Measure => ({
+      measure: which,
+      unit: 'tasks',
+      of: (report) => within(report)?.[which] ?? 0,
+    })),
     ...levels.map(({ seconds }, place): Measure => ({
       measure: `answered in ${seconds} s`,
       unit: 'percent',
-      of: ({ all }) => all.serviceLevels[place]?.percent ?? null,
+      of: (report) => within(report)?.serviceLevels[place]?.percent ?? null,
     })),
     ...(['mean', 'p50', 'p90', 'p99', 'max'] as const).map((which): Measure => ({
       measure: WAITS[which],
       unit: 'seconds',
-      of: ({ all }) => all.waits?.[which] ?? null,
+      of: (report) => within(report)?.waits?.[which] ?? null,
     })),
-    { measure: 'occupancy', unit: 'percent', of: ({ occupancyPercent }) => occupancyPercent },
   ];
 }
 
