@@ -177,7 +177,8 @@ describe('a flow', () => {
     await put('flow.json', 'mine', version);
 
     expect(statSync(join(folder, 'flow.json')).mode & 0o777).toBe(0o640);
-    expect(readdirSync(folder)).toEqual(['flow.json']);
+    // Only the folder of earlier versions, which is hidden.
+    expect(readdirSync(folder)).toEqual(['.switchyard', 'flow.json']);
   });
 
   test('is exchanged whole: who has it open still reads the old one', async () => {

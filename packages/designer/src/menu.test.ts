@@ -7,7 +7,7 @@ import { createTestDesigner, type TestDesigner } from './testing/testDesigner.ts
 
 /** A designer without a folder, where nothing is saved. */
 function noFiles() {
-  const desk = { read: () => undefined, open: () => {}, close: () => {}, saved: () => {} };
+  const desk = { read: () => undefined, open: () => {}, close: () => {}, saved: () => {}, mark: () => {} };
   return createWorkspace({
     server: undefined,
     desk,

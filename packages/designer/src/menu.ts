@@ -1,12 +1,12 @@
 /** Every action once: its words, its keys, and what it does. Toolbar, keyboard and shortcut sheet read this list. */
 import { GRID, layOut, layOutSome } from '@switchyard/drawing';
-import { endComparing, startComparing, stepDifference } from './compare/compareCommands.ts';
+import { compareItems } from './compare/compareItems.ts';
 import { clipboardItems } from './clipboard/clipboardItems.ts';
 import type { Designer } from './designer.ts';
 import { nudgeSelection } from './document/commands/nudgeSelection.ts';
 import { removeSelection } from './document/commands/removeSelection.ts';
 import { tidy } from './document/commands/tidy.ts';
-import { isUnsaved } from './document/documentStore.ts';
+import { fileItems } from './files/fileItems.ts';
 import type { Workspace } from './files/workspace.ts';
 import type { MenuItem } from './menuItem.ts';
 import { focusLater } from './ui/focusLater.ts';
@@ -59,42 +59,10 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     const block = chosen();
     if (block !== undefined) session.wish('rename', [block]);
   };
-  const isComparing = (): boolean => session.store.getState().comparing !== undefined;
-  const savedText = (): string | undefined => workspace.store.getState().savedText;
-  const compareWithSaved = (): void => {
-    const text = savedText();
-    if (text !== undefined) startComparing(designer, { is: 'saved', label: 'the saved file', text });
-  };
-  const mayCompareWithSaved = (): boolean => savedText() !== undefined;
-  const comparison: readonly MenuItem[] = [
-    item('compare-saved', 'Compare with the saved file', ['Mod+Alt+D'], compareWithSaved, mayCompareWithSaved),
-    item('compare', 'Compare with…', [], workspace.askWhatToCompare),
-    item('compare-next', 'Next difference', ['F7'], () => stepDifference(designer, 1), isComparing),
-    item('compare-previous', 'Previous difference', ['Shift+F7'], () => stepDifference(designer, -1), isComparing),
-    // Before the item that selects nothing, which has the same key.
-    item('compare-end', 'Leave the comparison', ['Escape'], () => endComparing(designer), isComparing),
-  ];
   return [
-    ...comparison,
-    { ...item('save', 'Save', ['Mod+S'], () => void workspace.save()), whileTyping: true },
-    {
-      ...item(
-        'save-as',
-        'Save under another name…',
-        ['Mod+Shift+S'],
-        workspace.askWhereToSave,
-        () => workspace.hasFolder,
-      ),
-      whileTyping: true,
-    },
-    item(
-      'revert',
-      'Revert to the saved file…',
-      [],
-      () => workspace.askToRevert(),
-      () => isUnsaved(history()) && isOnDisk(workspace),
-    ),
-    item('download', 'Download a copy', [], workspace.downloadCopy),
+    // Before the item that selects nothing: leaving a comparison has the same key.
+    ...compareItems(designer, workspace),
+    ...fileItems(designer, workspace),
     item('undo', 'Undo', ['Mod+Z'], document.undo, () => history().past.length > 0),
     item('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y'], document.redo, () => history().future.length > 0),
     item('history', 'Show history', ['Mod+Alt+H'], () => {
@@ -127,10 +95,4 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     nudge('ArrowUp', 0, -GRID),
     nudge('ArrowDown', 0, GRID),
   ];
-}
-
-/** Whether the open flow has a file in the folder; a new one has none before it is first saved. */
-function isOnDisk({ hasFolder, store }: Workspace): boolean {
-  const { place } = store.getState();
-  return hasFolder && place?.path !== undefined && place.version !== null;
 }

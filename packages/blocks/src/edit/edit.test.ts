@@ -8,6 +8,7 @@ import {
   connectBranch,
   createFlow,
   ENTRY_ID,
+  isPublished,
   insertOnBranch,
   mayConnect,
   mayPlace,
@@ -21,6 +22,7 @@ import {
   setCondition,
   setFlowDetails,
   setParameter,
+  setStatus,
   setStart,
   whyNotRename,
 } from './index.ts';
@@ -365,5 +367,27 @@ describe('a block stored as several actions', () => {
     ]);
     expect(action(flow, 'remember')?.Transitions?.NextAction).toBe('next');
     expect(flow.Metadata?.ActionMetadata?.['remember']).toEqual({ position: AT });
+  });
+});
+
+describe('whether a flow is published stands in its metadata', () => {
+  test.each([
+    ['saved', 'published', 'published'],
+    ['published', 'saved', 'saved'],
+    ['PUBLISHED', 'saved', 'SAVED'],
+    ['DRAFT', 'published', 'PUBLISHED'],
+    ['', 'published', 'published'],
+    [undefined, 'saved', 'saved'],
+  ] as const)('%o becomes %s, written %s', (before, status, written) => {
+    const flow: FlowJson = { Metadata: before === undefined ? {} : { status: before }, Actions: [] };
+
+    setStatus(flow, status);
+
+    expect(flow).toEqual({ Metadata: { status: written }, Actions: [] });
+    expect(isPublished(flow)).toBe(status === 'published');
+  });
+
+  test.each([[{}], [{ Metadata: {} }], [{ Metadata: { status: 7 } }]])('%o is not published', (flow) => {
+    expect(isPublished(flow as FlowJson)).toBe(false);
   });
 });

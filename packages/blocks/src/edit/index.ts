@@ -10,4 +10,5 @@ export { readBlocks, type BlocksRead } from './readBlocks.ts';
 export { removeBlocks } from './removeBlocks.ts';
 export { clearName, renameBlock, whyNotRename } from './renameBlock.ts';
 export { setParameter } from './setParameter.ts';
+export { isPublished, setStatus } from './setStatus.ts';
 export { addCondition, moveCondition, removeCondition, setCondition, type AuthoredCondition } from './conditions.ts';

@@ -28,6 +28,18 @@ export async function confine(folder: string, path: string): Promise<string> {
   return file;
 }
 
+/**
+ * A file of the server's own below the folder, such as a kept version: where a link leads out, it is refused.
+ *
+ * @param folder the real path of the folder that is served
+ * @param path below it
+ */
+export async function confineOwn(folder: string, path: string): Promise<string> {
+  const file = await realPathOf(join(folder, path));
+  if (!isInside(folder, file)) throw new PathRefused(`"${path}" leads out of the folder. Expected a file inside it.`);
+  return file;
+}
+
 /** Folders nobody keeps flows in. They are neither listed nor reached. */
 export function isHiddenFolder(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';

@@ -10,12 +10,16 @@ import { NotText, readFlowFile, writeFlowFile } from './flowFiles.ts';
 import { createFlowFolder, LARGEST_FILE } from './flowFolder.ts';
 import { guardApi, guardHost, type GuardOptions } from './guard.ts';
 import { servePage } from './page.ts';
+import { serveVersions } from './serveVersions.ts';
+import { createVersions } from './versions.ts';
 
 export interface AppOptions extends GuardOptions {
   /** The real path of the folder whose flows are edited. */
   readonly folder: string;
   /** Where the designer's build is. */
   readonly designer: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now?: () => number;
 }
 
 const TOO_LARGE = 'Too large: expected a flow of at most 12 MB. The service itself takes 256,000 characters.';
@@ -23,6 +27,7 @@ const TOO_LARGE = 'Too large: expected a flow of at most 12 MB. The service itse
 export function createApp(options: AppOptions): Hono {
   const app = new Hono();
   const folder = createFlowFolder(options.folder);
+  const versions = createVersions(options.folder, options.now ?? Date.now);
   app.use(guardHost(options));
   app.use('/api/*', guardApi(options));
 
@@ -44,14 +49,20 @@ export function createApp(options: AppOptions): Hono {
       return c.json({ error: 'Expected { "text": the flow, "version": the one it was read with, or null }.' }, 400);
     }
     if (Buffer.byteLength(text) > LARGEST_FILE) return c.json({ error: TOO_LARGE }, 413);
-    const result = await writeFlowFile(await confine(options.folder, path), text, version);
-    if (result.wrote) return c.json({ version: result.version });
+    const file = await confine(options.folder, path);
+    const result = await writeFlowFile(file, text, version);
+    if (result.wrote) {
+      const unkept = await versions.keep(file, result.before, Buffer.from(text, 'utf8'));
+      return c.json({ version: result.version, ...(unkept === undefined ? {} : { unkept }) });
+    }
     if (result.current) return c.json({ current: result.current }, 409);
     return c.json(
       { error: `"${path}" was removed meanwhile. Save it once more as a new file to keep your work.` },
       404,
     );
   });
+
+  serveVersions(app, options.folder, versions);
 
   app.all('/api/*', (c) => c.json({ error: `Unknown call ${c.req.method} ${c.req.path}.` }, 404));
   app.get('*', servePage(options.designer, options.token));

@@ -11,7 +11,7 @@ export interface FileText {
 }
 
 export type WriteResult =
-  | { readonly wrote: true; readonly version: string }
+  | { readonly wrote: true; readonly version: string; readonly before: Buffer | undefined }
   /** The file is not in the state the writer thinks; `current` is what it holds, undefined when it is gone. */
   | { readonly wrote: false; readonly current: FileText | undefined };
 
@@ -44,29 +44,48 @@ export function writeFlowFile(file: string, text: string, version: string | null
     if (found !== version) return { wrote: false, current: await readFlowFile(file) };
     const bytes = Buffer.from(text, 'utf8');
     await mkdir(dirname(file), { recursive: true });
-    const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
-    try {
-      await writeNew(temporary, bytes, before === undefined ? 0o666 : (await stat(file)).mode & 0o7777);
-      if (version === null) {
-        if (!(await placeNew(temporary, file))) return { wrote: false, current: await readFlowFile(file) };
-      } else {
-        await rename(temporary, file);
-      }
-    } finally {
-      await rm(temporary, { force: true });
-    }
-    return { wrote: true, version: versionOf(bytes) };
+    const mode = before === undefined ? 0o666 : (await stat(file)).mode & 0o7777;
+    const placed = await throughTemporary(file, bytes, mode, async (temporary) => {
+      if (version === null) return placeNew(temporary, file);
+      await rename(temporary, file);
+      return true;
+    });
+    if (!placed) return { wrote: false, current: await readFlowFile(file) };
+    return { wrote: true, version: versionOf(bytes), before };
   });
+}
+
+/** Writes a file of the server's own, whole or not at all, over one that is there. */
+export async function writeOwnFile(file: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await throughTemporary(file, bytes, 0o666, (temporary) => rename(temporary, file));
+}
+
+/** Which state of a file these bytes are. */
+export function versionOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 // helpers
 
-function versionOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** Writes the bytes beside a file, synced, and lets `place` give them its name. */
+async function throughTemporary<T>(
+  file: string,
+  bytes: Buffer,
+  mode: number,
+  place: (temporary: string) => Promise<T>,
+): Promise<T> {
+  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeNew(temporary, bytes, mode);
+    return await place(temporary);
+  } finally {
+    await rm(temporary, { force: true });
+  }
 }
 
 /** A byte order mark is kept, so that the reader can say that it is there. */
-function decode(bytes: Buffer): string {
+export function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -53,6 +53,9 @@ export function CompareWith() {
             does={() => compare({ is: 'saved', label: 'the saved file', text: savedText })}
           />
         )}
+        {place?.path !== undefined && place.version !== null && workspace.versions ? (
+          <Choice title="An earlier version…" says="One is kept at every save." does={workspace.askForVersions} />
+        ) : null}
         <Choice
           title="A file from this computer…"
           says="An export of Amazon Connect, or a flow of a colleague."

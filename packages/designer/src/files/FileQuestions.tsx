@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { CompareWith } from '../compare/CompareWith.tsx';
+import { VersionsDialog } from '../versions/VersionsDialog.tsx';
 import { ConvertQuestion } from './ConvertQuestion.tsx';
 import { describeMoment } from './describeMoment.ts';
 import { withEnding } from './fileName.ts';
@@ -38,6 +39,8 @@ function Question({ question }: { question: FileQuestion }) {
       return <Conflict asked={question} />;
     case 'compare':
       return <CompareWith />;
+    case 'versions':
+      return <VersionsDialog path={question.path} />;
     case 'revert':
       return <Revert asked={question} />;
     case 'saveAs':

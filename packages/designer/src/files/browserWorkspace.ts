@@ -1,12 +1,15 @@
 /** The workspace as the browser has it: the server of this page, IndexedDB, downloads. */
 import { parseFlowType } from '@switchyard/blocks';
 import type { Designer } from '../designer.ts';
+import { setStatus } from '../document/commands/setStatus.ts';
+import { isUnsaved } from '../document/documentStore.ts';
 import { downloadFile } from './downloadFile.ts';
 import { browserShelf } from './drafts.ts';
 import { serverOfPage } from './serverClient.ts';
 import { createWorkspace, type Workspace, type WorkspaceTools } from './workspace.ts';
 
-export function createBrowserWorkspace({ document: store, session }: Designer): Workspace {
+export function createBrowserWorkspace(designer: Designer): Workspace {
+  const { document: store, session } = designer;
   return createWorkspace({
     server: serverOfPage(document, (...request) => fetch(...request)),
     desk: {
@@ -16,6 +19,11 @@ export function createBrowserWorkspace({ document: store, session }: Designer): 
       },
       open: (flow) => store.open(flow),
       close: () => store.close(),
+      mark(status) {
+        const isChanged = isUnsaved(store.store.getState());
+        // What was published and has not changed is published still.
+        if (status === 'published' || isChanged) designer.run(setStatus(status));
+      },
       saved: (saved) => store.saved(saved),
     },
     shelf: browserShelf(),

@@ -1,13 +1,13 @@
-const SAME_DAY = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const OTHER_DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const TIME = { hour: '2-digit', minute: '2-digit' } as const;
+const DAY = { day: 'numeric', month: 'short' } as const;
 
-/** A moment as people name it: the time today, else day and time. */
-export function describeMoment(at: number, now = Date.now()): string {
+/**
+ * A moment as people name it: the time today, else day and time.
+ *
+ * @param exact with seconds, where several moments of a minute stand side by side
+ */
+export function describeMoment(at: number, now = Date.now(), exact = false): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
-  return (sameDay ? SAME_DAY : OTHER_DAY).format(at);
+  const seconds = exact ? ({ second: '2-digit' } as const) : {};
+  return new Intl.DateTimeFormat('en-GB', { ...(sameDay ? {} : DAY), ...TIME, ...seconds }).format(at);
 }

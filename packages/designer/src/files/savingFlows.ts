@@ -18,9 +18,20 @@ export function createSavingFlows(
   const { server, desk, shelf, download, types, say } = tools;
   const { getState: get, setState: set } = store;
 
-  async function save(): Promise<void> {
+  /** Saves the open flow as a draft: one that was published and has changed says so no more. */
+  function save(): Promise<void> {
+    return saveAsOne('saved');
+  }
+
+  /** Saves the open flow as published. Whether it may be is asked before. */
+  function publish(): Promise<void> {
+    return saveAsOne('published');
+  }
+
+  async function saveAsOne(status: 'saved' | 'published'): Promise<void> {
     const { place: file, saving } = get();
     if (!file || saving || !desk.read()) return;
+    desk.mark(status);
     if (!server) downloadCopy();
     else if (file.path === undefined) askWhereToSave();
     else await write(file.path, file.version);
@@ -29,7 +40,10 @@ export function createSavingFlows(
   async function saveAs(path: string): Promise<void> {
     const why = whyNotFileName(path, pathsOf(get().folder));
     if (why) set({ question: { opens: 'saveAs', suggested: path, why } });
-    else await write(path, null);
+    else {
+      if (get().place?.path !== undefined) desk.mark('saved');
+      await write(path, null);
+    }
   }
 
   /** Writes what is on the desk; `expected` is the version the file must still have. */
@@ -55,6 +69,7 @@ export function createSavingFlows(
       say(`Not saved. ${answer.why}`);
     } else {
       await settle(path, text, answer.version, open);
+      if (answer.unkept !== undefined) say(`Saved ${path}. ${answer.unkept}`);
     }
   }
 
@@ -97,6 +112,7 @@ export function createSavingFlows(
 
   return {
     save,
+    publish,
     saveAs,
     downloadCopy,
     askWhereToSave,

@@ -72,3 +72,40 @@ test('a file that cannot be read is an error in the server’s words', async () 
 
   await expect(server.readFile('a.json')).rejects.toThrow('Unknown file "a.json".');
 });
+
+describe('earlier versions of a flow', () => {
+  const KEPT = { id: '2026-01-31T12-00-00-000Z-0011223344556677', at: 1, size: 2, hash: '0011223344556677' };
+
+  test('are listed', async () => {
+    const { server, calls } = serverAnswering(200, { versions: [KEPT] });
+
+    expect(await server.versions.list('a b.json')).toEqual([KEPT]);
+
+    expect(calls).toEqual([{ url: '/api/versions?path=a%20b.json', method: 'GET', token: 'secret', body: undefined }]);
+  });
+
+  test('are read', async () => {
+    const { server, calls } = serverAnswering(200, { text: '{}' });
+
+    expect(await server.versions.read('a.json', KEPT.id)).toBe('{}');
+
+    expect(calls[0]?.url).toBe(`/api/version?path=a.json&id=${KEPT.id}`);
+  });
+
+  test.each([
+    ['Approved', 'Approved'],
+    ['', null],
+  ])('are named %o', async (name, sent) => {
+    const { server, calls } = serverAnswering(200, {});
+
+    await server.versions.name('a.json', KEPT.id, name);
+
+    expect(calls[0]).toMatchObject({ method: 'PUT', body: { name: sent } });
+  });
+
+  test('cannot be had, and the server says why', async () => {
+    const { server } = serverAnswering(403, { error: 'Outside the folder.' });
+
+    await expect(server.versions.list('a.json')).rejects.toThrow('Outside the folder.');
+  });
+});

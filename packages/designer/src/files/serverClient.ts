@@ -36,12 +36,34 @@ export interface FileText {
 }
 
 export type WriteAnswer =
-  | { readonly wrote: 'saved'; readonly version: string }
+  /** `unkept` says why no earlier version was kept, where none was. */
+  | { readonly wrote: 'saved'; readonly version: string; readonly unkept?: string }
   /** The file is no longer what it was when it was read. */
   | { readonly wrote: 'conflict'; readonly current: FileText }
   | { readonly wrote: 'refused'; readonly why: string };
 
+/** An earlier version of a flow, as the server keeps it at every save. */
+export interface KeptVersion {
+  readonly id: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly at: number;
+  readonly size: number;
+  /** What the `version` of a file with the same bytes begins with. */
+  readonly hash: string;
+  readonly name?: string;
+}
+
+/** The earlier versions of flows. */
+export interface VersionShelf {
+  /** Newest first. */
+  list(path: string): Promise<readonly KeptVersion[]>;
+  read(path: string, id: string): Promise<string>;
+  /** Gives a version a name, by which it stays for good; an empty one takes it away. */
+  name(path: string, id: string, name: string): Promise<void>;
+}
+
 export interface FlowServer {
+  readonly versions: VersionShelf;
   readFolder(): Promise<Folder>;
   readFile(path: string): Promise<FileText>;
   /** Writes only where the file is still at `version`; null means that it must not exist yet. */
@@ -75,18 +97,28 @@ export function createServerClient(token: string, request: typeof fetch): FlowSe
       return (await readBody(await call(flowUrl(path)))) as FileText;
     },
     async writeFile(path, text, version) {
-      const response = await call(flowUrl(path), {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ text, version }),
-      });
+      const response = await call(flowUrl(path), { ...PUT, body: JSON.stringify({ text, version }) });
       if (response.status === 409) {
         const { current } = (await response.json()) as { current: FileText };
         return { wrote: 'conflict', current };
       }
       if (!response.ok) return { wrote: 'refused', why: await whyRefused(response) };
-      const { version: written } = (await response.json()) as { version: string };
-      return { wrote: 'saved', version: written };
+      return { wrote: 'saved', ...((await response.json()) as { version: string; unkept?: string }) };
+    },
+    versions: {
+      async list(path) {
+        const { versions } = (await readBody(await call(`/api/versions?${queryOf(path)}`))) as {
+          versions: readonly KeptVersion[];
+        };
+        return versions;
+      },
+      async read(path, id) {
+        return ((await readBody(await call(`/api/version?${queryOf(path, id)}`))) as { text: string }).text;
+      },
+      async name(path, id, name) {
+        const body = JSON.stringify({ name: name === '' ? null : name });
+        await readBody(await call(`/api/version?${queryOf(path, id)}`, { ...PUT, body }));
+      },
     },
   };
 }
@@ -99,8 +131,14 @@ export function serverOfPage(page: Document, request: typeof fetch): FlowServer 
 
 // helpers
 
+const PUT: RequestInit = { method: 'PUT', headers: { 'content-type': 'application/json' } };
+
 function flowUrl(path: string): string {
-  return `/api/flow?path=${encodeURIComponent(path)}`;
+  return `/api/flow?${queryOf(path)}`;
+}
+
+function queryOf(path: string, id?: string): string {
+  return `path=${encodeURIComponent(path)}${id === undefined ? '' : `&id=${encodeURIComponent(id)}`}`;
 }
 
 async function readBody(response: Response): Promise<unknown> {

@@ -37,6 +37,7 @@ function folderOf(files: Record<string, string>) {
   };
   for (const [path, text] of Object.entries(files)) put(path, text);
   const server: FlowServer = {
+    versions: { list: async () => [], read: async () => '', name: async () => undefined },
     async readFolder() {
       const flows = [...disk].map(([path, { text }]) => {
         return { path, name: path, flowType: null, blocks: 0, size: text.length, modified: 0 };
@@ -70,7 +71,9 @@ function at(files: Record<string, string> | undefined, shelf = memoryShelf()) {
     },
     close: () => void (open = undefined),
     saved: (document) => void (onDisk = document),
+    mark: (status) => void marks.push(status),
   };
+  const marks: string[] = [];
   const said: string[] = [];
   const downloads: [string, string][] = [];
   const types = new Map();
@@ -543,6 +546,7 @@ test('a save that fails keeps the work and says why', async () => {
   designer.rename('Mine');
   const gone = createWorkspace({
     server: {
+      versions: { list: async () => [], read: async () => '', name: async () => undefined },
       readFolder: () => Promise.reject(new Error('gone')),
       readFile: async () => ({ text: flowText('A'), version: 'v1' }),
       writeFile: () => Promise.reject(new Error('The disk is full.')),
@@ -551,6 +555,7 @@ test('a save that fails keeps the work and says why', async () => {
       read: () => ({ document: { flow: { Version: '2019-10-30' }, source: '' }, flowType: 'CONTACT_FLOW' }),
       open: () => undefined,
       close: () => undefined,
+      mark: () => undefined,
       saved: () => {
         throw new Error('nothing was saved');
       },

@@ -8,6 +8,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createKeepingDrafts } from './keepingDrafts.ts';
 import { createOpeningFlows } from './openingFlows.ts';
 import { createSavingFlows } from './savingFlows.ts';
+import type { VersionShelf } from './serverClient.ts';
 import {
   createWorkroom,
   folderOf,
@@ -28,7 +29,10 @@ export interface Workspace {
   readonly openContent: (content: string | Uint8Array, name: string) => void;
   readonly openDraft: (key: string) => Promise<void>;
   readonly create: (details: FlowDetails, path: string) => void;
+  /** As a draft; always possible. */
   readonly save: () => Promise<void>;
+  /** As published. */
+  readonly publish: () => Promise<void>;
   readonly saveAs: (path: string) => Promise<void>;
   readonly downloadCopy: () => void;
   /**
@@ -40,6 +44,10 @@ export interface Workspace {
   readonly readFile: (path: string) => Promise<string | undefined>;
   /** The text of a task or world file that stands in the same folder as the open flow; undefined where none does. */
   readonly readRunFile: (name: 'task.json' | 'world.json') => Promise<string | undefined>;
+  /** The earlier versions of flows; undefined without a server. */
+  readonly versions: VersionShelf | undefined;
+  /** Shows the earlier versions of the open flow. */
+  readonly askForVersions: () => void;
   /** Asks which other flow the open one is compared with. */
   readonly askWhatToCompare: () => void;
   readonly answerType: (type: AnyFlowType) => void;
@@ -115,6 +123,11 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
   return {
     store,
     hasFolder: server !== undefined,
+    versions: server?.versions,
+    askForVersions() {
+      const { path } = get().place ?? {};
+      if (path !== undefined) set({ question: { opens: 'versions', path } });
+    },
     refresh,
     readBeside,
     readRunFile,

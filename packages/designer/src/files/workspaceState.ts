@@ -16,6 +16,8 @@ export interface Desk {
     readonly saved: boolean;
   }) => void;
   readonly close: () => void;
+  /** Says in the flow itself that it is published, or a draft again. */
+  readonly mark: (status: 'published' | 'saved') => void;
   /** This document is what stands on disk now; whatever was changed since is unsaved. */
   readonly saved: (document: FlowDocument) => void;
 }
@@ -47,6 +49,7 @@ export type FileQuestion =
   | { readonly opens: 'conflict'; readonly path: string; readonly mine: string; readonly current: FileText }
   | { readonly opens: 'saveAs'; readonly suggested: string; readonly why?: string }
   | { readonly opens: 'compare' }
+  | { readonly opens: 'versions'; readonly path: string }
   | { readonly opens: 'revert'; readonly path: string; readonly name: string }
   | { readonly opens: 'notSaved'; readonly why: string };
 

@@ -1,10 +1,12 @@
 import { FLOW_TYPE_FACTS } from '@switchyard/blocks';
+import { isPublished } from '@switchyard/blocks/edit';
 import { ChevronRight, History, Maximize, PanelLeft, PanelRight, Play, Redo2, Save, Undo2, Wand } from 'lucide-react';
 import { useEffect } from 'react';
 import { useDocument } from '../DesignerContext.tsx';
 import { isUnsaved } from '../document/documentStore.ts';
 import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
 import { shownKeys, type MenuItem } from '../menu.ts';
+import { PublishButton } from '../publish/PublishButton.tsx';
 import { BrandMark } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -26,7 +28,8 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
   // A flow that came from elsewhere, such as the sample, has no changes of the person's before the first one.
   const untouched =
     useFiles(({ place, cameAs }) => place?.version === null && cameAs !== undefined) && past === undefined;
-  const kept = workspace.hasFolder ? 'Saved' : 'No changes';
+  const published = useDocument((state) => state.document !== undefined && isPublished(state.document.flow));
+  const kept = published ? 'Published' : workspace.hasFolder ? 'Saved' : 'No changes';
   const state = saving ? 'Saving…' : !unsaved ? kept : untouched ? 'Not saved yet' : 'Unsaved changes';
   useEffect(() => {
     document.title = `${unsaved ? '● ' : ''}${shown} (${FLOW_TYPE_FACTS[flowType].title}) · Switchyard`;
@@ -63,6 +66,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
       <Button onClick={tool('save')?.run} disabled={saving}>
         <Save size={16} aria-hidden="true" /> {workspace.hasFolder ? 'Save' : 'Download'}
       </Button>
+      <PublishButton />
       <Button look="primary" onClick={tool('run')?.run}>
         <Play size={16} aria-hidden="true" /> Run
       </Button>
@@ -72,7 +76,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
 
 /** What the menu of the header offers, group by group. */
 const MORE = [
-  ['save-as', 'download', 'compare-saved', 'compare', 'revert'],
+  ['save-as', 'download', 'compare-saved', 'compare', 'versions', 'revert'],
   ['cut', 'copy', 'paste', 'duplicate'],
 ] as const;
 

@@ -16,8 +16,10 @@ import { pasteBlocks } from './pasteBlocks.ts';
 import { placeBlock } from './placeBlock.ts';
 import { removeSelection } from './removeSelection.ts';
 import { renameBlock } from './renameBlock.ts';
+import { replaceFlow } from './replaceFlow.ts';
 import { setDetails } from './setDetails.ts';
 import { setParameter } from './setParameter.ts';
+import { setStatus } from './setStatus.ts';
 import { tidy } from './tidy.ts';
 
 /** A flow with a check, a queue and a wait, connected, with the wait selected. */
@@ -77,6 +79,8 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
   ['removeSelection', removeSelection],
   ['cutSelection', cutSelection],
   ['pasteBlocks', pasteBlocks(COPY, PASTING, 'Paste')],
+  ['setStatus', setStatus('published')],
+  ['replaceFlow', replaceFlow('Restore', { Actions: [], StartAction: '', Version: '2019-10-30' })],
   ['renameBlock', renameBlock('hold', 'Hold on')],
   ['clearName', clearName('again', 'a-plain-id')],
   ['setParameter', setParameter('hold', 'TimeLimitSeconds', 'Wait for', '900')],

@@ -1,0 +1,44 @@
+import type { Designer } from '../designer.ts';
+import type { Workspace } from '../files/workspace.ts';
+import type { MenuItem } from '../menuItem.ts';
+import { endComparing, startComparing, stepDifference } from './compareCommands.ts';
+
+/** Comparing the open flow: with what, through the differences, and out. */
+export function compareItems(designer: Designer, workspace: Workspace): readonly MenuItem[] {
+  const isComparing = (): boolean => designer.session.store.getState().comparing !== undefined;
+  const savedText = (): string | undefined => workspace.store.getState().savedText;
+  return [
+    {
+      id: 'compare-saved',
+      label: 'Compare with the saved file',
+      keys: ['Mod+Alt+D'],
+      applies: () => savedText() !== undefined,
+      run() {
+        const text = savedText();
+        if (text !== undefined) startComparing(designer, { is: 'saved', label: 'the saved file', text });
+      },
+    },
+    { id: 'compare', label: 'Compare with…', keys: [], applies: () => true, run: workspace.askWhatToCompare },
+    {
+      id: 'compare-next',
+      label: 'Next difference',
+      keys: ['F7'],
+      applies: isComparing,
+      run: () => stepDifference(designer, 1),
+    },
+    {
+      id: 'compare-previous',
+      label: 'Previous difference',
+      keys: ['Shift+F7'],
+      applies: isComparing,
+      run: () => stepDifference(designer, -1),
+    },
+    {
+      id: 'compare-end',
+      label: 'Leave the comparison',
+      keys: ['Escape'],
+      applies: isComparing,
+      run: () => endComparing(designer),
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Designer } from '../designer.ts';
+import { isUnsaved } from '../document/documentStore.ts';
+import type { MenuItem } from '../menuItem.ts';
+import { whyNotPublished } from '../publish/whyNotPublished.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What can be done with the file of the open flow. */
+export function fileItems({ document: store }: Designer, workspace: Workspace): readonly MenuItem[] {
+  const always = (): boolean => true;
+  /** A new flow has no file in the folder before it is first saved. */
+  const isOnDisk = (): boolean => {
+    const { place } = workspace.store.getState();
+    return workspace.hasFolder && place?.path !== undefined && place.version !== null;
+  };
+  const mayPublish = (): boolean => {
+    const { document, flowType } = store.store.getState();
+    return document !== undefined && whyNotPublished(document, flowType) === undefined;
+  };
+  return [
+    {
+      id: 'save',
+      label: 'Save',
+      keys: ['Mod+S'],
+      whileTyping: true,
+      applies: always,
+      run: () => void workspace.save(),
+    },
+    {
+      id: 'save-as',
+      label: 'Save under another name…',
+      keys: ['Mod+Shift+S'],
+      whileTyping: true,
+      applies: () => workspace.hasFolder,
+      run: workspace.askWhereToSave,
+    },
+    { id: 'publish', label: 'Publish', keys: [], applies: mayPublish, run: () => void workspace.publish() },
+    {
+      id: 'versions',
+      label: 'Earlier versions…',
+      keys: ['Mod+Alt+V'],
+      applies: isOnDisk,
+      run: workspace.askForVersions,
+    },
+    {
+      id: 'revert',
+      label: 'Revert to the saved file…',
+      keys: [],
+      applies: () => isUnsaved(store.store.getState()) && isOnDisk(),
+      run: () => workspace.askToRevert(),
+    },
+    { id: 'download', label: 'Download a copy', keys: [], applies: always, run: workspace.downloadCopy },
+  ];
+}
