@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Group, Panel, Separator, usePanelRef, type PanelProps } from 'react-resizable-panels';
+import { BottomPanel } from './bottom/BottomPanel.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareList } from './compare/CompareList.tsx';
@@ -7,10 +8,10 @@ import { PasteProblems } from './clipboard/PasteProblems.tsx';
 import { useClipboardEvents } from './clipboard/useClipboardEvents.ts';
 import { useDesigner, useSession } from './DesignerContext.tsx';
 import { useFiles } from './files/WorkspaceContext.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { HistoryList } from './history/HistoryList.tsx';
 import { itemForKey, type MenuItem } from './menu.ts';
 import { Palette } from './palette/Palette.tsx';
-import { ProblemList } from './problems/ProblemList.tsx';
 import { Properties } from './properties/Properties.tsx';
 import { Header } from './toolbar/Header.tsx';
 import { StatusBar } from './toolbar/StatusBar.tsx';
@@ -20,7 +21,7 @@ const Simulation = lazy(async () => ({ default: (await import('./simulation/Simu
 
 /** A flow that is open: blocks on the left, the canvas, what is set on the right, problems below. */
 export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
-  const problemsOpen = useSession((state) => state.problemsOpen);
+  const bottomOpen = useSession((state) => state.problemsOpen || state.searchOpen);
   // Another file is another canvas, so that it opens at its beginning.
   const opened = useFiles((state) => state.draftKey);
   useKeys(menu);
@@ -40,13 +41,14 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
               <div className="canvas-room">
                 <Canvas key={opened} />
                 <CompareBar menu={menu} />
+                <FindBar />
               </div>
             </Panel>
-            {problemsOpen ? (
+            {bottomOpen ? (
               <>
-                <Separator className="separator flat" aria-label="Height of the problem list" />
+                <Separator className="separator flat" aria-label="Height of the lower panel" />
                 <Panel defaultSize="28%" minSize="100px" className="problems-panel">
-                  <ProblemList />
+                  <BottomPanel />
                 </Panel>
               </>
             ) : null}

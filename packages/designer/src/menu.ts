@@ -7,6 +7,7 @@ import { nudgeSelection } from './document/commands/nudgeSelection.ts';
 import { removeSelection } from './document/commands/removeSelection.ts';
 import { tidy } from './document/commands/tidy.ts';
 import { fileItems } from './files/fileItems.ts';
+import { findItems } from './find/findItems.ts';
 import type { Workspace } from './files/workspace.ts';
 import type { MenuItem } from './menuItem.ts';
 import { focusLater } from './ui/focusLater.ts';
@@ -70,6 +71,7 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
       focusLater('.history [aria-current]');
     }),
     ...clipboardItems(designer),
+    ...findItems(designer),
     item('remove', 'Remove selection', ['Delete', 'Backspace'], remove, () => designer.can(removeSelection)),
     { ...item('rename', 'Rename', ['F2'], rename, () => chosen() !== undefined), whileTyping: true },
     item('select-all', 'Select all blocks', ['Mod+A'], () => session.select([...designer.view().byId.keys()])),

@@ -19,6 +19,8 @@ const BADGES = { error: CircleAlert, warning: TriangleAlert, info: Info } as con
 export const BlockNode = memo(function BlockNode({ data: { block, severity, change }, selected }: NodeProps<Model>) {
   const isCurrent = useSession(({ trail }) => trail?.current === block.id);
   const wasVisited = useSession(({ trail }) => trail?.visited.has(block.id) === true);
+  const isFound = useSession(({ found }) => found?.has(block.id) === true);
+  const isPointedOut = useSession(({ pointedOut }) => pointedOut === block.id);
   const isNamed = useSession(({ renaming }) => renaming === block.id);
   const { session } = useDesigner();
   const isTarget = useConnection((connection) => connection.inProgress && connection.fromHandle.type === 'source');
@@ -31,6 +33,8 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity, chan
     isCurrent && 'current',
     wasVisited && 'visited',
     isTarget && 'may-connect',
+    isFound && 'found',
+    isPointedOut && 'pointed-out',
     change,
   ];
   return (

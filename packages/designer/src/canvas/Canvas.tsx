@@ -39,7 +39,7 @@ import {
 } from './flowToGraph.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
 import { keepRoutes } from './keepRoutes.ts';
-import { FAR, showBeginning, useWhereIsPointer, useWishes, ZOOM } from './lookingAt.ts';
+import { FAR, startLooking, useWhereIsPointer, useWishes, ZOOM } from './lookingAt.ts';
 import { makeRoom } from './makeRoom.ts';
 import { openForm } from './openForm.ts';
 import { WireEdge } from './WireEdge.tsx';
@@ -241,7 +241,7 @@ function Drawing() {
         zoomOnDoubleClick={false}
         connectionRadius={36}
         edgesFocusable={false}
-        onInit={showBeginning}
+        onInit={() => startLooking(flow, designer)}
         ariaLabelConfig={READ_OUT}
         {...ZOOM}
         proOptions={{ hideAttribution: true }}

@@ -19,8 +19,16 @@ const MARGIN = 24;
 
 type Drawn = ReactFlowInstance<BlockNode | EntryNode, WireEdge>;
 
+/** A flow opens at the block that is wanted of it, else at its beginning. */
+export function startLooking(flow: Drawn, { session }: Designer): void {
+  const { beginAt } = session.store.getState();
+  if (beginAt && flow.getNode(beginAt.block)) reveal(flow, [beginAt.block], true);
+  else showBeginning(flow);
+  if (beginAt) session.set({ beginAt: undefined });
+}
+
 /** A flow opens whole where it can be read whole; a larger one, and an empty one, open at the entry point. */
-export function showBeginning(flow: Drawn): void {
+function showBeginning(flow: Drawn): void {
   if (flow.getNodes().length === 1) return showEntry(flow, 1);
   const whole = viewOfAll(flow, 0.12);
   if (whole.zoom >= READABLE) void flow.setViewport(whole);
@@ -39,6 +47,7 @@ export function useWishes(flow: Drawn): void {
     else if (wish.does === 'zoomOut') void flow.zoomOut();
     else if (wish.does === 'begin') showBeginning(flow);
     else if (wish.does === 'reveal') reveal(flow, wish.ids ?? []);
+    else if (wish.does === 'centre') reveal(flow, wish.ids ?? [], true);
     else if (wish.does === 'rename') startNaming(flow, wish.ids?.[0] ?? '', designer);
     else void flow.setViewport(viewOfAll(flow, wish.ids ? 0.2 : 0.08, wish.ids));
   }, [wish, flow, designer]);
@@ -88,8 +97,8 @@ function viewOfAll(flow: Drawn, padding: number, ids?: readonly string[]): Viewp
   return getViewportForBounds(flow.getNodesBounds(nodes), width, height, ZOOM.minZoom, 1, padding);
 }
 
-/** Brings blocks into view, and moves nothing where they are in view already. */
-function reveal(flow: Drawn, ids: readonly string[]): void {
+/** Brings blocks into view; where they are in view already nothing moves, unless they are wanted in the middle. */
+function reveal(flow: Drawn, ids: readonly string[], inTheMiddle = false): void {
   const nodes = flow.getNodes().filter(({ id }) => ids.includes(id));
   if (nodes.length === 0) return;
   const { x, y, width, height } = flow.getNodesBounds(nodes);
@@ -98,7 +107,8 @@ function reveal(flow: Drawn, ids: readonly string[]): void {
   const inView = (at: number, size: number, shift: number, room: number): boolean =>
     at * view.zoom + shift >= MARGIN && (at + size) * view.zoom + shift <= room - MARGIN;
   const isReadable = view.zoom >= FAR;
-  if (isReadable && inView(x, width, view.x, canvas.width) && inView(y, height, view.y, canvas.height)) return;
+  if (!inTheMiddle && isReadable && inView(x, width, view.x, canvas.width) && inView(y, height, view.y, canvas.height))
+    return;
   const zoom = isReadable ? view.zoom : READABLE;
   void flow.setCenter(x + width / 2, y + height / 2, { zoom, duration: glide() });
 }

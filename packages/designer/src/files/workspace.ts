@@ -7,6 +7,7 @@ import type { FlowDetails } from '@switchyard/blocks/edit';
 import type { StoreApi } from 'zustand/vanilla';
 import { createKeepingDrafts } from './keepingDrafts.ts';
 import { createOpeningFlows } from './openingFlows.ts';
+import { createReadingFolder, type FolderRead } from './readingFolder.ts';
 import { createSavingFlows } from './savingFlows.ts';
 import type { VersionShelf } from './serverClient.ts';
 import {
@@ -48,6 +49,8 @@ export interface Workspace {
   readonly versions: VersionShelf | undefined;
   /** Shows the earlier versions of the open flow. */
   readonly askForVersions: () => void;
+  /** All flows of the folder as they stand on disk. */
+  readonly readFolderFlows: () => Promise<FolderRead>;
   /** Asks which other flow the open one is compared with. */
   readonly askWhatToCompare: () => void;
   readonly answerType: (type: AnyFlowType) => void;
@@ -132,6 +135,7 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     readBeside,
     readRunFile,
     readFile,
+    ...createReadingFolder(room, refresh),
     ...opening,
     ...saving,
     keepDraft: drafts.keepDraft,

@@ -19,7 +19,7 @@ export interface RunTrail {
 
 /** Something the canvas is asked to do; a new number makes it a new wish. */
 export interface CanvasWish {
-  readonly does: 'fit' | 'begin' | 'reveal' | 'rename' | 'zoomIn' | 'zoomOut';
+  readonly does: 'fit' | 'begin' | 'reveal' | 'centre' | 'rename' | 'zoomIn' | 'zoomOut';
   readonly ids?: readonly string[];
   readonly number: number;
 }
@@ -43,7 +43,10 @@ export interface SessionState {
   readonly focusField: FieldWish | undefined;
   /** The block whose name is being typed on the canvas. */
   readonly renaming: string | undefined;
+  /** Whether the lower panel shows the problems. */
   readonly problemsOpen: boolean;
+  /** Whether the lower panel shows what is looked for in all flows. */
+  readonly searchOpen: boolean;
   /** Whether the list of blocks, on the left, is shown. */
   readonly paletteOpen: boolean;
   /** Whether the side panel, on the right, is shown. */
@@ -59,6 +62,14 @@ export interface SessionState {
   readonly centre: Position;
   /** Where the pointer is in the flow, while it is over the canvas. */
   readonly whereIsPointer: (() => Position | undefined) | undefined;
+  /** The text that is looked for in the flow, and the block that was come to; undefined while nothing is looked for. */
+  readonly finding: { readonly text: string; readonly at: string | undefined } | undefined;
+  /** Where the canvas begins when the next flow opens, if not at its beginning. */
+  readonly beginAt: { readonly block: string } | undefined;
+  /** The blocks that have it. */
+  readonly found: ReadonlySet<string> | undefined;
+  /** The block that a list points out, while the pointer or the focus is there. */
+  readonly pointedOut: string | undefined;
   /** A text from the clipboard in which no blocks were found, and why not. */
   readonly unpasted: { readonly text: string; readonly problems: readonly PlacedProblem[] } | undefined;
 }
@@ -79,6 +90,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     focusField: undefined,
     renaming: undefined,
     problemsOpen: false,
+    searchOpen: false,
     paletteOpen: true,
     sideOpen: true,
     theme,
@@ -88,6 +100,10 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     wish: undefined,
     centre: { x: 0, y: 0 },
     whereIsPointer: undefined,
+    finding: undefined,
+    beginAt: undefined,
+    found: undefined,
+    pointedOut: undefined,
     unpasted: undefined,
   }));
   let number = 0;
@@ -96,7 +112,17 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     select: (selection, wire) => store.setState({ selection, wire }),
     say: (text) => store.setState({ said: { text, number: ++number } }),
     wish: (does, ids) => store.setState({ wish: { does, number: ++number, ...(ids ? { ids } : {}) } }),
-    // What the side panel is asked to show has to be seen.
-    set: (changes) => store.setState('panel' in changes ? { sideOpen: true, ...changes } : changes),
+    set: (changes) => store.setState({ ...following(changes), ...changes }),
+  };
+}
+
+// helpers
+
+/** What the side panel is asked to show has to be seen, and the lower panel shows one thing at a time. */
+function following({ panel, problemsOpen, searchOpen }: Partial<SessionState>): Partial<SessionState> {
+  return {
+    ...(panel ? { sideOpen: true } : {}),
+    ...(problemsOpen ? { searchOpen: false } : {}),
+    ...(searchOpen ? { problemsOpen: false } : {}),
   };
 }

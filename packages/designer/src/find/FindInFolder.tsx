@@ -1,0 +1,103 @@
+import { Search } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
+import { useDesigner } from '../DesignerContext.tsx';
+import { useWorkspace } from '../files/WorkspaceContext.tsx';
+import { openAt } from '../folder/openAt.ts';
+import { useFolderFlows } from '../folder/useFolderFlows.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { findInFolder, type FlowHits } from './findInFolder.ts';
+import type { Hit } from './findInFlow.ts';
+
+/** So many places of one flow are listed; nobody reads more. */
+const MOST = 50;
+
+/** Finds a text in all flows of the folder. Each place opens its flow at the block. */
+export function FindInFolder() {
+  const id = useId();
+  const [text, setText] = useState('');
+  const read = useFolderFlows();
+  const found = useMemo(() => (read ? findInFolder(read.files, text) : []), [read, text]);
+  const places = found.reduce((sum, { hits }) => sum + hits.length, 0);
+  return (
+    <div className="find-folder">
+      <div className="find-folder-search">
+        <Search size={15} aria-hidden="true" />
+        <label className="visually-hidden" htmlFor={id}>
+          Find in all flows
+        </label>
+        <input
+          id={id}
+          className="find-text"
+          type="search"
+          placeholder="A name, an attribute, an ARN, a text…"
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <span className="find-count" role="status">
+          {text.trim() === '' || !read ? '' : countWords(places, found.length)}
+        </span>
+      </div>
+      {read === undefined ? <p className="find-folder-about">Reading the flows…</p> : null}
+      {read && text.trim() === '' ? (
+        <p className="find-folder-about">
+          Type to search {read.files.length === 1 ? 'the flow' : `the ${read.files.length} flows`}: names, attributes,
+          ARNs, conditions and notes.
+          {read.unread.length > 0 ? ` Not searched, for they cannot be read: ${read.unread.join(', ')}.` : ''}
+        </p>
+      ) : null}
+      {read && text.trim() !== '' && found.length === 0 ? (
+        <EmptyState title={`No flow has “${text.trim()}”`}>
+          <p>Try fewer letters.</p>
+        </EmptyState>
+      ) : null}
+      {found.map((one) => (
+        <Flow key={one.path} found={one} />
+      ))}
+    </div>
+  );
+}
+
+function Flow({ found: { path, name, hits } }: { found: FlowHits }) {
+  const rest = hits.length - MOST;
+  return (
+    <section aria-label={`${name}, ${path}`}>
+      <h3 className="found-flow">
+        {name} <span>{path}</span> <span>({hits.length})</span>
+      </h3>
+      <ul>
+        {hits.slice(0, MOST).map((hit, index) => (
+          <li key={index}>
+            <FoundPlace path={path} hit={hit} />
+          </li>
+        ))}
+        {rest > 0 ? <li className="find-folder-about">… and {rest} more. Type more letters.</li> : null}
+      </ul>
+    </section>
+  );
+}
+
+function FoundPlace({ path, hit: { block, title, where, text, start, end, field } }: { path: string; hit: Hit }) {
+  const designer = useDesigner();
+  const workspace = useWorkspace();
+  return (
+    <button type="button" className="found-hit" onClick={() => void openAt(designer, workspace, path, block, field)}>
+      <span className="found-title">{title}</span>
+      <span className="found-where">{where}</span>
+      <span className="found-text">
+        {start > 40 ? '…' : ''}
+        {text.slice(start > 40 ? start - 40 : 0, start)}
+        <mark>{text.slice(start, end)}</mark>
+        {text.slice(end, end + 120)}
+      </span>
+    </button>
+  );
+}
+
+// helpers
+
+function countWords(places: number, flows: number): string {
+  const [one, other] = [places === 1 ? '1 place' : `${places} places`, flows === 1 ? '1 flow' : `${flows} flows`];
+  return places === 0 ? 'Nothing found' : `${one} in ${other}`;
+}
