@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Group, Panel, Separator, usePanelRef, type PanelProps } from 'react-resizable-panels';
 import { BottomPanel } from './bottom/BottomPanel.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
+import { CommandPalette } from './commandPalette/CommandPalette.tsx';
+import { ShortcutSheet } from './commandPalette/ShortcutSheet.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareList } from './compare/CompareList.tsx';
 import { PasteProblems } from './clipboard/PasteProblems.tsx';
@@ -61,6 +63,8 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
       </Group>
       <StatusBar />
       <PasteProblems />
+      <CommandPalette menu={menu} />
+      <ShortcutSheet menu={menu} />
     </div>
   );
 }

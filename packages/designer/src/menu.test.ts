@@ -1,23 +1,8 @@
 /** What keys and buttons do that a command by itself does not say. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { memoryShelf } from './files/drafts.ts';
-import { createWorkspace } from './files/workspace.ts';
 import { createMenu } from './menu.ts';
+import { noFiles } from './testing/noFiles.ts';
 import { createTestDesigner, type TestDesigner } from './testing/testDesigner.ts';
-
-/** A designer without a folder, where nothing is saved. */
-function noFiles() {
-  const desk = { read: () => undefined, open: () => {}, close: () => {}, saved: () => {}, mark: () => {} };
-  return createWorkspace({
-    server: undefined,
-    desk,
-    shelf: memoryShelf(),
-    download: () => {},
-    types: new Map(),
-    now: () => 0,
-    say: () => {},
-  });
-}
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -9,7 +9,9 @@ import { tidy } from './document/commands/tidy.ts';
 import { fileItems } from './files/fileItems.ts';
 import { findItems } from './find/findItems.ts';
 import type { Workspace } from './files/workspace.ts';
-import type { MenuItem } from './menuItem.ts';
+import { helpItems } from './commandPalette/helpItems.ts';
+import { inSection, type MenuItem } from './menuItem.ts';
+import { nextTheme } from './session/sessionStore.ts';
 import { focusLater } from './ui/focusLater.ts';
 
 export { itemForKey, shownKeys, type MenuItem } from './menuItem.ts';
@@ -60,10 +62,7 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     const block = chosen();
     if (block !== undefined) session.wish('rename', [block]);
   };
-  return [
-    // Before the item that selects nothing: leaving a comparison has the same key.
-    ...compareItems(designer, workspace),
-    ...fileItems(designer, workspace),
+  const edit: readonly MenuItem[] = [
     item('undo', 'Undo', ['Mod+Z'], document.undo, () => history().past.length > 0),
     item('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y'], document.redo, () => history().future.length > 0),
     item('history', 'Show history', ['Mod+Alt+H'], () => {
@@ -71,7 +70,6 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
       focusLater('.history [aria-current]');
     }),
     ...clipboardItems(designer),
-    ...findItems(designer),
     item('remove', 'Remove selection', ['Delete', 'Backspace'], remove, () => designer.can(removeSelection)),
     { ...item('rename', 'Rename', ['F2'], rename, () => chosen() !== undefined), whileTyping: true },
     item('select-all', 'Select all blocks', ['Mod+A'], () => session.select([...designer.view().byId.keys()])),
@@ -82,19 +80,31 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
       if (selection.length > 1) designer.run(tidy(layOutSome(designer.view(), designer.places(), selection)));
       else if (designer.run(tidy(layOut(designer.view())))) session.wish('begin');
     }),
+    nudge('ArrowLeft', -GRID, 0),
+    nudge('ArrowRight', GRID, 0),
+    nudge('ArrowUp', 0, -GRID),
+    nudge('ArrowDown', 0, GRID),
+  ];
+  const view: readonly MenuItem[] = [
     item('fit', 'Show the whole flow', ['Shift+1'], () => session.wish('fit')),
     item('zoom-in', 'Zoom in', ['Mod+=', '+'], () => session.wish('zoomIn')),
     item('zoom-out', 'Zoom out', ['Mod+-', '-'], () => session.wish('zoomOut')),
-    item('run', 'Run a task', ['Mod+Enter'], () => session.set({ panel: 'run' })),
-    item('problems', 'Show problems', ['Mod+Shift+M'], () => toggle('problemsOpen')),
     { ...item('palette', 'Show or hide the block list', ['Mod+B'], () => toggle('paletteOpen')), whileTyping: true },
     {
       ...item('side-panel', 'Show or hide the side panel', ['Mod+Alt+B'], () => toggle('sideOpen')),
       whileTyping: true,
     },
-    nudge('ArrowLeft', -GRID, 0),
-    nudge('ArrowRight', GRID, 0),
-    nudge('ArrowUp', 0, -GRID),
-    nudge('ArrowDown', 0, GRID),
+    item('problems', 'Show problems', ['Mod+Shift+M'], () => toggle('problemsOpen')),
+    item('theme', 'Change the theme', [], () => session.set({ theme: nextTheme(session.store.getState().theme) })),
+  ];
+  return [
+    // Before the item that selects nothing: leaving a comparison has the same key.
+    ...inSection('View', compareItems(designer, workspace)),
+    ...inSection('Flow', fileItems(designer, workspace)),
+    ...inSection('Edit', edit),
+    ...inSection('Find and go', findItems(designer)),
+    ...inSection('View', view),
+    ...inSection('Run', [item('run', 'Run a task', ['Mod+Enter'], () => session.set({ panel: 'run' }))]),
+    ...inSection('Help', helpItems(designer)),
   ];
 }

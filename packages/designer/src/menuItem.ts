@@ -1,9 +1,13 @@
 /** One entry of the menu, the keys that mean it, and how both are shown. */
 import { isTyping } from './ui/isTyping.ts';
 
+/** Where an item stands in the shortcut sheet and the command palette. */
+export type MenuSection = 'Flow' | 'Edit' | 'Find and go' | 'View' | 'Run' | 'Help';
+
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
+  readonly section?: MenuSection;
   /** As shown to people; `Mod` is Ctrl, or Command on a Mac. */
   readonly keys: readonly string[];
   /** Keys that also mean something while typing are left to the field. */
@@ -14,6 +18,10 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
+export function inSection(section: MenuSection, items: readonly MenuItem[]): readonly MenuItem[] {
+  return items.map((item) => ({ section, ...item }));
+}
+
 /** An item's first keys as people read them, `Ctrl+S` or `⌘+S`; undefined for an item without any. */
 export function shownKeys({ keys: [first] }: MenuItem): string | undefined {
   return first === undefined ? undefined : shownKey(first);
@@ -21,7 +29,10 @@ export function shownKeys({ keys: [first] }: MenuItem): string | undefined {
 
 /** Keys as people read them. */
 export function shownKey(keys: string): string {
-  return keys.replace('Mod', /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
+  // Tests run where there is no browser.
+  const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+  const named = keys.replace('Mod', isMac ? '⌘' : 'Ctrl');
+  return named.replace(/Arrow(?=Left|Right|Up|Down)/, '').replace('Escape', 'Esc');
 }
 
 /** The item a key press means, if it applies where the focus is. */

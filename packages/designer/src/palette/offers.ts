@@ -9,6 +9,7 @@ import {
   type ForeignEffect,
 } from '@switchyard/blocks';
 import { mayPlace } from '@switchyard/blocks/edit';
+import { farFrom, hasAll, spaced, wordsIn } from '../ui/wordSearch.ts';
 
 export interface Offer {
   readonly definition: BlockDefinition;
@@ -104,13 +105,7 @@ const WHY_NOT: Readonly<Record<ForeignEffect, string>> = {
 
 /** How far a block is from what was searched: its whole name, how the name begins, a word of it, a word for it, the rest. */
 function farness(definition: BlockDefinition, words: readonly string[]): number {
-  if (words.length === 0) return 0;
-  const title = spaced([definition.title]);
-  const search = spaced(words);
-  if (title === search) return 0;
-  if (title.startsWith(search)) return 1;
-  if (hasAll(title, words)) return 2;
-  return hasAll(title + spaced(wordsFor(definition)), words) ? 3 : 4;
+  return words.length === 0 ? 0 : farFrom(definition.title, wordsFor(definition), words);
 }
 
 /** What a block is found by. */
@@ -125,22 +120,4 @@ function wordsFor({ actions, searchWords }: BlockDefinition): readonly string[] 
 
 function typeWords(type: string): readonly string[] {
   return [type, type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')];
-}
-
-function hasAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(` ${word}`));
-}
-
-/** With a space before each word: nobody who looks for "hang up" means "change". */
-function spaced(texts: readonly string[]): string {
-  return wordsIn(texts.join(' '))
-    .map((word) => ` ${word}`)
-    .join('');
-}
-
-function wordsIn(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\w$]+/)
-    .filter(Boolean);
 }

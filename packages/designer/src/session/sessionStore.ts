@@ -8,6 +8,11 @@ import type { Wire } from '../document/command.ts';
 export type Panel = 'properties' | 'run' | 'history' | 'compare';
 export type Theme = 'system' | 'light' | 'dark';
 
+/** Goes round the themes: the system's, light, dark. */
+export function nextTheme(theme: Theme): Theme {
+  return ({ system: 'light', light: 'dark', dark: 'system' } as const)[theme];
+}
+
 /** Where a run has been, for the canvas to show. */
 export interface RunTrail {
   /** The block the contact stands at. */
@@ -70,6 +75,8 @@ export interface SessionState {
   readonly found: ReadonlySet<string> | undefined;
   /** The block that a list points out, while the pointer or the focus is there. */
   readonly pointedOut: string | undefined;
+  /** What lies over everything else: the command palette, or the sheet of shortcuts. */
+  readonly help: 'commands' | 'shortcuts' | undefined;
   /** A text from the clipboard in which no blocks were found, and why not. */
   readonly unpasted: { readonly text: string; readonly problems: readonly PlacedProblem[] } | undefined;
 }
@@ -104,6 +111,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     beginAt: undefined,
     found: undefined,
     pointedOut: undefined,
+    help: undefined,
     unpasted: undefined,
   }));
   let number = 0;

@@ -78,6 +78,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
 const MORE = [
   ['save-as', 'download', 'compare-saved', 'compare', 'versions', 'revert'],
   ['cut', 'copy', 'paste', 'duplicate'],
+  ['find', 'find-in-folder', 'commands', 'shortcuts'],
 ] as const;
 
 interface ToolProps {

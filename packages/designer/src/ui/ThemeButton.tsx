@@ -1,9 +1,8 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useDesigner, useSession } from '../DesignerContext.tsx';
-import type { Theme } from '../session/sessionStore.ts';
+import { nextTheme } from '../session/sessionStore.ts';
 import { IconButton } from './IconButton.tsx';
 
-const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
 /** Goes round the themes: the system's, light, dark. */
@@ -13,9 +12,9 @@ export function ThemeButton() {
   const Icon = ICONS[theme];
   return (
     <IconButton
-      label={`Theme: ${theme}. Change to ${NEXT[theme]}`}
+      label={`Theme: ${theme}. Change to ${nextTheme(theme)}`}
       icon={<Icon size={17} />}
-      onClick={() => designer.session.set({ theme: NEXT[theme] })}
+      onClick={() => designer.session.set({ theme: nextTheme(theme) })}
     />
   );
 }

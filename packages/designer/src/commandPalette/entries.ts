@@ -1,0 +1,100 @@
+/** What the command palette offers: every action that applies, blocks to add and to go to, and flows to open. */
+import type { Designer } from '../designer.ts';
+import { blockNames } from '../document/blockNames.ts';
+import type { Workspace } from '../files/workspace.ts';
+import { shownKeys, type MenuItem } from '../menuItem.ts';
+import { offersFor, type Offer } from '../palette/offers.ts';
+import { farFrom, hasAll, spaced, wordsIn } from '../ui/wordSearch.ts';
+
+export interface Entry {
+  readonly id: string;
+  readonly group: 'Actions' | 'Add a block' | 'Go to a block' | 'Open a flow';
+  readonly title: string;
+  /** Beside the title: keys, or which of several it is. */
+  readonly hint: string | undefined;
+  /** What else it is found by. */
+  readonly about: readonly string[];
+  readonly run: () => void;
+}
+
+export interface EntryTools {
+  readonly designer: Designer;
+  readonly workspace: Workspace;
+  readonly menu: readonly MenuItem[];
+  readonly add: (offer: Offer) => void;
+}
+
+/** Everything there is at this moment, in no particular order. */
+export function entriesFor({ designer, workspace, menu, add }: EntryTools): readonly Entry[] {
+  const { flowType } = designer.document.store.getState();
+  const { folder, place } = workspace.store.getState();
+  const flows = folder.is === 'read' ? folder.folder.flows : [];
+  return [
+    ...menu
+      .filter(({ id, applies }) => id !== 'commands' && !id.startsWith('move-') && applies())
+      .map((item): Entry => ({
+        id: `menu-${item.id}`,
+        group: 'Actions',
+        title: item.label.replace(/…$/, ''),
+        hint: shownKeys(item),
+        about: [item.section ?? ''],
+        run: item.run,
+      })),
+    ...offersFor(flowType).offered.map((offer): Entry => ({
+      id: `add-${offer.definition.id}`,
+      group: 'Add a block',
+      title: offer.definition.title,
+      hint: 'Add',
+      about: ['add', ...offer.definition.searchWords, ...offer.definition.actions.map(({ type }) => type)],
+      run: () => add(offer),
+    })),
+    ...[...blockNames(designer.view())].map(([id, title]): Entry => ({
+      id: `block-${id}`,
+      group: 'Go to a block',
+      title,
+      hint: 'Go to',
+      about: ['go to', id],
+      run: () => {
+        designer.session.select([id]);
+        designer.session.wish('centre', [id]);
+        designer.session.set({ panel: 'properties' });
+      },
+    })),
+    ...flows
+      .filter(({ path, problem }) => path !== place?.path && problem === undefined)
+      .map(({ path, name }): Entry => ({
+        id: `flow-${path}`,
+        group: 'Open a flow',
+        title: name,
+        hint: path,
+        about: ['open flow', path],
+        run: () => void workspace.openPath(path),
+      })),
+  ];
+}
+
+/** So many entries are shown; whoever looks for more types a letter more. */
+const MOST = 60;
+
+/** The entries that have every word, the nearest first and each group as a whole; all of them where nothing is searched. */
+export function searchEntries(entries: readonly Entry[], search: string): readonly Entry[] {
+  const words = wordsIn(search);
+  const found = entries
+    .filter(({ title, about }) => hasAll(spaced([title, ...about]), words))
+    .map((entry) => ({ entry, far: words.length === 0 ? 0 : farFrom(entry.title, entry.about, words) }))
+    .toSorted((a, b) => a.far - b.far);
+  const nearest = new Map<Entry['group'], number>();
+  for (const { entry, far } of found) if (!nearest.has(entry.group)) nearest.set(entry.group, far);
+  return found
+    .toSorted(
+      (a, b) =>
+        (nearest.get(a.entry.group) ?? 0) - (nearest.get(b.entry.group) ?? 0) ||
+        GROUPS.indexOf(a.entry.group) - GROUPS.indexOf(b.entry.group),
+    )
+    .slice(0, MOST)
+    .map(({ entry }) => entry);
+}
+
+// helpers
+
+const GROUPS: readonly Entry['group'][] = ['Actions', 'Add a block', 'Go to a block', 'Open a flow'];

@@ -1,0 +1,16 @@
+import { memoryShelf } from '../files/drafts.ts';
+import { createWorkspace, type Workspace } from '../files/workspace.ts';
+
+/** A workspace without a folder, where nothing is saved. */
+export function noFiles(): Workspace {
+  const desk = { read: () => undefined, open: () => {}, close: () => {}, saved: () => {}, mark: () => {} };
+  return createWorkspace({
+    server: undefined,
+    desk,
+    shelf: memoryShelf(),
+    download: () => {},
+    types: new Map(),
+    now: () => 0,
+    say: () => {},
+  });
+}
