@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { diffFlows } from '../src/diff/index.ts';
 import { readFlow } from '../src/flow/readFlow.ts';
 import { corpusBytes, corpusFiles, hasCorpus, type CorpusFile } from './corpus.ts';
-import { withOtherIdentifiers } from './otherIdentifiers.ts';
+import { withOtherIdentifiers } from '../src/edit/withOtherIdentifiers.ts';
 
 const flows = corpusFiles('flows').map((file) => [file.file, file] as const);
 

@@ -14,7 +14,7 @@ import { sameJson } from '../src/diff/sameJson.ts';
 import type { FlowJson, Json, JsonObject } from '../src/flow/flow.ts';
 import { isObject, pointerSteps, setOwn } from '../src/flow/json.ts';
 import { arbitraryBrokenFlow, arbitraryFlow, arbitrarySlips } from './arbitraryFlow.ts';
-import { withOtherIdentifiers } from './otherIdentifiers.ts';
+import { withOtherIdentifiers } from '../src/edit/withOtherIdentifiers.ts';
 
 // One seed, so that a failure comes again; another one is a quick way to look further.
 const RUNS = { seed: 20_191_030, numRuns: 60 };

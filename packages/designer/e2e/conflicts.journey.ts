@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { sampleFlow } from './files.ts';
-import { unsaved } from './hands.ts';
+import { choose, saved, unsaved } from './hands.ts';
 import { beginWith } from './journey.ts';
 
 const NEWER = 'Somebody else was here first';
@@ -58,5 +59,45 @@ describe('a file that changed on disk meanwhile', () => {
 
     expect(await served.read('refunds.json')).toContain(NEWER);
     expect(await page.getByLabel('Flow name').inputValue()).toBe('Mine');
+  });
+
+  test('is merged, and undo takes that back in one step', async () => {
+    const { page, served, takeRefusals } = await beginWith('refunds.json', await sampleFlow());
+    await page.getByLabel('Flow name').fill('Mine');
+    await choose(page, 'Wait for an hour');
+    await page.keyboard.press('Delete');
+    const theirs = (await sampleFlow()).replace('Refund request', NEWER).replace('"large"', '"very large"');
+    await served.write('refunds.json', theirs);
+    await page.keyboard.press('Control+S');
+    await page
+      .getByRole('dialog', { name: 'refunds.json changed on disk' })
+      .getByRole('button', { name: /^Merge both/ })
+      .click();
+
+    const dialog = page.getByRole('dialog', { name: 'Merge with refunds.json' });
+    await dialog.getByText('1 block changed; the flow itself changed.').waitFor();
+    const conflict = dialog.getByRole('group', { name: 'The flow: Name' });
+    await conflict.getByText('It was Refund request.').waitFor();
+    expect(await conflict.getByRole('radio', { name: /^Mine/ }).isChecked()).toBe(true);
+    await conflict.getByRole('radio', { name: /^On disk/ }).focus();
+    await page.keyboard.press('Space');
+    expect(await violationsOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+
+    await page.getByRole('heading', { level: 1, name: NEWER }).waitFor();
+    await page.getByRole('button', { name: 'Undo: Merge refunds.json from disk' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
+    // Undone, it is not in the flow any more: a save would overwrite it, so that is asked again.
+    await page.keyboard.press('Control+S');
+    await page.getByRole('dialog', { name: 'refunds.json changed on disk' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Redo: Merge refunds.json from disk' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await saved(page);
+    const written = await served.read('refunds.json');
+    expect(written).toContain(NEWER);
+    expect(written).toContain('"very large"');
+    expect(written).not.toContain('Wait for an hour');
+    expect(takeRefusals()).toEqual(['409 PUT refunds.json', '409 PUT refunds.json']);
   });
 });

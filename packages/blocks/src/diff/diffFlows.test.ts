@@ -1,6 +1,6 @@
 /** What an author does to a flow, and what a reviewer is told of it. */
 import { describe, expect, test } from 'vitest';
-import { withOtherIdentifiers } from '../../test/otherIdentifiers.ts';
+import { withOtherIdentifiers } from '../edit/withOtherIdentifiers.ts';
 import { createFlow } from '../edit/createFlow.ts';
 import {
   addCondition,

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { CompareWith } from '../compare/CompareWith.tsx';
+import { MergeDialog } from '../merge/MergeDialog.tsx';
 import { VersionsDialog } from '../versions/VersionsDialog.tsx';
 import { ConvertQuestion } from './ConvertQuestion.tsx';
 import { describeMoment } from './describeMoment.ts';
@@ -41,6 +42,8 @@ function Question({ question }: { question: FileQuestion }) {
       return <CompareWith />;
     case 'versions':
       return <VersionsDialog path={question.path} />;
+    case 'merge':
+      return <MergeDialog asked={question} />;
     case 'revert':
       return <Revert asked={question} />;
     case 'saveAs':
@@ -172,7 +175,7 @@ function DraftOrDisk({ asked: { draft } }: Asked<'draftOrDisk'>) {
 }
 
 function Conflict({ asked: { path } }: Asked<'conflict'>) {
-  const { dismiss, overwrite, takeTheirs, askWhereToSave } = useWorkspace();
+  const { dismiss, overwrite, takeTheirs, askToMerge, askWhereToSave } = useWorkspace();
   return (
     <Dialog
       open
@@ -187,6 +190,9 @@ function Conflict({ asked: { path } }: Asked<'conflict'>) {
       actions={<Button onClick={dismiss}>Decide later</Button>}
     >
       <ul className="choices">
+        <Choice title="Merge both" does={askToMerge}>
+          What changed on disk comes into your flow; where both changed the same, you choose.
+        </Choice>
         <Choice title="Save mine as a copy" does={askWhereToSave}>
           Both versions stay; yours gets a file of its own.
         </Choice>

@@ -1,10 +1,24 @@
 /** Saving the open flow: to its file, to another, as a download; and what is asked when the file is another by now. */
-import { writeFlow, type AnyFlowType, type FlowDocument } from '@switchyard/blocks';
+import { readFlow, whyNotFlow, writeFlow, type AnyFlowType, type FlowDocument } from '@switchyard/blocks';
 import { freeFileName, whyNotFileName } from './fileName.ts';
 import type { KeepingDrafts } from './keepingDrafts.ts';
 import type { OpeningFlows } from './openingFlows.ts';
 import type { WriteAnswer } from './serverClient.ts';
 import { fileNameOf, pathsOf, questionOf, wordsOf, type Workroom } from './workspaceState.ts';
+
+/** What was known of the file before a merge, and what is known with it. */
+interface Merge {
+  /** Of which flow: those that have been opened are counted. */
+  readonly opened: number;
+  readonly stands: () => boolean;
+  readonly before: Known;
+  readonly after: Known;
+}
+
+interface Known {
+  readonly version: string | null;
+  readonly savedText: string | undefined;
+}
 
 /**
  * @param refresh reads the folder again
@@ -17,6 +31,16 @@ export function createSavingFlows(
 ) {
   const { server, desk, shelf, download, types, say } = tools;
   const { getState: get, setState: set } = store;
+
+  let merge: Merge | undefined;
+
+  /** What the next save expects on disk depends on whether the merge was undone. */
+  function followMerge(): void {
+    const { place, opened } = get();
+    if (!merge || !place || merge.opened !== opened) return;
+    const { version, savedText } = merge.stands() ? merge.after : merge.before;
+    if (place.version !== version) set({ place: { ...place, version }, savedText });
+  }
 
   /** Saves the open flow as a draft: one that was published and has changed says so no more. */
   function save(): Promise<void> {
@@ -80,6 +104,7 @@ export function createSavingFlows(
     open: { readonly document: FlowDocument; readonly flowType: AnyFlowType },
   ): Promise<void> {
     const before = get().draftKey;
+    merge = undefined;
     desk.saved(open.document);
     types.set(path, open.flowType);
     const name = fileNameOf(path);
@@ -116,6 +141,36 @@ export function createSavingFlows(
     saveAs,
     downloadCopy,
     askWhereToSave,
+    /** Asks how the file on disk and the open flow become one, where both can be read and what they began as is known. */
+    askToMerge() {
+      const conflict = questionOf(get(), 'conflict');
+      if (!conflict) return;
+      const { path, current } = conflict;
+      const base = readFlow(get().savedText ?? '').document;
+      const theirs = readFlow(current.text).document;
+      if (base && theirs && whyNotFlow(theirs.flow) === undefined) {
+        set({ question: { opens: 'merge', path, base: base.flow, theirs: theirs.flow, current } });
+      } else {
+        say(`${path} cannot be merged: what stands on disk now is no flow that can be read.`);
+      }
+    },
+    /**
+     * The open flow has everything of the file on disk in it: the next save goes over that.
+     *
+     * @param stands whether the merge is still part of the flow; undone, the file on disk is another one again
+     */
+    async merged(stands: () => boolean) {
+      const { question, place, savedText, opened } = get();
+      if (question?.opens !== 'merge' || !place) return;
+      const { current, path } = question;
+      const before = { version: place.version, savedText };
+      merge = { opened, stands, before, after: { version: current.version, savedText: current.text } };
+      set({ question: undefined });
+      followMerge();
+      say(`Merged with ${path}. Look it over, then save it; Undo takes the merge back.`);
+      await keepDraft();
+    },
+    followMerge,
     async overwrite() {
       const conflict = questionOf(get(), 'conflict');
       if (conflict) await write(conflict.path, conflict.current.version);

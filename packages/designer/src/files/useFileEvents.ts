@@ -35,6 +35,7 @@ function keepDrafts(workspace: Workspace, { document: store }: Designer): () => 
   };
   const end = store.store.subscribe((state, before) => {
     if (state.document?.flow === before.document?.flow) return;
+    workspace.followMerge();
     clearTimeout(timer);
     timer = window.setTimeout(keepNow, DRAFT_AFTER);
   });

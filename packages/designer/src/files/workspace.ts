@@ -60,6 +60,11 @@ export interface Workspace {
   readonly chooseDisk: () => Promise<void>;
   readonly overwrite: () => Promise<void>;
   readonly takeTheirs: () => Promise<void>;
+  readonly askToMerge: () => void;
+  /** The file on disk is merged into the open flow, as long as `stands` says so. */
+  readonly merged: (stands: () => boolean) => Promise<void>;
+  /** The flow changed, and a merge may have been undone or done again. */
+  readonly followMerge: () => void;
   readonly askWhereToSave: () => void;
   /** Asks whether to drop what has changed since a file was last saved: the open one, or another of the folder. */
   readonly askToRevert: (path?: string) => void;

@@ -1,5 +1,5 @@
 /** What the workspace knows and what it works with; the modules that open, save and keep drafts share it. */
-import type { AnyFlowType, FlowDocument } from '@switchyard/blocks';
+import type { AnyFlowType, FlowDocument, FlowJson } from '@switchyard/blocks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConvertedFile } from './convertExport.ts';
 import type { Draft, DraftShelf } from './drafts.ts';
@@ -47,6 +47,14 @@ export type FileQuestion =
   | { readonly opens: 'converted'; readonly file: ConvertedFile }
   | { readonly opens: 'draftOrDisk'; readonly draft: Draft; readonly disk: FileText }
   | { readonly opens: 'conflict'; readonly path: string; readonly mine: string; readonly current: FileText }
+  /** Both are changes of what is on disk no more: `base`. */
+  | {
+      readonly opens: 'merge';
+      readonly path: string;
+      readonly base: FlowJson;
+      readonly theirs: FlowJson;
+      readonly current: FileText;
+    }
   | { readonly opens: 'saveAs'; readonly suggested: string; readonly why?: string }
   | { readonly opens: 'compare' }
   | { readonly opens: 'versions'; readonly path: string }

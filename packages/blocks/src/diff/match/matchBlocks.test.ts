@@ -1,6 +1,6 @@
 /** Which block of one flow is which of the other. */
 import { describe, expect, test } from 'vitest';
-import { withOtherIdentifiers } from '../../../test/otherIdentifiers.ts';
+import { withOtherIdentifiers } from '../../edit/withOtherIdentifiers.ts';
 import type { ActionJson, FlowJson } from '../../flow/flow.ts';
 import { readStored } from '../storedFlow.ts';
 import { matchBlocks } from './matchBlocks.ts';

@@ -1,6 +1,6 @@
-import type { FlowJson, JsonObject } from '../src/flow/flow.ts';
-import { isObject, setOwn } from '../src/flow/json.ts';
-import { retarget } from '../src/edit/retarget.ts';
+import type { FlowJson, JsonObject } from '../flow/flow.ts';
+import { isObject, setOwn } from '../flow/json.ts';
+import { retarget } from './retarget.ts';
 
 /**
  * The flow as a tool would make it again: every block has another identifier, and everything else is the same. Names
