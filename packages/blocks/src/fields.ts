@@ -56,6 +56,8 @@ export interface Field<Kind extends FieldKind = FieldKind> {
   /** The unit of a number, as shown after it. */
   readonly unit?: 'seconds' | 'minutes' | 'percent';
   readonly maxLength?: number;
+  /** How much all rows may hold together, in UTF-8 bytes of keys and values. */
+  readonly maxBytes?: number;
   readonly options?: readonly FieldOption[];
   /** Options are read in any case, and written as they stand here. */
   readonly ignoreCase?: boolean;

@@ -75,3 +75,4 @@ export {
 
 // Sizes as the service counts them
 export { LARGEST_STORE, storeSize } from './bytes.ts';
+export { rowsSize } from './storeSize.ts';

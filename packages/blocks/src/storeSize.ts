@@ -8,16 +8,21 @@ import { parseTemplate } from './flow/reference.ts';
  * references in them turn out to be, the block fails and stores nothing.
  */
 export function checkStoreSize(rows: unknown, field: string): readonly Finding[] {
-  if (!isObject(rows)) return [];
-  let size = 0;
-  for (const [key, value] of Object.entries(rows)) {
-    size += fixedLength(key) + fixedLength(isObject(value) ? value['Value'] : value);
-  }
+  const size = rowsSize(rows);
   if (size <= LARGEST_STORE) return [];
   const message =
     `Too large: ${size} bytes of keys and values, expected at most ${LARGEST_STORE}. The task takes Error, and ` +
     'nothing is stored; keep the text elsewhere and store where it is.';
   return [{ severity: 'warning', field, message }];
+}
+
+/** What the keys and values of rows take, in bytes; what references in them turn out to be is not counted. */
+export function rowsSize(rows: unknown): number {
+  if (!isObject(rows)) return 0;
+  return Object.entries(rows).reduce(
+    (size, [key, value]) => size + fixedLength(key) + fixedLength(isObject(value) ? value['Value'] : value),
+    0,
+  );
 }
 
 // helpers

@@ -76,12 +76,18 @@ describe('the folder', () => {
     expect(body.flows.map(({ path }: { path: string }) => path)).toEqual(['flow.json']);
   });
 
-  test('has the tasks and worlds that stand beside flows, and no other data', async () => {
-    const { ask } = serve({ 'b/world.json': '{}', 'b/flow.json': FLOW, 'a/task.json': '{}', 'package.json': '{}' });
+  test('has the tasks, worlds and instances that stand beside flows, and no other data', async () => {
+    const { ask } = serve({
+      'b/world.json': '{}',
+      'b/flow.json': FLOW,
+      'a/task.json': '{}',
+      'instance.json': '{}',
+      'package.json': '{}',
+    });
 
     const { body } = await ask('/api/folder');
 
-    expect(body.runFiles).toEqual(['a/task.json', 'b/world.json']);
+    expect(body.runFiles).toEqual(['a/task.json', 'b/world.json', 'instance.json']);
   });
 
   test('has exports of the old console, for the designer to convert', async () => {

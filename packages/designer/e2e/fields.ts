@@ -1,5 +1,5 @@
 /** How each kind of field is filled in by hand. */
-import type { FieldKind } from '@switchyard/blocks';
+import { catalog, type Field, type FieldKind } from '@switchyard/blocks';
 import type { Page } from 'playwright-core';
 import { setting } from './hands.ts';
 
@@ -10,6 +10,14 @@ type Fill = (page: Page, label: string, typed: Typed) => Promise<void>;
 
 export function fillIn(page: Page, kind: FieldKind, label: string, typed: Typed): Promise<void> {
   return FILLS[kind](page, label, typed);
+}
+
+/** The field of a block that is labelled so. */
+export function fieldOf(block: string, label: string): Field {
+  const definition = catalog.find(({ title }) => title === block);
+  const field = Object.values(definition?.parameters ?? {}).find((one) => one.label === label);
+  if (!field) throw new Error(`Unknown field "${label}" of "${block}".`);
+  return field;
 }
 
 // helpers

@@ -35,3 +35,16 @@ export async function flowsIn(folder: string): Promise<Record<string, string>> {
   const texts = await Promise.all(paths.map(async (path) => [path, await fileOf(folder, path)] as const));
   return Object.fromEntries(texts.filter(([, text]) => documentKind(JSON.parse(text)) === 'flow'));
 }
+
+/** A contact centre with one of each kind of resource. */
+export const INSTANCE = JSON.stringify({
+  Instance: { Arn: 'arn:aws:connect:eu-central-1:111122223333:instance/0c1d' },
+  HoursOfOperations: [{ Name: 'Office hours', HoursOfOperationId: 'office', TimeZone: 'UTC', Config: 'always' }],
+  Queues: [
+    { Name: 'Claims', QueueId: 'claims' },
+    { Name: 'Complaints', QueueId: 'complaints' },
+  ],
+  RoutingProfiles: [{ Name: 'Back office', QueueConfigs: ['Claims', 'Complaints'] }],
+  Users: [{ Username: 'ada', Id: 'ada-1', RoutingProfileId: 'Back office' }],
+  LambdaFunctions: [{ Arn: 'look-up', Answers: { Returns: { tier: 'gold', customer: { name: 'Ada' } } } }],
+});

@@ -37,7 +37,7 @@ test('a flow is made, connected, saved and run without a mouse', async () => {
   await pick('Wait');
   await goTo('button', 'Go to where The flow begins with leads');
   await press('Enter');
-  await goTo('textbox', 'Wait for');
+  await goTo('combobox', 'Wait for');
   await press('Control+A');
   await type('2');
   await goTo('combobox', 'Unit of Wait for');

@@ -1,7 +1,7 @@
 import { catalog } from '@switchyard/blocks';
 import { expect, test } from 'vitest';
 import { sampleFlow } from './files.ts';
-import { fillIn, type Typed } from './fields.ts';
+import { fieldOf, fillIn, type Typed } from './fields.ts';
 import { addFromPalette, choose, chosenOn, createFlow, save, setting } from './hands.ts';
 import { begin, beginWith } from './journey.ts';
 
@@ -102,13 +102,6 @@ const SET_UPS: readonly SetUp[] = [
     action: { Type: 'Wait', Parameters: { TimeLimitSeconds: '7200' } },
   },
 ];
-
-function fieldOf(block: string, label: string) {
-  const definition = catalog.find(({ title }) => title === block);
-  const field = Object.values(definition?.parameters ?? {}).find((one) => one.label === label);
-  if (!field) throw new Error(`Unknown field "${label}" of "${block}".`);
-  return field;
-}
 
 test('the table has every kind of field the blocks have', () => {
   const set = SET_UPS.flatMap(({ block, typed }) => Object.keys(typed).map((label) => fieldOf(block, label).kind));

@@ -10,6 +10,7 @@ import { useFileEvents } from './files/useFileEvents.ts';
 import type { Workspace } from './files/workspace.ts';
 import { WorkspaceContext } from './files/WorkspaceContext.tsx';
 import { HomeScreen } from './home/HomeScreen.tsx';
+import { InstanceProvider } from './instance/InstanceContext.tsx';
 import { createMenu } from './menu.ts';
 import { useTheme } from './ui/useTheme.ts';
 import './ui/ui.css';
@@ -25,7 +26,9 @@ export function App({ designer, workspace }: AppProps) {
     <DesignerContext value={designer}>
       <WorkspaceContext value={workspace}>
         <Tooltip.Provider>
-          <Screens designer={designer} workspace={workspace} />
+          <InstanceProvider>
+            <Screens designer={designer} workspace={workspace} />
+          </InstanceProvider>
         </Tooltip.Provider>
       </WorkspaceContext>
     </DesignerContext>

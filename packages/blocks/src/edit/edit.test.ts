@@ -269,6 +269,16 @@ describe('setting a parameter', () => {
     setParameter(flow, 'q', 'QueueId', 'another');
     expect(flow.Metadata?.ActionMetadata?.['q']).toEqual({ position: AT, parameters: { QueueId: {} } });
   });
+
+  test('notes the name of the resource that is chosen where the console does (flow-language §1.9)', () => {
+    const flow = newFlow(['q', 'set-working-queue'], ['h', 'set-customer-queue-flow']);
+    setParameter(flow, 'q', 'QueueId', 'arn:claims', 'Claims');
+    setParameter(flow, 'h', 'CustomerQueue', 'arn:waiting', 'While waiting');
+    expect(flow.Metadata?.ActionMetadata?.['q']?.['parameters']).toEqual({ QueueId: { displayName: 'Claims' } });
+    expect(flow.Metadata?.ActionMetadata?.['h']?.['parameters']).toEqual({
+      EventHooks: { CustomerQueue: { displayName: 'While waiting' } },
+    });
+  });
 });
 
 describe('conditions an author makes', () => {

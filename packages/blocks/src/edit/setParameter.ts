@@ -10,8 +10,15 @@ import { actionMetadataOf, actionsOf, findBlock, freeIdentifier, refreshMirror, 
  *
  * @param name the field's name in the block's definition
  * @param value what to store; undefined takes the parameter out
+ * @param displayName what the resource is called that the value stands for, as the console notes it (flow-language §1.9)
  */
-export function setParameter(flow: FlowJson, id: string, name: string, value: Json | undefined): void {
+export function setParameter(
+  flow: FlowJson,
+  id: string,
+  name: string,
+  value: Json | undefined,
+  displayName?: string,
+): void {
   const block = findBlock(flow, id);
   const field = block?.definition?.parameters[name];
   if (!block?.definition || !field) return;
@@ -25,7 +32,7 @@ export function setParameter(flow: FlowJson, id: string, name: string, value: Js
   const added = holders.length > 0 || value === undefined ? undefined : addPart(flow, block, block.definition, name);
   for (const action of added ? [added] : holders) {
     store(action, name, field, value ?? emptyMark(action, name, field));
-    forgetDisplayName(flow, action, name, field);
+    noteDisplayName(flow, action, fieldPath(name, field), displayName);
   }
   dropEmptyParts(flow, block);
 }
@@ -63,11 +70,23 @@ function store(action: ActionJson, name: string, field: Field, value: Json | und
 }
 
 /** The name of the resource chosen before says nothing of the one chosen now. */
-function forgetDisplayName(flow: FlowJson, action: ActionJson, name: string, field: Field): void {
-  const entry = flow.Metadata?.ActionMetadata;
+function noteDisplayName(
+  flow: FlowJson,
+  action: ActionJson,
+  path: readonly string[],
+  displayName: string | undefined,
+): void {
   const id = action.Identifier ?? '';
-  const found = getAt(entry, [id, 'parameters', ...fieldPath(name, field)]);
+  const found = getAt(flow.Metadata?.ActionMetadata, [id, 'parameters', ...path]);
   if (isObject(found)) delete found['displayName'];
+  const metadata = displayName === undefined ? undefined : actionMetadataOf(flow, id);
+  if (!metadata || displayName === undefined) return;
+  let holder: Record<string, unknown> = metadata;
+  for (const step of ['parameters', ...path]) {
+    if (!isObject(holder[step])) holder[step] = {};
+    holder = holder[step] as Record<string, unknown>;
+  }
+  holder['displayName'] = displayName;
 }
 
 /** Stores a field that no action of the block stores yet in an action of its own (flow-language §2.13). */

@@ -25,7 +25,7 @@ export interface FolderFlow {
 export interface Folder {
   readonly folder: string;
   readonly flows: readonly FolderFlow[];
-  /** The paths of the files flows may be run with: `task.json` and `world.json`. */
+  /** The paths of the files flows may be run with: `task.json`, `world.json` and `instance.json`. */
   readonly runFiles: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export function createFlowFolder(root: string): FlowFolder {
 
 // helpers
 
-const RUN_FILES: ReadonlySet<string> = new Set(['task.json', 'world.json']);
+const RUN_FILES: ReadonlySet<string> = new Set(['task.json', 'world.json', 'instance.json']);
 
 /** A file as it was last looked at; `flow` is undefined for a file that is something else. */
 interface Seen {

@@ -25,7 +25,7 @@ export interface FolderFlow {
 export interface Folder {
   readonly folder: string;
   readonly flows: readonly FolderFlow[];
-  /** The paths of the files flows may be run with: `task.json` and `world.json`. */
+  /** The paths of the files flows may be run with: `task.json`, `world.json` and `instance.json`. */
   readonly runFiles?: readonly string[];
 }
 

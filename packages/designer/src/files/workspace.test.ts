@@ -42,7 +42,7 @@ function folderOf(files: Record<string, string>) {
       const flows = [...disk].map(([path, { text }]) => {
         return { path, name: path, flowType: null, blocks: 0, size: text.length, modified: 0 };
       });
-      const runFiles = [...disk.keys()].filter((path) => /(?:^|\/)(?:task|world)\.json$/.test(path));
+      const runFiles = [...disk.keys()].filter((path) => /(?:^|\/)(?:task|world|instance)\.json$/.test(path));
       return { folder: 'flows', flows, runFiles };
     },
     async readFile(path) {
@@ -203,6 +203,20 @@ describe('opening and saving', () => {
 
     expect(await designer.readRunFile('world.json')).toBe('2');
     expect(await designer.readRunFile('task.json')).toBeUndefined();
+  });
+
+  test.each([
+    ['a/b/flow.json', 'a/b/instance.json'],
+    ['a/c/flow.json', 'a/instance.json'],
+    ['d/flow.json', 'instance.json'],
+  ])('beside %s, the nearest instance file is %s', async (path, instance) => {
+    const files = ['a/b/instance.json', 'a/instance.json', 'instance.json'].map((one) => [one, one] as const);
+    const designer = at({ [path]: flowText('Claims'), ...Object.fromEntries(files) });
+    await designer.refresh();
+
+    await designer.openPath(path);
+
+    expect(await designer.readInstanceFile()).toEqual({ path: instance, text: instance });
   });
 
   test('text that is not JSON is shown with line and column', () => {

@@ -53,6 +53,8 @@ export interface Workspace {
   readonly readFolderFlows: () => Promise<FolderRead>;
   /** Asks which other flow the open one is compared with. */
   readonly askWhatToCompare: () => void;
+  /** The nearest instance file: beside the open flow, else in a folder above it; undefined where there is none. */
+  readonly readInstanceFile: () => Promise<{ readonly path: string; readonly text: string } | undefined>;
   readonly answerType: (type: AnyFlowType) => void;
   readonly openAnyway: () => void;
   readonly openConverted: () => void;
@@ -128,6 +130,15 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     );
   }
 
+  async function readInstanceFile(): Promise<{ path: string; text: string } | undefined> {
+    const { place: file, folder } = get();
+    if (!server || folder.is !== 'read') return undefined;
+    const above = foldersAbove(file?.path).map((one) => `${one}instance.json`);
+    const path = above.find((one) => folder.folder.runFiles?.includes(one));
+    const found = path === undefined ? undefined : await server.readFile(path).catch(() => undefined);
+    return path === undefined || !found ? undefined : { path, text: found.text };
+  }
+
   return {
     store,
     hasFolder: server !== undefined,
@@ -141,6 +152,7 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     readRunFile,
     readFile,
     ...createReadingFolder(room, refresh),
+    readInstanceFile,
     ...opening,
     ...saving,
     keepDraft: drafts.keepDraft,
@@ -171,4 +183,12 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
       await refresh();
     },
   };
+}
+
+// helpers
+
+/** The folder of a file and those above it, nearest first, each with a slash at its end; the top is ''. */
+function foldersAbove(path: string | undefined): readonly string[] {
+  const steps = folderOf(path).split('/').slice(0, -1);
+  return [...steps.keys()].map((left) => `${steps.slice(0, steps.length - left).join('/')}/`).concat('');
 }

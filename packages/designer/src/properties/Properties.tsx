@@ -14,11 +14,14 @@ import { Branches } from './Branches.tsx';
 import { ConditionsEditor } from './ConditionsEditor.tsx';
 import { editors } from './fields/editors.ts';
 import { FlowDetails } from './FlowDetails.tsx';
+import { resourceKindOf } from '../instance/knownInstance.ts';
+import { InstanceNote } from './InstanceNote.tsx';
 import { makeReady } from './makeReady.ts';
 import { NameField } from './NameField.tsx';
 import { problemsOfField } from './problemsOfField.ts';
 import './properties.css';
-import { referencesFor, valuesUsedFor } from './suggestions.ts';
+import { valuesUsedFor } from './suggestions.ts';
+import { useOffers } from './useOffers.ts';
 import { WireJson } from './WireJson.tsx';
 
 /** What is set on the selected block; on the flow itself when nothing is selected. */
@@ -51,6 +54,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
     if (form.current) focusOn(form.current, focus);
     designer.session.set({ focusField: undefined });
   }, [focus, block.id, designer]);
+  const offers = useOffers(block);
   if (!document) return null;
 
   const { definition, foreign } = block;
@@ -62,7 +66,6 @@ function BlockForm({ block }: { block: PlacedBlock }) {
   const general = problems.filter(
     (problem) => !fields.some(([name, field]) => problemsOfField([problem], name, field).length > 0),
   );
-  const references = referencesFor(view);
   return (
     <div className="properties" ref={form}>
       <header className="properties-header">
@@ -81,19 +84,28 @@ function BlockForm({ block }: { block: PlacedBlock }) {
       <NameField block={block} />
       {fields.map(([name, field]) => {
         const Editor = editors[field.kind];
-        const used = valuesUsedFor(view, field.kind);
         const found = problemsOfField(problems, name, field);
         return (
-          <div key={name} data-field={name} onBlur={() => designer.document.endMark()}>
+          <div
+            key={name}
+            data-field={name}
+            onBlur={({ currentTarget, relatedTarget }) => {
+              if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+                designer.document.endMark();
+            }}
+          >
             <Editor
               field={field}
               value={block.parameters[name]}
+              displayName={block.displayNames[name]}
               problems={found}
-              suggestions={
-                field.kind === 'reference' ? references : field.dynamic === 'static' ? used : [...used, ...references]
+              offers={{
+                ...offers,
+                used: valuesUsedFor(view, field.kind).filter((one) => one !== block.parameters[name]),
+              }}
+              onChange={(value, displayName) =>
+                designer.run(setParameter(block.id, name, field.label, value, displayName))
               }
-              references={references}
-              onChange={(value) => designer.run(setParameter(block.id, name, field.label, value))}
             />
             {found.map((problem) => (
               <FixButton key={problem.rule + problem.pointer + problem.message} problem={problem} />
@@ -101,7 +113,10 @@ function BlockForm({ block }: { block: PlacedBlock }) {
           </div>
         );
       })}
-      {definition?.conditions ? <ConditionsEditor block={block} conditions={definition.conditions} /> : null}
+      {fields.some(([, field]) => resourceKindOf(field.kind)) ? <InstanceNote /> : null}
+      {definition?.conditions ? (
+        <ConditionsEditor block={block} conditions={definition.conditions} offers={offers} />
+      ) : null}
       {general.length > 0 ? (
         <ul className="problem-notes" aria-label="Problems of this block">
           {general.map((problem) => (

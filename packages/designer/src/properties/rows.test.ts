@@ -1,7 +1,7 @@
 /** Tables of keys and values: what is stored of the rows, and what is read back. */
 import type { FieldKind } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
-import { isRepeated, NEW_ROW, readRows, writeRows, type Row } from './rows.ts';
+import { isRepeated, moveRow, NEW_ROW, readRows, writeRows, type Row } from './rows.ts';
 
 const row = (key: string, value: string, type = 'STRING'): Row => ({ key, value, type });
 
@@ -31,4 +31,14 @@ describe('a row that cannot be stored yet', () => {
     const rows = [row('a', '1'), NEW_ROW, NEW_ROW, row('a', '')];
     expect(rows.map((_row, index) => isRepeated(rows, index))).toEqual([false, false, false, true]);
   });
+});
+
+test.each([
+  [0, 1, ['b', 'a', 'c']],
+  [2, -1, ['a', 'c', 'b']],
+  [0, -1, ['a', 'b', 'c']],
+  [2, 1, ['a', 'b', 'c']],
+] as const)('row %i moved by %i gives %j', (index, by, keys) => {
+  const rows = moveRow([row('a', '1'), row('b', '2'), row('c', '3')], index, by);
+  expect(rows.map(({ key }) => key)).toEqual(keys);
 });

@@ -36,6 +36,13 @@ export function writeRows(kind: FieldKind, rows: readonly Row[]): Json | undefin
   return Object.keys(stored).length === 0 ? undefined : stored;
 }
 
+/** The rows with one of them moved up (-1) or down (1). */
+export function moveRow(rows: readonly Row[], index: number, by: -1 | 1): readonly Row[] {
+  const [row, other] = [rows[index], rows[index + by]];
+  if (!row || !other) return rows;
+  return rows.map((one, at) => (at === index ? other : at === index + by ? row : one));
+}
+
 /** Whether a row's key stands in a row above it. */
 export function isRepeated(rows: readonly Row[], index: number): boolean {
   const key = rows[index]?.key ?? '';

@@ -1,4 +1,5 @@
 import { checkAttributeName } from '../../attributeName.ts';
+import { LARGEST_STORE } from '../../bytes.ts';
 import { attributes, duration, flow, longText, references, template, text, timestamp } from '../../fields.ts';
 import { defineBlock, error, type Finding, flowTypes, success } from '../../block.ts';
 import { isObject } from '../../flow/json.ts';
@@ -28,7 +29,10 @@ export const createTask = defineBlock({
     TaskTemplateId: template('Task template', {
       help: 'Fills in fields of the new task; what it fills in cannot be set here.',
     }),
-    Attributes: attributes('Attributes', { help: 'The contact attributes the new task starts with.' }),
+    Attributes: attributes('Attributes', {
+      help: 'The contact attributes the new task starts with.',
+      maxBytes: LARGEST_STORE,
+    }),
     References: references('References', { help: 'Links and values the agent sees on the new task.' }),
     DelaySeconds: duration('Start after', {
       help: 'From 1 second to 6 days.',

@@ -1,4 +1,5 @@
 import { checkAttributeName } from '../../attributeName.ts';
+import { LARGEST_STORE } from '../../bytes.ts';
 import { attributes, choice, flowAttributes, longText, text } from '../../fields.ts';
 import { type CheckedBlock, defineBlock, error, type Finding, flowTypes, success } from '../../block.ts';
 import { getAt, isObject } from '../../flow/json.ts';
@@ -50,6 +51,7 @@ export const setContactAttributes = defineBlock({
   parameters: {
     Attributes: attributes('User-defined attributes', {
       help: 'Kept on the task for good, and read as $.Attributes.key.',
+      maxBytes: LARGEST_STORE,
       initial: {},
     }),
     TargetContact: choice('Contact', {
@@ -62,6 +64,7 @@ export const setContactAttributes = defineBlock({
     }),
     FlowAttributes: flowAttributes('Flow attributes', {
       help: 'Kept only while this flow runs, and read as $.FlowAttributes.key.',
+      maxBytes: LARGEST_STORE,
     }),
     Name: text('Task name', { maxLength: 1024 }),
     Description: longText('Task description', { maxLength: 4096 }),

@@ -84,6 +84,7 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
   ['renameBlock', renameBlock('hold', 'Hold on')],
   ['clearName', clearName('again', 'a-plain-id')],
   ['setParameter', setParameter('hold', 'TimeLimitSeconds', 'Wait for', '900')],
+  ['setParameter with a name', setParameter('queue', 'QueueId', 'Queue', 'arn:claims', 'Claims')],
   ['setDetails', setDetails({ name: 'Another name' })],
   ['addCondition', addCondition('tier', { operator: 'Equals', operand: 'bronze' })],
   [

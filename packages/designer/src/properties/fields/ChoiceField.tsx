@@ -1,31 +1,44 @@
 import { toText } from '@switchyard/blocks';
 import { Field } from '../../ui/Field.tsx';
 import type { FieldEditorProps } from './fieldEditor.ts';
+import { ModeSwitch } from './ModeSwitch.tsx';
+import { useMode } from './useMode.ts';
+import { ValueField } from './ValueField.tsx';
 
-/** One of a few fixed words. A value that is none of them is kept and shown. */
-export function ChoiceField({ field, value, problems, onChange }: FieldEditorProps) {
+/** One of a few fixed words, or a reference where its class allows one. A value that is none of them is kept and shown. */
+export function ChoiceField(editor: FieldEditorProps) {
+  const { field, value, problems, onChange } = editor;
+  const control = useMode(field, value, onChange);
+  const { mode, isChoice, setMode } = control;
+  if (mode === 'dynamically') return <ValueField {...editor} control={control} />;
   const options = field.options ?? [];
-  const current = toText(value);
+  const stored = toText(value);
+  // A word in other letters is the same word where the service takes it so.
+  const alike = field.ignoreCase ? options.find((one) => one.value.toLowerCase() === stored.toLowerCase()) : undefined;
+  const current = alike?.value ?? stored;
   const fallback = options.find((option) => option.value === field.default);
   return (
     <Field label={field.label} help={field.help} required={field.required} problems={problems}>
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={current}
-          onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-        >
-          <option value="">{fallback ? `${fallback.label} (default)` : 'Not set'}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-          {current !== '' && !options.some((option) => option.value === current) ? (
-            <option value={current}>{current}</option>
-          ) : null}
-        </select>
+      {(select) => (
+        <>
+          {isChoice ? <ModeSwitch label={field.label} mode={mode} onChange={setMode} /> : null}
+          <select
+            {...select}
+            className="input"
+            value={current}
+            onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+          >
+            <option value="">{fallback ? `${fallback.label} (default)` : (field.placeholder ?? 'Not set')}</option>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+            {current !== '' && !options.some((option) => option.value === current) ? (
+              <option value={current}>{current}</option>
+            ) : null}
+          </select>
+        </>
       )}
     </Field>
   );

@@ -1,11 +1,12 @@
 import { readWholeNumber, toText } from '@switchyard/blocks';
 import { useState } from 'react';
-import { Field } from '../../ui/Field.tsx';
 import { secondsIn, unitFor, UNITS, type UnitName } from '../duration.ts';
 import type { FieldEditorProps } from './fieldEditor.ts';
+import { ValueField } from './ValueField.tsx';
 
-/** A length of time with its unit; stored in seconds. A reference is typed into the same box. */
-export function DurationField({ field, value, problems, onChange }: FieldEditorProps) {
+/** A length of time with its unit; stored in seconds. */
+export function DurationField(editor: FieldEditorProps) {
+  const { field, value, onChange } = editor;
   const text = toText(value);
   const seconds = readWholeNumber(text);
   const [chosen, setChosen] = useState<UnitName>();
@@ -18,37 +19,30 @@ export function DurationField({ field, value, problems, onChange }: FieldEditorP
     else onChange(count === undefined ? amount : String(count * secondsIn(by)));
   };
   return (
-    <Field label={field.label} help={field.help} required={field.required} problems={problems}>
-      {(control) => (
-        <div className="field-row">
-          <input
-            {...control}
-            className="input"
-            value={shown}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => {
-              setChosen(unit);
-              store(event.target.value, unit);
-            }}
-          />
-          <select
-            className="input unit"
-            aria-label={`Unit of ${field.label}`}
-            value={unit}
-            disabled={seconds === undefined && text !== ''}
-            onChange={(event) => {
-              const next = UNITS.find(({ name }) => name === event.target.value)?.name ?? 'seconds';
-              setChosen(next);
-              store(shown, next);
-            }}
-          >
-            {UNITS.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </div>
-      )}
-    </Field>
+    <ValueField
+      {...editor}
+      shown={shown}
+      onType={(amount) => {
+        setChosen(unit);
+        store(amount, unit);
+      }}
+      unit={
+        <select
+          className="input unit"
+          aria-label={`Unit of ${field.label}`}
+          value={unit}
+          disabled={seconds === undefined && text !== ''}
+          onChange={(event) => {
+            const next = UNITS.find(({ name }) => name === event.target.value)?.name ?? 'seconds';
+            setChosen(next);
+            store(shown, next);
+          }}
+        >
+          {UNITS.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      }
+    />
   );
 }

@@ -1,14 +1,16 @@
-import { REFERENCE_TYPES } from '@switchyard/blocks';
-import { Plus, X } from 'lucide-react';
+import { REFERENCE_TYPES, rowsSize } from '@switchyard/blocks';
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { isRepeated, NEW_ROW, readRows, writeRows, type Row } from '../rows.ts';
-import type { FieldEditorProps } from './fieldEditor.ts';
+import { moveKeys } from '../moveKeys.ts';
+import { isRepeated, moveRow, NEW_ROW, readRows, writeRows, type Row } from '../rows.ts';
+import type { FieldEditorProps, FieldOffers } from './fieldEditor.ts';
+import { SizeMeter } from './SizeMeter.tsx';
+import { TemplateInput } from './TemplateInput.tsx';
 
-/** A table of keys and values. */
-export function RowsField({ field, value, problems, references, onChange }: FieldEditorProps) {
-  const list = useId();
+/** A table of keys and values. Rows are put in order by buttons, or by Alt with the arrow keys. */
+export function RowsField({ field, value, problems, offers, onChange }: FieldEditorProps) {
   const frame = useRef<HTMLFieldSetElement>(null);
   const stored = readRows(field.kind, value);
   // Rows the file cannot hold yet, without a key or with one that is taken, wait here while they are typed.
@@ -19,14 +21,17 @@ export function RowsField({ field, value, problems, references, onChange }: Fiel
     setTyped(next);
     onChange(writeRows(field.kind, next));
   };
-  const edit = (index: number, row: Partial<Row>): void =>
-    change(rows.map((one, at) => (at === index ? { ...one, ...row } : one)));
   /** Goes to a row once it is drawn; without any, to where one is added. */
   const focusRow = (index: number): void =>
     void requestAnimationFrame(() => {
       const keys = frame.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
       (keys[Math.min(index, keys.length - 1)] ?? frame.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
     });
+  const move = (index: number, by: -1 | 1): void => {
+    if (rows[index + by] === undefined) return;
+    change(moveRow(rows, index, by));
+    focusRow(index + by);
+  };
   return (
     <fieldset className="field" ref={frame}>
       <legend className="field-label">
@@ -35,47 +40,22 @@ export function RowsField({ field, value, problems, references, onChange }: Fiel
       </legend>
       {field.help === undefined ? null : <p className="field-help">{field.help}</p>}
       {rows.map((row, index) => (
-        <div className="field-row" key={index}>
-          <input
-            className="input"
-            data-key
-            aria-label={`Key ${index + 1} of ${field.label}`}
-            aria-invalid={isRepeated(rows, index)}
-            placeholder="key"
-            value={row.key}
-            spellCheck={false}
-            onChange={(event) => edit(index, { key: event.target.value })}
-          />
-          {field.kind === 'references' ? (
-            <select
-              className="input unit"
-              aria-label={`Type ${index + 1} of ${field.label}`}
-              value={row.type}
-              onChange={(event) => edit(index, { type: event.target.value })}
-            >
-              {REFERENCE_TYPES.map((type) => (
-                <option key={type}>{type}</option>
-              ))}
-            </select>
-          ) : null}
-          <input
-            className="input"
-            aria-label={`Value ${index + 1} of ${field.label}`}
-            placeholder="value or $.reference"
-            list={list}
-            value={row.value}
-            spellCheck={false}
-            onChange={(event) => edit(index, { value: event.target.value })}
-          />
-          <IconButton
-            label={`Remove row ${index + 1}`}
-            icon={<X size={15} />}
-            onClick={() => {
-              change(rows.filter((_row, at) => at !== index));
-              focusRow(index);
-            }}
-          />
-        </div>
+        <RowCard
+          key={index}
+          row={row}
+          number={index + 1}
+          count={rows.length}
+          label={field.label}
+          hasType={field.kind === 'references'}
+          repeated={isRepeated(rows, index)}
+          offers={offers}
+          onEdit={(edited) => change(rows.map((one, at) => (at === index ? { ...one, ...edited } : one)))}
+          onMove={(by) => move(index, by)}
+          onRemove={() => {
+            change(rows.filter((_row, at) => at !== index));
+            focusRow(index);
+          }}
+        />
       ))}
       <div>
         <Button
@@ -89,19 +69,93 @@ export function RowsField({ field, value, problems, references, onChange }: Fiel
           <Plus size={15} aria-hidden="true" /> Add row
         </Button>
       </div>
-      <datalist id={list}>
-        {references.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </datalist>
-      {rows.some((_row, index) => isRepeated(rows, index)) ? (
-        <p className="field-problem error">Expected every key once: only its first row is kept.</p>
-      ) : null}
+      {field.maxBytes === undefined || rows.length === 0 ? null : (
+        <SizeMeter label={`Size of ${field.label}`} size={rowsSize(value)} most={field.maxBytes} />
+      )}
       {problems.map(({ severity, message }) => (
         <p key={message} className={`field-problem ${severity}`}>
           {message}
         </p>
       ))}
     </fieldset>
+  );
+}
+
+interface RowCardProps {
+  row: Row;
+  number: number;
+  count: number;
+  label: string;
+  hasType: boolean;
+  /** Whether its key stands above. */
+  repeated: boolean;
+  offers: FieldOffers;
+  onEdit: (edited: Partial<Row>) => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+function RowCard({ row, number, count, label, hasType, repeated, offers, onEdit, onMove, onRemove }: RowCardProps) {
+  const reason = useId();
+  return (
+    <div className="row-card" role="group" aria-label={`Row ${number} of ${label}`}>
+      <div className="field-row">
+        <input
+          className="input"
+          data-key
+          aria-label={`Key ${number} of ${label}`}
+          aria-invalid={repeated}
+          aria-describedby={repeated ? reason : undefined}
+          placeholder="key"
+          value={row.key}
+          autoComplete="off"
+          spellCheck={false}
+          onKeyDown={moveKeys(onMove)}
+          onChange={(event) => onEdit({ key: event.target.value })}
+        />
+        {hasType ? (
+          <select
+            className="input unit"
+            aria-label={`Type ${number} of ${label}`}
+            value={row.type}
+            onKeyDown={moveKeys(onMove)}
+            onChange={(event) => onEdit({ type: event.target.value })}
+          >
+            {REFERENCE_TYPES.map((type) => (
+              <option key={type}>{type}</option>
+            ))}
+          </select>
+        ) : null}
+        <IconButton
+          label={`Move row ${number} up`}
+          keys="Alt+↑"
+          icon={<ArrowUp size={15} />}
+          disabled={number === 1}
+          onClick={() => onMove(-1)}
+        />
+        <IconButton
+          label={`Move row ${number} down`}
+          keys="Alt+↓"
+          icon={<ArrowDown size={15} />}
+          disabled={number === count}
+          onClick={() => onMove(1)}
+        />
+        <IconButton label={`Remove row ${number}`} icon={<X size={15} />} onClick={onRemove} />
+      </div>
+      <p id={reason} role="status" className="field-problem">
+        {repeated ? `The key "${row.key}" stands above already; only its first row is kept. Rename one of them.` : null}
+      </p>
+      <div className="field-row">
+        <TemplateInput
+          aria-label={`Value ${number} of ${label}`}
+          placeholder="value or $.reference"
+          value={row.value}
+          onKeyDown={moveKeys(onMove)}
+          offers={offers}
+          listLabel={`Suggestions for value ${number} of ${label}`}
+          onChange={(value) => onEdit({ value })}
+        />
+      </div>
+    </div>
   );
 }

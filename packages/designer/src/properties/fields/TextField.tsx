@@ -1,33 +1,35 @@
 import { toText } from '@switchyard/blocks';
-import { useId } from 'react';
+import { useRef } from 'react';
 import { Field } from '../../ui/Field.tsx';
 import type { FieldEditorProps } from './fieldEditor.ts';
+import { InsertReference } from './InsertReference.tsx';
+import { TemplateInput } from './TemplateInput.tsx';
 
-/** One line of text, perhaps a reference, with suggestions. */
-export function TextField({ field, value, problems, suggestions, onChange }: FieldEditorProps) {
-  const list = useId();
+/** One line of text, with references in it where its class allows them. */
+export function TextField({ field, value, problems, offers, onChange }: FieldEditorProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const text = toText(value);
+  const store = (typed: string): void => onChange(typed === '' && !field.required ? undefined : typed);
   return (
     <Field label={field.label} help={field.help} required={field.required} problems={problems}>
       {(control) => (
         <>
-          <input
+          <TemplateInput
             {...control}
-            className="input"
-            value={toText(value)}
+            inputRef={input}
+            value={text}
+            offers={field.dynamic === 'any' ? offers : NOTHING}
+            listLabel={`Suggestions for ${field.label}`}
             placeholder={field.placeholder}
-            list={suggestions.length > 0 ? list : undefined}
-            inputMode={field.kind === 'wholeNumber' ? 'numeric' : 'text'}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) =>
-              onChange(event.target.value === '' && !field.required ? undefined : event.target.value)
-            }
+            onChange={store}
           />
-          <datalist id={list}>
-            {suggestions.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </datalist>
+          {field.dynamic === 'any' ? (
+            <InsertReference
+              label={field.label}
+              offers={offers}
+              onPick={(reference) => store(insertAtCaret(input.current, text, reference))}
+            />
+          ) : null}
         </>
       )}
     </Field>
@@ -35,18 +37,42 @@ export function TextField({ field, value, problems, suggestions, onChange }: Fie
 }
 
 /** Several lines of text. */
-export function LongTextField({ field, value, problems, onChange }: FieldEditorProps) {
+export function LongTextField({ field, value, problems, offers, onChange }: FieldEditorProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const text = toText(value);
+  const store = (typed: string): void => onChange(typed === '' ? undefined : typed);
   return (
     <Field label={field.label} help={field.help} required={field.required} problems={problems}>
       {(control) => (
-        <textarea
-          {...control}
-          className="input"
-          rows={3}
-          value={toText(value)}
-          onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-        />
+        <>
+          <textarea
+            {...control}
+            ref={box}
+            className="input"
+            rows={3}
+            value={text}
+            onChange={(event) => store(event.target.value)}
+          />
+          {field.dynamic === 'any' ? (
+            <InsertReference
+              label={field.label}
+              offers={offers}
+              onPick={(reference) => store(insertAtCaret(box.current, text, reference))}
+            />
+          ) : null}
+        </>
       )}
     </Field>
   );
+}
+
+// helpers
+
+const NOTHING = { references: [] };
+
+/** The text with something more where the caret was left; at its end where the field was never in use. */
+function insertAtCaret(field: HTMLInputElement | HTMLTextAreaElement | null, text: string, more: string): string {
+  const from = field?.selectionStart ?? text.length;
+  const to = field?.selectionEnd ?? text.length;
+  return text.slice(0, from) + more + text.slice(to);
 }

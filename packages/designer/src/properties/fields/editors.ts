@@ -6,22 +6,23 @@ import { DurationField } from './DurationField.tsx';
 import type { FieldEditorProps } from './fieldEditor.ts';
 import { RowsField } from './RowsField.tsx';
 import { LongTextField, TextField } from './TextField.tsx';
+import { ValueField } from './ValueField.tsx';
 
 export const editors: Readonly<Record<FieldKind, ComponentType<FieldEditorProps>>> = {
   text: TextField,
   longText: LongTextField,
-  wholeNumber: TextField,
+  wholeNumber: ValueField,
   duration: DurationField,
-  timestamp: TextField,
+  timestamp: ValueField,
   choice: ChoiceField,
   choices: ChoicesField,
-  reference: TextField,
-  queue: TextField,
-  agent: TextField,
-  flow: TextField,
-  hours: TextField,
-  lambda: TextField,
-  template: TextField,
+  reference: ValueField,
+  queue: ValueField,
+  agent: ValueField,
+  flow: ValueField,
+  hours: ValueField,
+  lambda: ValueField,
+  template: ValueField,
   attributes: RowsField,
   flowAttributes: RowsField,
   references: RowsField,

@@ -1,0 +1,37 @@
+import { NAMESPACES, type Namespace } from '@switchyard/blocks/references';
+import { useId } from 'react';
+
+interface NamespaceChoiceProps {
+  /** Of the field. */
+  label: string;
+  namespace: Namespace | undefined;
+  onChange: (namespace: Namespace) => void;
+}
+
+/** Where a reference looks for its value. */
+export function NamespaceChoice({ label, namespace, onChange }: NamespaceChoiceProps) {
+  const about = useId();
+  return (
+    <>
+      <select
+        className="input"
+        aria-label={`Namespace of ${label}`}
+        aria-describedby={about}
+        value={namespace?.id ?? ''}
+        onChange={(event) => {
+          const chosen = NAMESPACES.find(({ id }) => id === event.target.value);
+          if (chosen) onChange(chosen);
+        }}
+      >
+        {NAMESPACES.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <p id={about} className="field-help">
+        {namespace?.about}
+      </p>
+    </>
+  );
+}
