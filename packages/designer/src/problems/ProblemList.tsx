@@ -1,14 +1,13 @@
 import type { Problem, Severity } from '@switchyard/blocks';
-import { pointerSteps } from '@switchyard/blocks';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
 import { blockNames } from '../document/blockNames.ts';
 import { problemsOf, viewOf } from '../document/derived.ts';
-import type { FieldWish } from '../session/sessionStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { alikeProblems, type AlikeProblems } from './alikeProblems.ts';
 import { FixButton } from './FixButton.tsx';
+import { placeOfProblem } from './placeOfProblem.ts';
 import { RuleButton } from './RuleButton.tsx';
 import { RulePage } from './RulePage.tsx';
 import './problems.css';
@@ -25,16 +24,23 @@ export function ProblemList() {
   const document = useDocument((state) => state.document);
   const flowType = useDocument((state) => state.flowType);
   const [page, setPage] = useState<string>();
+  // A list that goes away points at nothing any more.
+  useEffect(() => () => designer.session.set({ pointedOut: undefined }), [designer]);
   if (!document) return null;
   const view = viewOf(document.flow);
   const problems = problemsOf(document, flowType);
   const goTo = (problem: Problem): void => {
-    const block = view.byId.get(problem.block ?? '');
-    if (!block) return;
-    designer.session.select([block.id]);
-    designer.session.wish('reveal', [block.id]);
-    designer.session.set({ panel: 'properties', focusField: placeOf(problem, block.id) });
+    const place = placeOfProblem(problem, view);
+    if (!place) return;
+    const isOfBlock = view.byId.has(place.block);
+    designer.session.select(isOfBlock ? [place.block] : []);
+    if (isOfBlock) designer.session.wish('reveal', [place.block]);
+    designer.session.set({ panel: 'properties', focusField: place });
   };
+  /** Shows on the canvas what the pointer or the focus is at in the list. */
+  const pointOut = (problem: Problem | undefined): void => designer.session.set({ pointedOut: problem?.block });
+  const leads = (problem: Problem): boolean => placeOfProblem(problem, view) !== undefined;
+  const row = { leads, onGo: goTo, onPointOut: pointOut, onRule: setPage };
   if (problems.length === 0) {
     return (
       <EmptyState title="No problems">
@@ -57,9 +63,9 @@ export function ProblemList() {
                 const [first, ...more] = alike.problems;
                 const key = first.rule + first.pointer + first.message;
                 return more.length === 0 ? (
-                  <SingleProblem key={key} problem={first} onGo={() => goTo(first)} onRule={setPage} />
+                  <SingleProblem key={key} problem={first} {...row} />
                 ) : (
-                  <ManyProblems key={key} alike={alike} names={blockNames(view)} onGo={goTo} onRule={setPage} />
+                  <ManyProblems key={key} alike={alike} names={blockNames(view)} {...row} />
                 );
               })}
             </ul>
@@ -71,64 +77,72 @@ export function ProblemList() {
   );
 }
 
-interface SingleProblemProps {
-  problem: Problem;
-  onGo: () => void;
+interface RowProps {
+  leads: (problem: Problem) => boolean;
+  onGo: (problem: Problem) => void;
+  onPointOut: (problem: Problem | undefined) => void;
   onRule: (rule: string) => void;
 }
 
-function SingleProblem({ problem, onGo, onRule }: SingleProblemProps) {
+function SingleProblem({ problem, ...row }: RowProps & { problem: Problem }) {
   return (
     <li className="problem-row">
-      <button type="button" className="problem" disabled={problem.block === undefined} onClick={onGo}>
+      <ProblemButton problem={problem} className="problem" {...row}>
         <span>{problem.message}</span>
-      </button>
-      <RuleButton rule={problem.rule} onOpen={onRule} />
+      </ProblemButton>
+      <RuleButton rule={problem.rule} onOpen={row.onRule} />
       <FixButton problem={problem} />
     </li>
   );
 }
 
-interface ManyProblemsProps {
+interface ProblemButtonProps extends Omit<RowProps, 'onRule'> {
+  problem: Problem;
+  className: string;
+  children: ReactNode;
+}
+
+/** Goes to where a problem is mended; while it is looked at, its block is shown on the canvas. */
+function ProblemButton({ problem, className, leads, onGo, onPointOut, children }: ProblemButtonProps) {
+  return (
+    <button
+      type="button"
+      className={className}
+      disabled={!leads(problem)}
+      onClick={() => onGo(problem)}
+      onPointerEnter={() => onPointOut(problem)}
+      onPointerLeave={() => onPointOut(undefined)}
+      onFocus={() => onPointOut(problem)}
+      onBlur={() => onPointOut(undefined)}
+    >
+      {children}
+    </button>
+  );
+}
+
+interface ManyProblemsProps extends RowProps {
   alike: AlikeProblems;
   names: ReadonlyMap<string, string>;
-  onGo: (problem: Problem) => void;
-  onRule: (rule: string) => void;
 }
 
 /** One thing that is wrong at several places: said once, with a button for each block. */
-function ManyProblems({ alike: { message, rule, problems }, names, onGo, onRule }: ManyProblemsProps) {
+function ManyProblems({ alike: { message, rule, problems }, names, ...row }: ManyProblemsProps) {
   return (
     <li className="problem-group">
       <div className="problem-row">
         <p className="problem">{message}</p>
-        <RuleButton rule={rule} onOpen={onRule} />
+        <RuleButton rule={rule} onOpen={row.onRule} />
       </div>
       <ul className="problem-places">
         {problems.map((problem) => (
           <li key={problem.pointer + problem.message}>
-            <button
-              type="button"
-              className="problem-place"
-              disabled={problem.block === undefined}
-              onClick={() => onGo(problem)}
-            >
+            <ProblemButton problem={problem} className="problem-place" {...row}>
               {names.get(problem.block ?? '') ?? (problem.pointer || 'The flow')}
-            </button>
+            </ProblemButton>
             <FixButton problem={problem} />
           </li>
         ))}
       </ul>
     </li>
   );
-}
-
-// helpers
-
-/** Where in its block's form a problem is mended: the field it points into, else the branch it is about. */
-function placeOf({ pointer, branch }: Problem, block: string): FieldWish {
-  const steps = pointerSteps(pointer);
-  const at = steps.indexOf('Parameters');
-  if (at === -1 && branch !== undefined) return { block, branch };
-  return { block, field: steps[at + 1] ?? '' };
 }

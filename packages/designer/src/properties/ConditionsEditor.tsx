@@ -89,7 +89,7 @@ function ConditionRow({ block, branch, index, count, conditions, asAge, offers, 
   };
   const known = (conditions.operators as readonly string[]).includes(operator);
   return (
-    <div className="condition-card" onBlur={() => designer.document.endMark()}>
+    <div className="condition-card" data-condition={branch.name} onBlur={() => designer.document.endMark()}>
       <div className="field-row">
         <select
           className="input"

@@ -1,6 +1,7 @@
 import { FLOW_TYPE_FACTS } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
-import { useDesigner, useDocument } from '../DesignerContext.tsx';
+import { useEffect, useRef } from 'react';
+import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
 import { setDetails } from '../document/commands/setDetails.ts';
 import { Field } from '../ui/Field.tsx';
 import { TargetPicker } from './Branches.tsx';
@@ -11,42 +12,56 @@ export function FlowDetails() {
   const flow = useDocument((state) => state.document?.flow);
   const flowType = useDocument((state) => state.flowType);
   const { title, use } = FLOW_TYPE_FACTS[flowType];
+  const focus = useSession((state) => state.focusField);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus?.block !== ENTRY_ID) return;
+    const place = 'field' in focus ? `[data-field="${focus.field}"]` : '[data-leads]';
+    form.current?.querySelector<HTMLElement>(`${place} :is(input, textarea, select)`)?.focus();
+    designer.session.set({ focusField: undefined });
+  }, [focus, designer]);
   return (
-    <div className="properties">
+    <div className="properties" ref={form}>
       <header className="properties-header">
         <div>
           <h2>{title}</h2>
           <p>{use}</p>
         </div>
       </header>
-      <Field label="Flow name">
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            value={flow?.Metadata?.name ?? ''}
-            onBlur={() => designer.document.endMark()}
-            onChange={(event) => designer.run(setDetails({ name: event.target.value }))}
-          />
-        )}
-      </Field>
-      <Field label="Description">
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={3}
-            value={flow?.Metadata?.description ?? ''}
-            onBlur={() => designer.document.endMark()}
-            onChange={(event) => designer.run(setDetails({ description: event.target.value }))}
-          />
-        )}
-      </Field>
-      <TargetPicker
-        label="The flow begins with"
-        wire={{ from: ENTRY_ID, branch: 'start' }}
-        target={flow?.StartAction || undefined}
-      />
+      <div data-field="name">
+        <Field label="Flow name">
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              value={flow?.Metadata?.name ?? ''}
+              onBlur={() => designer.document.endMark()}
+              onChange={(event) => designer.run(setDetails({ name: event.target.value }))}
+            />
+          )}
+        </Field>
+      </div>
+      <div data-field="description">
+        <Field label="Description">
+          {(control) => (
+            <textarea
+              {...control}
+              className="input"
+              rows={3}
+              value={flow?.Metadata?.description ?? ''}
+              onBlur={() => designer.document.endMark()}
+              onChange={(event) => designer.run(setDetails({ description: event.target.value }))}
+            />
+          )}
+        </Field>
+      </div>
+      <div data-leads="start">
+        <TargetPicker
+          label="The flow begins with"
+          wire={{ from: ENTRY_ID, branch: 'start' }}
+          target={flow?.StartAction || undefined}
+        />
+      </div>
       <p className="field-help">
         Select a block to set it up. Add one from the list on the left: drag it, or press Enter on it.
       </p>

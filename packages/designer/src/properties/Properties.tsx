@@ -150,17 +150,25 @@ const CONTROL = ':is(input:not([type=radio]), select, textarea)';
 /** Puts the focus where it is wished; where that is not in this form, into the name of the block. */
 function focusOn(form: HTMLElement, wish: FieldWish): void {
   const first = form.querySelector<HTMLElement>(CONTROL);
-  const control = form.querySelector<HTMLElement>(placeOf(wish)) ?? first;
+  const control = rowOf(form, wish) ?? form.querySelector<HTMLElement>(placeOf(wish)) ?? first;
   if (!control) return;
   if ('first' in wish && wish.first === 'ready') return makeReady(control);
   control.focus();
   if (control instanceof HTMLInputElement && ('name' in wish || 'first' in wish)) control.select();
 }
 
+/** The row of a table, by the key that is typed in it. */
+function rowOf(form: HTMLElement, wish: FieldWish): HTMLElement | undefined {
+  if (!('field' in wish) || wish.row === undefined) return undefined;
+  const keys = form.querySelectorAll<HTMLInputElement>(`[data-field="${CSS.escape(wish.field)}"] [data-key]`);
+  return [...keys].find(({ value }) => value === wish.row);
+}
+
 /** The first field is one that is set on the block: its name comes last, for most blocks never need one. */
 function placeOf(wish: FieldWish): string {
   if ('name' in wish) return CONTROL;
   if ('first' in wish) return `:is([data-field], .conditions) ${CONTROL}`;
+  if ('condition' in wish) return `[data-condition="${CSS.escape(wish.condition)}"] ${CONTROL}`;
   const place =
     'branch' in wish ? `[data-leads="${CSS.escape(wish.branch)}"]` : `[data-field="${CSS.escape(wish.field)}"]`;
   return `${place} ${CONTROL}`;

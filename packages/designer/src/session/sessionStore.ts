@@ -34,7 +34,8 @@ export interface CanvasWish {
  * is either to be typed in or only ready while the keys of the canvas stay what they are.
  */
 export type FieldWish = { readonly block: string } & (
-  | { readonly field: string }
+  | { readonly field: string; readonly row?: string }
+  | { readonly condition: string }
   | { readonly branch: string }
   | { readonly name: true }
   | { readonly first: 'ready' | 'typing' }
