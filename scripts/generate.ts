@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { blockIcons, iconShapes } from './generate/blockIcons.ts';
 import { blocksPage } from './generate/blocksPage.ts';
+import { branchWords } from './generate/branchWords.ts';
 import { blockIds, catalogFiles, loadCatalog } from './generate/catalog.ts';
 import type { GeneratedFile } from './generate/generatedFile.ts';
 import { letterWidths } from './generate/letterWidths.ts';
@@ -38,6 +39,7 @@ const told: GeneratedFile[] = [
   planSchemaFile(),
   scenarioSchemaFile(),
   blocksPage(catalog),
+  branchWords(root, catalog),
   blockIcons(catalog),
   iconShapes(catalog),
   letterWidths(),

@@ -67,6 +67,8 @@ export interface BranchDefinition {
   readonly required: boolean;
   /** Shown only where a file has it; for a task it is never taken, and this says why. */
   readonly neverTaken?: string;
+  /** Taken only where this field is a reference, and what it holds is wrong. */
+  readonly ofReference?: string;
 }
 
 /** Conditions an author adds, each of them a branch named `condition-1`, `condition-2`… in order. */
@@ -241,6 +243,11 @@ export function result(name: string, label: string, operand: string, operator: C
 /** A way out that a file may have but a task never takes. */
 export function neverTaken(branch: BranchDefinition, why: string): BranchDefinition {
   return { ...branch, required: false, neverTaken: why };
+}
+
+/** A way out that a fixed value of a field, if it is right, never leads to. */
+export function ofReference(field: string, branch: BranchDefinition): BranchDefinition {
+  return { ...branch, ofReference: field };
 }
 
 /** The way out when the block failed, or when no condition was true: both are stored under `Errors`. */

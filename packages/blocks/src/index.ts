@@ -61,6 +61,10 @@ export {
   readWholeNumber,
 } from './words.ts';
 
+// What no task comes to, and when one leaves by a branch
+export { outOfReach, type OutOfReach } from './analyse/outOfReach.ts';
+export { whenTaken } from './analyse/whenTaken.ts';
+
 // What is wrong with it
 export { locate } from './flow/locate.ts';
 export type { Fix, FlowEdit, Place, PlacedProblem, Problem, RelatedPlace, TextRange } from './problem.ts';

@@ -73,6 +73,18 @@ export {
   type ScenarioRecord,
 } from './scenario/runScenario.ts';
 export type { ScenarioData } from './scenario/scenarioData.ts';
+export {
+  addCounts,
+  coverFlow,
+  percentCovered,
+  type BlockCoverage,
+  type BranchCoverage,
+  type Covered,
+  type CoverageCounts,
+  type FlowCoverage,
+} from './scenario/coverage/coverFlow.ts';
+export { flowsThatRan, type FlowRan } from './scenario/coverage/flowsThatRan.ts';
+export { missingBranches, needOf, type MissingBranch } from './scenario/coverage/missingBranches.ts';
 export { centreTraceLines, formatCentreTrace } from './records/formatCentreTrace.ts';
 export {
   loadReport,

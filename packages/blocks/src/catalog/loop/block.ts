@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../fields.ts';
-import { defineBlock, error, flowTypes, optional, result } from '../../block.ts';
+import { defineBlock, error, flowTypes, ofReference, optional, result } from '../../block.ts';
 import { toText } from '../../flow/json.ts';
 import { describeReference } from '../../words.ts';
 
@@ -26,7 +26,7 @@ export const loop = defineBlock({
   branches: [
     result('looping', 'Looping', 'ContinueLooping'),
     result('complete', 'Complete', 'DoneLooping'),
-    optional(error()),
+    optional(ofReference('LoopCount', error())),
   ],
   mirrors: 'complete',
   flowTypes: flowTypes(),

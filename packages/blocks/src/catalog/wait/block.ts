@@ -6,6 +6,7 @@ import {
   type Finding,
   flowTypes,
   neverTaken,
+  ofReference,
   refuseOffering,
   result,
 } from '../../block.ts';
@@ -50,7 +51,7 @@ export const wait = defineBlock({
     neverTaken(result('customerReturned', 'Customer returned', 'CustomerReturned'), CHAT_ONLY),
     neverTaken(result('botDisconnected', 'Bot participant disconnected', 'BotParticipantDisconnected'), CHAT_ONLY),
     neverTaken(error('participantNotFound', 'Participant not found', 'ParticipantNotFound'), CHAT_ONLY),
-    error(),
+    ofReference('TimeLimitSeconds', error()),
   ],
   mirrors: 'error',
   flowTypes: flowTypes({
