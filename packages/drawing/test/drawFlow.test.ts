@@ -1,8 +1,9 @@
 /** What is drawn of a flow, and of what differs between two. */
 import type { FlowJson } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
-import { drawFlow, type Drawing, type DrawnBlock } from '../src/picture/index.ts';
+import { drawFlow, writeSvg, type Drawing, type DrawnBlock, type Ran } from '../src/picture/index.ts';
 import { end, flowOf, wait } from './flows.ts';
+import { readPicture } from './svgOf.ts';
 
 const SIDE_BY_SIDE = { a: { x: 0, y: 0 }, b: { x: 300, y: 0 } };
 
@@ -211,3 +212,62 @@ function areApart(one: DrawnBlock, other: DrawnBlock): boolean {
     other.y + other.height <= one.y
   );
 }
+
+describe('with what came of runs', () => {
+  const flow = flowOf([wait('a', 'b', 'c'), end('b'), end('c'), end('d')]);
+  const times: Readonly<Record<string, number>> = {
+    a: 3,
+    b: 3,
+    '/Actions/0/Transitions/Conditions/0': 3,
+    '/Actions/0/Transitions/Errors/0': 0,
+  };
+  const of = (key: string): Ran => ({
+    times: times[key] ?? 0,
+    outOfReach: key === 'd' ? 'No branch leads here.' : undefined,
+  });
+  const drawing = drawFlow(flow, { title: 'Test', runs: { block: of, branch: of } });
+
+  test('every block, branch and wire has how often it ran', () => {
+    expect(drawing.blocks.map(({ title, ran }) => [title, ran?.times])).toEqual([
+      ['a', 3],
+      ['b', 3],
+      ['c', 0],
+      ['d', 0],
+    ]);
+    expect(block(drawing, 'a').branches.map(({ label, ran }) => [label, ran?.times])).toEqual([
+      ['Time Expired', 3],
+      ['Error', 0],
+    ]);
+    expect(drawing.wires.map(({ words, ran }) => [words, ran?.times])).toEqual([
+      ['Entry to a', 3],
+      ['Time Expired of a to b', 3],
+      ['Error of a to c', 0],
+    ]);
+  });
+
+  test('what ran and what did not are told apart in words and in lines, not by colour alone', () => {
+    const svg = writeSvg(drawing);
+    const { broken, texts } = readPicture(svg);
+
+    expect(broken).toEqual([]);
+    // At each branch of a block, and at the block.
+    expect(texts.filter((text) => /^(?:\d+×|never|cannot)$/.test(text))).toEqual([
+      '3×',
+      'never',
+      '3×',
+      '3×',
+      'never',
+      'cannot',
+    ]);
+    expect(svg).toContain('<title>Time Expired of a to b: 3 times</title>');
+    expect(svg).toContain('<title>Error of a to c: never</title>');
+    expect(svg).toContain('never can. No branch leads here.');
+    const dashes = (look: string): string =>
+      new RegExp(`\\.wire\\.${look} \\{[^}]*stroke-dasharray: ([^;} ]+)`).exec(svg)?.[1] ?? '';
+    expect(new Set([dashes('ran'), dashes('never'), dashes('impossible')]).size).toBe(3);
+  });
+
+  test('a picture without runs says nothing of them', () => {
+    expect(writeSvg(draw(flow))).not.toMatch(/never|\.times/);
+  });
+});

@@ -4,6 +4,7 @@ import { element, label, oneLine, type Area, type Element, type Font } from '../
 import { blockSign } from './blockSign.ts';
 import type { DrawnBlock, DrawnBranch } from './drawing.ts';
 import { changeMark } from './changeMark.ts';
+import { ranLook, ranMark, ranWords, ROOM_FOR_RAN } from './ranMark.ts';
 
 const NAME: Font = { size: 13, weight: 'semiBold' };
 const SMALL: Font = { size: 12, weight: 'regular' };
@@ -16,11 +17,11 @@ const HANDLE_RADIUS = 5;
 const RADIUS = 10;
 
 export function blockSvg(block: DrawnBlock): Element {
-  const { x, y, width, height, kind, category, icon, title, line, branches, change } = block;
+  const { x, y, width, height, kind, category, icon, title, line, branches, change, ran } = block;
   const room = width - WORDS - EDGE;
   return element(
     'g',
-    { class: ['block', kind, change].filter(Boolean).join(' ') },
+    { class: ['block', kind, change, ranLook(ran)].filter(Boolean).join(' ') },
     element('title', {}, tip(block)),
     element('rect', { class: 'card', x, y, width, height, rx: RADIUS }),
     ...(branches.length > 0 ? [element('path', { class: 'rule', d: rule(x, y + HEADER_HEIGHT, width) })] : []),
@@ -30,6 +31,7 @@ export function blockSvg(block: DrawnBlock): Element {
     element('circle', { class: 'handle in', cx: x, cy: y + HEADER_HEIGHT / 2, r: HANDLE_RADIUS - 1 }),
     ...branches.flatMap((branch, index) => branchSvg(branch, x + width, y + branchY(index), width)),
     ...(change ? [changeMark({ x: x + width, y }, change)] : []),
+    ...(ran ? [ranMark({ x: x + WORDS, y }, ran)] : []),
   );
 }
 
@@ -48,8 +50,13 @@ export function entrySvg({ x, y, width, height }: Area): Element {
 
 // helpers
 
-function branchSvg({ label: text, kind, isConnected }: DrawnBranch, edge: number, y: number, width: number): Element[] {
-  const room = width - BESIDE_HANDLE - EDGE;
+function branchSvg(
+  { label: text, kind, isConnected, ran }: DrawnBranch,
+  edge: number,
+  y: number,
+  width: number,
+): Element[] {
+  const room = width - BESIDE_HANDLE - EDGE - (ran ? ROOM_FOR_RAN : 0);
   return [
     label({ text, x: edge - BESIDE_HANDLE, y: y + 4, room, font: SMALL, anchor: 'end', className: `branch ${kind}` }),
     element('circle', {
@@ -58,12 +65,19 @@ function branchSvg({ label: text, kind, isConnected }: DrawnBranch, edge: number
       cy: y,
       r: HANDLE_RADIUS - 1,
     }),
+    ...(ran ? [ranMark({ x: edge - width + EDGE, y }, ran)] : []),
   ];
 }
 
 /** What a pointer is told: the whole name and line, and what changed. */
-function tip({ title, line, change, changes }: DrawnBlock): string {
-  const lines = [title, line, ...(change ? [`${change}${changes.length > 0 ? ':' : ''}`] : []), ...changes];
+function tip({ title, line, change, changes, ran }: DrawnBlock): string {
+  const lines = [
+    title,
+    line,
+    ran ? ranWords(ran) : '',
+    ...(change ? [`${change}${changes.length > 0 ? ':' : ''}`] : []),
+    ...changes,
+  ];
   return lines.map(oneLine).filter(Boolean).slice(0, LINES).join('\n');
 }
 

@@ -18,7 +18,7 @@ import { routeWires, type Box } from '../routeWires.ts';
 import type { Area } from '../svg/index.ts';
 import { compareSights, keyOf, type Comparison } from './compareSights.ts';
 import { describeDrawing, legendOf } from './describeDrawing.ts';
-import type { Drawing, DrawnBlock, DrawnWire } from './drawing.ts';
+import type { Drawing, DrawnBlock, DrawnWire, Ran } from './drawing.ts';
 import { lineOfWire, lineToNowhere } from './lines.ts';
 import { notesOf } from './notesOf.ts';
 import { readSight } from './readSight.ts';
@@ -30,20 +30,29 @@ export interface DrawOptions {
   readonly before?: FlowJson;
   /** Lays all blocks out anew, whatever places the flow gives them. */
   readonly tidy?: boolean;
+  /** What came of each block and branch in some runs: it is drawn how often, and what never ran or never can. */
+  readonly runs?: DrawnRuns;
+}
+
+export interface DrawnRuns {
+  /** By identifier. */
+  readonly block: (id: string) => Ran | undefined;
+  /** By the JSON pointer of the transition. */
+  readonly branch: (pointer: string) => Ran | undefined;
 }
 
 /**
  * Works out how a flow is drawn: as the designer draws it, however broken it is. Blocks without a place get one,
  * branches to blocks that do not exist end in a stub.
  */
-export function drawFlow(flow: FlowJson, { title, before, tidy = false }: DrawOptions): Drawing {
+export function drawFlow(flow: FlowJson, { title, before, tidy = false, runs }: DrawOptions): Drawing {
   const comparison = before && compareSights(before, flow);
   const view = comparison?.view ?? readSight(flow);
   const placeOf = placesOf(tidy ? withoutPlaces(view) : view, comparison);
 
   const entry = { ...placeOf(ENTRY_ID), ...ENTRY_SIZE };
-  const blocks = view.blocks.map((block) => drawBlock(block, placeOf(block.id), comparison));
-  const wires = drawWires(view, placeOf, [{ id: ENTRY_ID, ...entry }, ...blocks], comparison);
+  const blocks = view.blocks.map((block) => drawBlock(block, placeOf(block.id), comparison, runs));
+  const wires = drawWires(view, placeOf, [{ id: ENTRY_ID, ...entry }, ...blocks], comparison, runs);
   const notes = tidy ? [] : notesOf(flow);
   const drawn = { entry, blocks, wires, notes, legend: comparison && legendOf(comparison) };
   return { title, description: describeDrawing(drawn), area: areaOf(drawn), ...drawn };
@@ -100,7 +109,12 @@ const NOWHERE: Position = { x: 0, y: 0 };
 /** How far ghosts keep from what is there. */
 const APART = 12;
 
-function drawBlock(block: PlacedBlock, place: Position, comparison: Comparison | undefined): DrawnBlock {
+function drawBlock(
+  block: PlacedBlock,
+  place: Position,
+  comparison: Comparison | undefined,
+  runs: DrawnRuns | undefined,
+): DrawnBlock {
   const { id, definition, foreign, title, branches } = block;
   return {
     id,
@@ -112,14 +126,23 @@ function drawBlock(block: PlacedBlock, place: Position, comparison: Comparison |
     icon: definition?.icon,
     title,
     line: lineOf(block),
-    branches: branches.map(({ label, kind, target }) => ({ label, kind, isConnected: target !== undefined })),
+    branches: branches.map((branch) => {
+      const { label, kind, target } = branch;
+      return { label, kind, isConnected: target !== undefined, ran: ranOf(branch, runs) };
+    }),
     change: comparison?.changes.get(id),
     changes: comparison?.told.get(id) ?? [],
+    ran: runs?.block(id),
   };
 }
 
+/** Branches the file has not share the place of all of them, and nothing is known of one by itself. */
+function ranOf({ stored, pointer }: Branch, runs: DrawnRuns | undefined): Ran | undefined {
+  return stored ? runs?.branch(pointer) : undefined;
+}
+
 /** A connection, with the points where its wire begins and ends. */
-interface Wire extends Pick<DrawnWire, 'from' | 'to' | 'kind' | 'label' | 'words' | 'change'> {
+interface Wire extends Pick<DrawnWire, 'from' | 'to' | 'kind' | 'label' | 'words' | 'change' | 'ran'> {
   readonly leaves: Position;
 }
 
@@ -128,9 +151,10 @@ function drawWires(
   placeOf: PlaceOf,
   boxes: readonly Box[],
   comparison: Comparison | undefined,
+  runs: DrawnRuns | undefined,
 ): DrawnWire[] {
   const wires = [
-    ...wiresOf(view, placeOf, comparison),
+    ...wiresOf(view, placeOf, comparison, runs),
     ...(comparison ? removedWiresOf(view, placeOf, comparison) : []),
   ].map((wire, index) => ({ ...wire, id: String(index) }));
   const routes = wires.flatMap(({ id, from = ENTRY_ID, to, leaves }) =>
@@ -148,12 +172,25 @@ function drawWires(
 /** Marks of wires that run side by side do not cover one another. */
 const MARK_AT = { removed: 0.42, added: 0.58 } as const;
 
-function wiresOf(view: FlowView, placeOf: PlaceOf, comparison: Comparison | undefined): Wire[] {
+function wiresOf(
+  view: FlowView,
+  placeOf: PlaceOf,
+  comparison: Comparison | undefined,
+  runs: DrawnRuns | undefined,
+): Wire[] {
   const wires: Wire[] = [];
   if (view.start !== undefined) {
     const leaves = leavesEntry(placeOf(ENTRY_ID));
     const change = comparison?.added.has(undefined) ? 'added' : undefined;
-    wires.push({ from: undefined, ...endOf(view, view.start, 'Entry'), kind: 'start', label: 'Start', leaves, change });
+    wires.push({
+      from: undefined,
+      ...endOf(view, view.start, 'Entry'),
+      kind: 'start',
+      label: 'Start',
+      leaves,
+      change,
+      ran: runs?.block(view.start),
+    });
   }
   for (const { id, title, branches } of view.blocks) {
     // The wires of ghosts are among those that were removed.
@@ -163,7 +200,15 @@ function wiresOf(view: FlowView, placeOf: PlaceOf, comparison: Comparison | unde
       if (target === undefined) return;
       const leaves = leavesBlock(placeOf(id), index);
       const change = comparison?.added.has(branch) ? 'added' : undefined;
-      wires.push({ from: id, ...endOf(view, target, `${label} of ${title}`), kind, label, leaves, change });
+      wires.push({
+        from: id,
+        ...endOf(view, target, `${label} of ${title}`),
+        kind,
+        label,
+        leaves,
+        change,
+        ran: ranOf(branch, runs),
+      });
     });
   }
   return wires;
@@ -183,7 +228,7 @@ function removedWiresOf(view: FlowView, placeOf: PlaceOf, { removed }: Compariso
     const words = `${branch ? `${branch.label} of ${title}` : 'Entry'} to ${view.byId.get(to)?.title}, until now`;
     const leaves =
       from === undefined ? leavesEntry(placeOf(ENTRY_ID)) : leftAt(view.byId.get(from), branch, placeOf(from));
-    return { from, to, kind, label: branch?.label ?? 'Start', words, leaves, change: 'removed' };
+    return { from, to, kind, label: branch?.label ?? 'Start', words, leaves, change: 'removed', ran: undefined };
   });
 }
 

@@ -18,6 +18,13 @@ export interface Drawing {
 
 export type Change = 'added' | 'removed' | 'changed';
 
+/** What came of a block or a branch in the runs a picture shows. */
+export interface Ran {
+  readonly times: number;
+  /** Why it never can; undefined where it can. */
+  readonly outOfReach: string | undefined;
+}
+
 export interface DrawnBlock extends Area {
   readonly id: string;
   /** One of the 19 task blocks, one of other channels, or none that is known. */
@@ -31,12 +38,15 @@ export interface DrawnBlock extends Area {
   readonly change: Change | undefined;
   /** What changed, a line each. */
   readonly changes: readonly string[];
+  /** Undefined where the picture shows no runs, as on branches and wires. */
+  readonly ran: Ran | undefined;
 }
 
 export interface DrawnBranch {
   readonly label: string;
   readonly kind: Branch['kind'];
   readonly isConnected: boolean;
+  readonly ran: Ran | undefined;
 }
 
 export interface DrawnWire {
@@ -55,6 +65,7 @@ export interface DrawnWire {
   /** Points between which all of it lies. */
   readonly hull: readonly Position[];
   readonly change: Exclude<Change, 'changed'> | undefined;
+  readonly ran: Ran | undefined;
 }
 
 /** What somebody wrote beside the blocks (flow-language §1.9). */

@@ -30,6 +30,22 @@ export function look(colours: Colours): Style {
   };
 }
 
+/** Where runs are shown: what ran is solid, what did not is dotted, and each says so in words; colour only helps. */
+export function lookOfRuns(colours: Colours): Style {
+  return {
+    '.block.ran > .card': { stroke: colours.ok, 'stroke-width': 2 },
+    '.block.never > .card': { stroke: colours.warning, 'stroke-width': 2, 'stroke-dasharray': '2 5' },
+    '.block.impossible > .card': { stroke: colours['line-strong'], 'stroke-dasharray': '1 4' },
+    '.wire.ran': { stroke: colours.ok, 'stroke-width': 2.5, 'stroke-dasharray': 'none' },
+    '.wire.never': { stroke: colours.warning, 'stroke-width': 2, 'stroke-dasharray': '2 6' },
+    '.wire.impossible': { stroke: colours['line-strong'], 'stroke-width': 1, 'stroke-dasharray': '1 4' },
+    '.times rect': { fill: colours.surface, stroke: colours['line-strong'] },
+    '.times.ran rect': { fill: mix(colours.ok, colours.surface, 0.14), stroke: colours.ok },
+    '.times.never rect': { fill: colours['warning-soft'], stroke: colours.warning, 'stroke-dasharray': '2 2' },
+    '.times text': { fill: colours.ink },
+  };
+}
+
 // helpers
 
 const CATEGORIES = ['set', 'check', 'logic', 'integrate', 'transfer'] as const;

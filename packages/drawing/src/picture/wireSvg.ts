@@ -2,11 +2,16 @@
 import { element, number, oneLine, type Element } from '../svg/index.ts';
 import { changeMark } from './changeMark.ts';
 import type { DrawnWire } from './drawing.ts';
+import { ranLook, ranWords } from './ranMark.ts';
 
 export function wireSvg(wire: DrawnWire): Element {
-  const { kind, path, change, words, to } = wire;
-  const look = ['wire', kind, to === undefined ? 'missing' : undefined, change].filter(Boolean).join(' ');
-  return element('path', { class: look, d: path }, element('title', {}, oneLine(words)));
+  const { kind, path, change, words, to, ran } = wire;
+  const look = ['wire', kind, to === undefined ? 'missing' : undefined, change, ranLook(ran)].filter(Boolean).join(' ');
+  return element(
+    'path',
+    { class: look, d: path },
+    element('title', {}, oneLine(ran ? `${words}: ${ranWords(ran)}` : words)),
+  );
 }
 
 export function wireMarkSvg({ change, mark, to, words }: DrawnWire): Element[] {

@@ -2,7 +2,7 @@ import { element, writePicture, type Area, type Element, type Theme } from '../s
 import { blockSvg, entrySvg } from './blockSvg.ts';
 import type { Drawing } from './drawing.ts';
 import { LEGEND_HEIGHT, legendSvg, widthOfLegend } from './legendSvg.ts';
-import { look } from './look.ts';
+import { look, lookOfRuns } from './look.ts';
 import { noteSvg } from './noteSvg.ts';
 import { wireMarkSvg, wireSvg } from './wireSvg.ts';
 
@@ -24,7 +24,7 @@ export function writeSvg(drawing: Drawing, { theme = 'light', scale = 1 }: SvgOp
     area,
     theme,
     scale,
-    style: look,
+    style: blocks.some(({ ran }) => ran) ? (colours) => ({ ...look(colours), ...lookOfRuns(colours) }) : look,
     content: [
       ...group('notes', notes.map(noteSvg)),
       ...group('wires', ordered.map(wireSvg)),
