@@ -51,6 +51,7 @@ export async function bundle(folder) {
       cli: join(here, 'src/main.ts'),
       checkWorker: join(here, 'src/validate/checkWorker.ts'),
       replicationWorker: join(here, 'src/simulate/replicationWorker.ts'),
+      testWorker: join(here, 'src/test/testWorker.ts'),
     },
     platform: 'node',
     plugins: [noOtherPrograms, noStreamForColours],

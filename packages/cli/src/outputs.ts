@@ -21,17 +21,27 @@ export type Reporters<Name extends string, Report> = Readonly<
 /** The outputs that are asked for; the report for people on standard output when none is. */
 export function readOutputs<Name extends string>(
   formats: readonly string[],
-  { folder }: Terminal,
+  terminal: Pick<Terminal, 'folder'>,
   known: readonly (Name | 'pretty')[],
 ): readonly Output<Name | 'pretty'>[] {
-  const outputs = formats.map((format) => readOutput(format, known));
-  if (outputs.length === 0) return [{ name: 'pretty', file: undefined }];
+  const outputs = readGivenOutputs('--format', formats, terminal, known);
+  return outputs.length === 0 ? [{ name: 'pretty', file: undefined }] : outputs;
+}
+
+/** The outputs an option asks for, in the same words as `--format`. */
+export function readGivenOutputs<Name extends string>(
+  option: string,
+  formats: readonly string[],
+  { folder }: Pick<Terminal, 'folder'>,
+  known: readonly Name[],
+): readonly Output<Name>[] {
+  const outputs = formats.map((format) => readOutput(option, format, known));
   const places = outputs.map(({ file }) => (file === undefined ? undefined : resolve(folder, file)));
   const twice = outputs.find((_output, index) => places.indexOf(places[index]) < index);
   if (!twice) return outputs;
   throw new UsageError(
     twice.file === undefined
-      ? `Expected one report on standard output; give the others a file, such as --format ${twice.name}:report.txt.`
+      ? `Expected one report on standard output; give the others a file, such as ${option} ${twice.name}:report.txt.`
       : `Expected one report in each file, found two for "${twice.file}".`,
   );
 }
@@ -51,11 +61,11 @@ export async function writeOutputs<Name extends string, Report>(
 
 // helpers
 
-function readOutput<Name extends string>(format: string, candidates: readonly Name[]): Output<Name> {
+function readOutput<Name extends string>(option: string, format: string, candidates: readonly Name[]): Output<Name> {
   const [, name = '', colon, file = ''] = /^([^:]*)(:?)(.*)$/s.exec(format) ?? [];
   if (colon === ':' && file === '') {
-    throw new UsageError(`Expected a file after "${format}", such as --format ${name}:report.txt.`);
+    throw new UsageError(`Expected a file after "${format}", such as ${option} ${name}:report.txt.`);
   }
-  const known = chooseFrom('--format', name, candidates);
+  const known = chooseFrom(option, name, candidates);
   return { name: known, file: file === '' || file === '-' ? undefined : file };
 }

@@ -229,7 +229,7 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .description(
       'Runs scenarios (*.scenario.json): a task, and what has to happen to it, in the Testing language of Amazon Connect ' +
         'and under virtual time. What did not happen is told with the nearest thing that did. Ends with 0 when all ' +
-        'passed, 1 when one failed, 2 when something could not be read.',
+        'passed, 1 when one failed or too few branches were taken, 2 when something could not be read.',
     )
     .argument('[paths...]', 'files, folders (every *.scenario.json below them), or patterns in quotes', ['.'])
     .option(
@@ -238,13 +238,28 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
         'output (default: pretty)',
       collect,
     )
+    .option('--coverage', 'tell which branches of the flows were taken, and what those that were not would need')
+    .option(
+      '--coverage-report <name[:file]>',
+      'how to tell it, and where: text, json, lcov (for Codecov, genhtml and editors), html; several at once',
+      collect,
+    )
+    .option('--coverage-min <percent>', 'end with 1 when fewer of the branches that can be taken were', wholeNumber)
+    .option('--jobs <number>', 'in how many threads (default: as many as the work and the machine are for)', atLeastOne)
     .option('--call-endpoints', 'really call the endpoints of Lambda functions that have one')
+    .option('--config <file>', 'the configuration (default: as for validate)')
+    .option('--no-config', 'without one')
     .addHelpText(
       'after',
       examples(
         ['switchyard test', 'every scenario below this folder'],
         ['switchyard test claims.scenario.json', 'one of them'],
         ['switchyard test flows/ --format pretty --format junit:tests.xml', 'for people, and for a build server'],
+        [
+          'switchyard test flows/ --coverage --coverage-report html:coverage/index.html',
+          'what no scenario takes yet, in words and drawn',
+        ],
+        ['switchyard test flows/ --coverage-min 80 --coverage-report lcov:coverage/lcov.info', 'as a gate of a build'],
       ),
     )
     .action(async (paths: string[], options) => {

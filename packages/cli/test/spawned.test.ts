@@ -170,6 +170,31 @@ test('a contact centre runs the same way, to the byte, in one thread and in two'
   expect(two).toEqual(alone);
 });
 
+test('scenarios in several threads tell the same, byte for byte, as in one', async () => {
+  const scenario = (Reason: string): string =>
+    JSON.stringify({
+      Version: '2025-06-21',
+      EntryPoint: { Type: 'TASK', ContactFlowId: 'flow.json' },
+      Observations: [{ Identifier: 'It ends', Event: { Type: 'TaskEnded', Properties: { Reason } } }],
+    });
+  const kinds = [
+    scenario('FLOW_DISCONNECT'),
+    scenario('EXPIRED'),
+    '{ "Version": 1 }',
+    scenario('CONTACT_FLOW_DISCONNECT'),
+  ];
+  const all = Array.from({ length: 24 }, (_, index) => [`${index}.scenario.json`, kinds[index % kinds.length] ?? '']);
+  const files = { 'flow.json': FLOW, ...Object.fromEntries(all) };
+
+  const [alone, ...others] = await Promise.all(
+    ['1', '2', '3'].map((jobs) => finish(['test', '--coverage', '--format', 'pretty', '--jobs', jobs], files)),
+  );
+
+  expect(alone?.stdout).toContain('could not be run');
+  expect(alone?.stdout).toContain('0.scenario.json:1:');
+  expect(others).toEqual([alone, alone]);
+});
+
 describe('what was found before', () => {
   const broken = FLOW.replace('"end",', '"gone",');
   const flows = Array.from({ length: 40 }, (_, index) => [`flows/${index}.json`, `${broken}${' '.repeat(index)}`]);

@@ -1,4 +1,4 @@
-/** The configuration of `switchyard validate`: what it may say, and what that means. */
+/** The configuration of `switchyard validate` and `switchyard test`: what it may say, and what that means. */
 import { OTHER_FLOW_TYPES, FLOW_TYPE_FACTS, TASK_FLOW_TYPES } from '@switchyard/blocks';
 import { PRESETS, type PresetName, type RuleSetting, type Suppression } from '@switchyard/blocks/validate';
 import type { Shape } from './shape.ts';
@@ -19,6 +19,15 @@ export interface Config {
   readonly maxWarnings?: number;
   readonly failOn?: FailOn;
   readonly cache?: boolean;
+  readonly test?: TestConfig;
+}
+
+/** What holds for `switchyard test`. */
+export interface TestConfig {
+  readonly coverage?: boolean;
+  readonly coverageReports?: readonly string[];
+  readonly coverageMin?: number;
+  readonly jobs?: number;
 }
 
 export interface Override {
@@ -83,7 +92,8 @@ const inputs: Shape = {
 /** The whole configuration. */
 export const configShape: Shape = {
   kind: 'object',
-  about: 'What `switchyard validate` checks, and how. Paths and patterns are meant from the folder of this file.',
+  about:
+    'What `switchyard validate` checks and `switchyard test` tells, and how. Paths and patterns are meant from the folder of this file.',
   members: {
     $schema: { kind: 'text', example: './config.schema.json', about: 'Where editors find this schema.' },
     preset,
@@ -150,6 +160,20 @@ export const configShape: Shape = {
       kind: 'flag',
       about:
         'Whether what was found in files is kept, so that unchanged ones are not checked again; when not given, where there are package.json and node_modules.',
+    },
+    test: {
+      kind: 'object',
+      about: 'What `switchyard test` does beside running scenarios.',
+      members: {
+        coverage: { kind: 'flag', about: 'Whether the branches that scenarios took are told.' },
+        coverageReports: {
+          kind: 'list',
+          of: { kind: 'text', example: 'lcov:coverage/lcov.info' },
+          about: 'Reports of them: text, json, lcov or html, each with its file.',
+        },
+        coverageMin: { kind: 'wholeNumber', about: 'How much of the branches has to be taken, in percent.' },
+        jobs: { kind: 'wholeNumber', about: 'In how many threads scenarios run.' },
+      },
     },
   },
 };

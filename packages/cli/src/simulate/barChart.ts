@@ -78,6 +78,7 @@ export function barChart({ title, labels, series, text, most }: BarChart): Html 
     tag(
       'svg',
       {
+        class: 'chart',
         viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
         role: 'img',
         'aria-label': `${title}; the numbers are in the table “Over time”.`,

@@ -47,6 +47,7 @@ export function intervalChart(measures: readonly MeasureCompared[]): Html {
     tag(
       'svg',
       {
+        class: 'chart',
         viewBox: `0 0 ${WIDTH} ${bottom + BOTTOM}`,
         role: 'img',
         'aria-label': 'How much the other differs from the one; the numbers are in the table “All queues”.',

@@ -1,4 +1,7 @@
-/** A page that needs nothing else: no script, no font, no picture from elsewhere. Light or dark as the reader has it. */
+/**
+ * A page that needs nothing else: no script, no font, no picture from elsewhere, and a browser is told to take none.
+ * Light or dark as the reader has it.
+ */
 import { tag, type Content, type Html } from './html.ts';
 
 export function pageOf(title: string, ...content: readonly Html[]): string {
@@ -9,6 +12,7 @@ export function pageOf(title: string, ...content: readonly Html[]): string {
       'head',
       {},
       { html: '<meta charset="utf-8"/>' },
+      { html: `<meta http-equiv="Content-Security-Policy" content="${POLICY}"/>` },
       { html: '<meta name="viewport" content="width=device-width, initial-scale=1"/>' },
       tag('title', {}, title),
       { html: `<style>${STYLE}</style>` },
@@ -24,13 +28,18 @@ export function factsOf(rows: readonly (readonly [value: Content, name: string])
 }
 
 /** A table wider than the window moves by itself, also with the keyboard. */
-export function tableOf(caption: string, heads: readonly string[], rows: readonly (readonly Content[])[]): Html {
+export function tableOf(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly Content[])[],
+  { holds = 'numbers' }: { readonly holds?: 'numbers' | 'words' } = {},
+): Html {
   return tag(
     'section',
     { tabindex: 0, 'aria-label': caption },
     tag(
       'table',
-      {},
+      { class: holds },
       tag('caption', {}, caption),
       tag('thead', {}, tag('tr', {}, ...heads.map((head) => tag('th', { scope: 'col' }, head)))),
       tag(
@@ -56,6 +65,8 @@ export function hourOf(iso: string): string {
 
 // helpers
 
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
 const STYLE = `
 :root { color-scheme: light dark; --ground: #f5f6f4; --surface: #fff; --line: #d8ddd8; --ink: #1b211f; --quiet: #4c5753;
   --one: #14655f; --two: #c27a00; }
@@ -70,10 +81,11 @@ p { color: var(--quiet); }
 .facts li { padding: 8px 16px; color: var(--quiet); }
 .facts b { display: block; font-size: 20px; color: var(--ink); }
 figure, section { margin: 16px 0; padding: 16px; overflow-x: auto; }
-svg { display: block; width: 100%; min-width: 480px; height: auto; margin-top: 8px; }
-svg text { fill: var(--quiet); font: 11px system-ui, sans-serif; }
+svg { display: block; margin-top: 8px; }
+svg.chart { width: 100%; min-width: 480px; height: auto; }
+.chart text { fill: var(--quiet); font: 11px system-ui, sans-serif; }
 .end { text-anchor: end; } .middle { text-anchor: middle; }
-.line { stroke: var(--line); }
+.chart .line { stroke: var(--line); }
 .series1 { fill: var(--one); } .series2 { fill: var(--two); }
 .key { margin-left: 12px; color: var(--quiet); }
 .key::before { content: ""; display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 2px; }
@@ -89,4 +101,10 @@ td { white-space: nowrap; }
 th { font-weight: 500; color: var(--quiet); white-space: nowrap; }
 th:first-child { text-align: left; }
 tbody th { color: var(--ink); }
+.words th, .words td { text-align: left; white-space: normal; vertical-align: top; }
+h2 { font-size: 18px; margin: 32px 0 0; overflow-wrap: anywhere; }
+a { color: var(--one); }
+.hint { color: var(--quiet); position: sticky; left: 0; }
+svg.dark { display: none; }
+@media (prefers-color-scheme: dark) { svg.dark { display: block; } svg.light { display: none; } }
 `;

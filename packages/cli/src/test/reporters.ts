@@ -8,3 +8,5 @@ export const TEST_REPORTERS = {
   json: async () => (await import('./json.ts')).reportTestsJson,
   tap: async () => (await import('./tap.ts')).reportTestsTap,
 } as const satisfies Readonly<Record<string, () => Promise<TestReporter>>>;
+
+export type TestForm = keyof typeof TEST_REPORTERS;

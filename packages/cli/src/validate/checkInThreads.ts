@@ -2,11 +2,9 @@
  * Files are checked in several threads, this one among them. Whoever is free takes the next few; a counter that all
  * threads share says which. Which thread checked a file cannot be seen in what is told.
  */
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { canStartThreads, startThreads } from '../threads.ts';
 import { checkTask, type Outcome, type Task } from './checkTask.ts';
 import type { Found, Work } from './checkWorker.ts';
 import { laterDocument } from './laterDocument.ts';
@@ -19,15 +17,19 @@ export async function checkInThreads(
   settings: Settings,
   jobs: number | undefined,
 ): Promise<readonly (Outcome | undefined)[] | undefined> {
-  // In the sources there is no program that a thread could start.
-  const program = new URL('./main.js', import.meta.url);
-  if (!existsSync(fileURLToPath(program))) return undefined;
+  if (!canStartThreads()) return undefined;
   const outcomes: (Outcome | undefined)[] = [];
   const work = workOf(tasks, settings);
   const threads = Math.min(jobs ?? availableParallelism(), tasks.length);
-  const others: Promise<void>[] = [];
+  const hear = (found: readonly Found[]): void => {
+    for (const { index, outcome, hasDocument } of found) {
+      outcomes[index] =
+        hasDocument && 'source' in outcome ? { ...outcome, document: laterDocument(outcome.source) } : outcome;
+    }
+  };
+  let others: readonly Promise<void>[] = [];
   try {
-    while (others.length < threads - 1) others.push(startWorker(program, work, outcomes));
+    others = startThreads(threads - 1, 'checkWorker.cjs', work, hear);
   } catch {
     // A configuration in JavaScript may hold what cannot travel, such as a function; then this thread does it all.
   }
@@ -61,21 +63,4 @@ function workOf(tasks: readonly Task[], { plugins }: Settings): Work {
     plugins,
     counter: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
   };
-}
-
-/** Settles when the thread has ended, whatever became of it; what it did not do is missing then. */
-function startWorker(program: URL, work: Work, outcomes: (Outcome | undefined)[]): Promise<void> {
-  return new Promise((resolve) => {
-    const begin = `globalThis.program = 'checkWorker.cjs'; import(${JSON.stringify(program.href)});`;
-    const worker = new Worker(begin, { eval: true, workerData: work });
-    worker.on('message', (found: readonly Found[]) => {
-      for (const { index, outcome, hasDocument } of found) {
-        outcomes[index] =
-          hasDocument && 'source' in outcome ? { ...outcome, document: laterDocument(outcome.source) } : outcome;
-      }
-    });
-    // Told by what is missing; other threads go on.
-    worker.on('error', () => {});
-    worker.on('exit', () => resolve());
-  });
 }

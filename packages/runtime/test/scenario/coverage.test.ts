@@ -166,7 +166,7 @@ describe('for each missing branch it is told what would have to happen', () => {
     const { 'tier.condition-2': check, 'wait.timeExpired': wait, 'hours.error': hours } = needs('gold');
 
     expect(check).toBe('$.Attributes.tier = silver, and no condition before it is true.');
-    const first = 'First "Check contact attributes" has to be left by "= silver".';
+    const first = 'First "Check contact attributes (tier)" has to be left by "= silver".';
     expect(wait).toBe(`${first} The time is up.`);
     expect(hours?.startsWith(`${first} There are no such hours`)).toBe(true);
   });

@@ -44,8 +44,9 @@ export function missingBranches(flow: FlowJson, { blocks }: FlowCoverage): reado
 export function needOf({ when, after }: MissingBranch): string | undefined {
   if (after === undefined) return when;
   if (after === 'the flow is entered') return ['First a task has to enter this flow.', when].filter(Boolean).join(' ');
-  const { title, label } = after;
-  return [`First "${title}" has to be left by "${label}".`, when].filter(Boolean).join(' ');
+  const { block, title, label } = after;
+  const name = title === block ? title : `${title} (${block})`;
+  return [`First "${name}" has to be left by "${label}".`, when].filter(Boolean).join(' ');
 }
 
 // helpers
