@@ -16,18 +16,19 @@ export function canStartThreads(): boolean {
  * @param hear what they have to say
  * @returns none where no thread can be started
  */
-export function startThreads<Work, Said>(
+export function startThreads(
   count: number,
   part: string,
-  work: Work,
-  hear: (said: Said) => void,
+  work: unknown,
+  // What a thread says is as its part of the program says it.
+  hear: (said: never) => void,
 ): readonly Promise<void>[] {
   if (count < 1 || !canStartThreads()) return [];
   const begin = `globalThis.program = ${JSON.stringify(part)}; import(${JSON.stringify(PROGRAM.href)});`;
   return Array.from({ length: count }, () => {
     const worker = new Worker(begin, { eval: true, workerData: work });
     return new Promise<void>((resolve) => {
-      worker.on('message', hear);
+      worker.on('message', hear as (said: unknown) => void);
       // Told by what is missing; other threads go on.
       worker.on('error', () => {});
       worker.on('exit', () => resolve());

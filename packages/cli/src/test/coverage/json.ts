@@ -17,7 +17,15 @@ export function coverageJson({ flows, counts }: CoverageReport): string {
         column,
         entered,
         outOfReach,
-        branches: branches.map(({ pointer: _, ...branch }) => branch),
+        branches: branches.map((branch) => ({
+          branch: branch.branch,
+          label: branch.label,
+          line: branch.line,
+          column: branch.column,
+          taken: branch.taken,
+          outOfReach: branch.outOfReach,
+          needs: branch.needs,
+        })),
       })),
     })),
   };
