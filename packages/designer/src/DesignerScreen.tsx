@@ -9,6 +9,7 @@ import { CompareList } from './compare/CompareList.tsx';
 import { PasteProblems } from './clipboard/PasteProblems.tsx';
 import { useClipboardEvents } from './clipboard/useClipboardEvents.ts';
 import { useDesigner, useSession } from './DesignerContext.tsx';
+import { FileNotice } from './files/FileNotice.tsx';
 import { useFiles } from './files/WorkspaceContext.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { HistoryList } from './history/HistoryList.tsx';
@@ -32,6 +33,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
   return (
     <div className="designer">
       <Header menu={menu} />
+      <FileNotice />
       <Group orientation="horizontal" className="designer-panels">
         <SidePane shown="paletteOpen" defaultSize="18%" minSize="200px">
           <Palette />

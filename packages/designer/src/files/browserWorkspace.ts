@@ -5,6 +5,7 @@ import { setStatus } from '../document/commands/setStatus.ts';
 import { isUnsaved } from '../document/documentStore.ts';
 import { downloadFile } from './downloadFile.ts';
 import { browserShelf } from './drafts.ts';
+import { browserTabs } from './otherTabs.ts';
 import { serverOfPage } from './serverClient.ts';
 import { createWorkspace, type Workspace, type WorkspaceTools } from './workspace.ts';
 
@@ -27,6 +28,7 @@ export function createBrowserWorkspace(designer: Designer): Workspace {
       saved: (saved) => store.saved(saved),
     },
     shelf: browserShelf(),
+    tabs: browserTabs(),
     download: downloadFile,
     types: rememberedTypes(),
     now: Date.now,

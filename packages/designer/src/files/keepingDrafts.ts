@@ -10,8 +10,9 @@ export interface KeepingDrafts {
   readonly dropUntouched: () => Promise<void>;
 }
 
-export function createKeepingDrafts({ tools: { desk, shelf, now }, store }: Workroom): KeepingDrafts {
+export function createKeepingDrafts({ tools: { desk, shelf, now, say }, store }: Workroom): KeepingDrafts {
   const get = store.getState;
+  let isTold = false;
 
   async function keepDraft(): Promise<void> {
     const open = desk.read();
@@ -32,7 +33,13 @@ export function createKeepingDrafts({ tools: { desk, shelf, now }, store }: Work
       version: file.version,
       changed: now(),
     };
-    await shelf.put(draft).catch(() => undefined);
+    await shelf.put(draft).then(
+      () => (isTold = false),
+      () => {
+        if (!isTold) say('This browser keeps no drafts now: its storage is full or forbidden. Save to keep your work.');
+        isTold = true;
+      },
+    );
   }
 
   /** Somebody only had a look at a file from elsewhere: that leaves no draft behind. */

@@ -13,12 +13,13 @@ import {
   type OpenedFlow,
 } from './openFile.ts';
 import type { FileText } from './serverClient.ts';
-import { fileNameOf, questionOf, wordsOf, type FileQuestion, type Workroom } from './workspaceState.ts';
+import { draftKeyOf, fileNameOf, questionOf, wordsOf, type FileQuestion, type Workroom } from './workspaceState.ts';
 
 export type OpeningFlows = ReturnType<typeof createOpeningFlows>;
 
-export function createOpeningFlows({ tools, store }: Workroom, { keepDraft }: KeepingDrafts) {
-  const { server, desk, shelf, types, now, say } = tools;
+export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts) {
+  const { tools, store } = room;
+  const { server, desk, shelf, tabs, types, now, say } = tools;
   const { getState: get, setState: set } = store;
 
   async function openPath(path: string): Promise<void> {
@@ -26,10 +27,11 @@ export function createOpeningFlows({ tools, store }: Workroom, { keepDraft }: Ke
     void keepDraft();
     set({ opening: path, question: undefined });
     const unread = (error: unknown): { readonly why: string } => ({ why: wordsOf(error) });
-    const [disk, draft] = await Promise.all([
-      server.readFile(path).catch(unread),
-      shelf.get(path).catch(() => undefined),
-    ]);
+    const kept = async (): Promise<Draft | undefined> => {
+      const elsewhere = !(await tabs.take(path));
+      return shelf.get(draftKeyOf(room, path, elsewhere)).catch(() => undefined);
+    };
+    const [disk, draft] = await Promise.all([server.readFile(path).catch(unread), kept()]);
     if (get().opening !== path) return; // Something else was opened meanwhile.
     set({ opening: undefined });
     if ('why' in disk) {
@@ -77,15 +79,28 @@ export function createOpeningFlows({ tools, store }: Workroom, { keepDraft }: Ke
   function place(flow: OpenedFlow, draft?: Draft): void {
     const saved = draft === undefined && flow.savedText !== undefined;
     desk.open({ document: flow.document, flowType: flow.flowType, saved });
+    const { path } = flow.place;
+    const left = get().place?.path;
+    if (left !== undefined && left !== path) tabs.release(left);
     set({
       place: flow.place,
       opened: get().opened + 1,
       savedText: flow.savedText,
-      draftKey: draft?.key ?? flow.place.path ?? `new:${now()}`,
+      draftKey: draft?.key ?? path ?? `new:${now()}`,
+      elsewhere: false,
+      changedOnDisk: undefined,
       cameAs: draft || flow.document.source === '' ? undefined : writeFlow(flow.document),
       question: undefined,
       opening: undefined,
     });
+    if (path !== undefined) void settleTab(path, draft?.key);
+  }
+
+  /** Another tab may have the flow open: then this one keeps a draft of its own. */
+  async function settleTab(path: string, draftKey: string | undefined): Promise<void> {
+    const elsewhere = !(await tabs.take(path));
+    if (get().place?.path !== path) return;
+    set({ elsewhere, draftKey: draftKey ?? draftKeyOf(room, path, elsewhere) });
   }
 
   function restore(draft: Draft): void {
@@ -100,7 +115,7 @@ export function createOpeningFlows({ tools, store }: Workroom, { keepDraft }: Ke
     await keepDraft();
     const draft = await shelf.get(key).catch(() => undefined);
     if (!draft) say('This draft is gone.');
-    else if (server && draft.path !== undefined && draft.version !== null) await openPath(draft.path);
+    else if (server && draft.path === draft.key && draft.version !== null) await openPath(draft.path);
     else restore(draft);
   }
 

@@ -4,7 +4,9 @@ import { freeFileName, whyNotFileName } from './fileName.ts';
 import type { KeepingDrafts } from './keepingDrafts.ts';
 import type { OpeningFlows } from './openingFlows.ts';
 import type { WriteAnswer } from './serverClient.ts';
-import { fileNameOf, pathsOf, questionOf, wordsOf, type Workroom } from './workspaceState.ts';
+import { draftKeyOf, fileNameOf, pathsOf, questionOf, wordsOf, type Workroom } from './workspaceState.ts';
+
+export type SavingFlows = ReturnType<typeof createSavingFlows>;
 
 /** What was known of the file before a merge, and what is known with it. */
 interface Merge {
@@ -24,12 +26,13 @@ interface Known {
  * @param refresh reads the folder again
  */
 export function createSavingFlows(
-  { tools, store }: Workroom,
+  room: Workroom,
   { keepDraft }: KeepingDrafts,
   { openDisk }: Pick<OpeningFlows, 'openDisk'>,
   refresh: () => Promise<void>,
 ) {
-  const { server, desk, shelf, download, types, say } = tools;
+  const { tools, store } = room;
+  const { server, desk, shelf, tabs, download, types, say } = tools;
   const { getState: get, setState: set } = store;
 
   let merge: Merge | undefined;
@@ -108,7 +111,18 @@ export function createSavingFlows(
     desk.saved(open.document);
     types.set(path, open.flowType);
     const name = fileNameOf(path);
-    set({ place: { path, version, name }, savedText: text, draftKey: path, cameAs: undefined });
+    const left = get().place?.path;
+    if (left !== undefined && left !== path) tabs.release(left);
+    const elsewhere = !(await tabs.take(path));
+    set({
+      place: { path, version, name },
+      savedText: text,
+      draftKey: draftKeyOf(room, path, elsewhere),
+      cameAs: undefined,
+      elsewhere,
+      changedOnDisk: undefined,
+    });
+    tabs.saved(path);
     if (before !== undefined) await shelf.delete(before).catch(() => undefined);
     say(`Saved ${path}.`);
     await keepDraft();
@@ -165,7 +179,7 @@ export function createSavingFlows(
       const { current, path } = question;
       const before = { version: place.version, savedText };
       merge = { opened, stands, before, after: { version: current.version, savedText: current.text } };
-      set({ question: undefined });
+      set({ question: undefined, changedOnDisk: undefined });
       followMerge();
       say(`Merged with ${path}. Look it over, then save it; Undo takes the merge back.`);
       await keepDraft();

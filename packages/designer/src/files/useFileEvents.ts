@@ -9,8 +9,9 @@ import { isUnsaved } from '../document/documentStore.ts';
 import { readAddress, writeAddress, type Address } from './address.ts';
 import type { Workspace, WorkspaceState } from './workspace.ts';
 
-/** Milliseconds without a change after which the draft is kept. */
+/** Milliseconds without a change after which the draft is kept; while changes go on it is kept that often. */
 const DRAFT_AFTER = 300;
+const DRAFT_EVERY = 1000;
 
 /** The address of the list of flows; the page begins there without saying so. */
 const HOME = writeAddress({ shows: 'home' });
@@ -20,7 +21,13 @@ export function useFileEvents(workspace: Workspace, designer: Designer): void {
     const saves = workspace.store.subscribe((state, before) => {
       if (state.savedText !== before.savedText) followSaved(designer, state.savedText);
     });
-    const ends = [keepDrafts(workspace, designer), followAddress(workspace), guardUnsaved(designer), saves];
+    const ends = [
+      keepDrafts(workspace, designer),
+      followAddress(workspace),
+      guardUnsaved(designer),
+      watchDisk(workspace),
+      saves,
+    ];
     return () => ends.forEach((end) => end());
   }, [workspace, designer]);
 }
@@ -29,15 +36,19 @@ export function useFileEvents(workspace: Workspace, designer: Designer): void {
 
 function keepDrafts(workspace: Workspace, { document: store }: Designer): () => void {
   let timer: number | undefined;
+  let waitingSince: number | undefined;
   const keepNow = (): void => {
     clearTimeout(timer);
+    waitingSince = undefined;
     void workspace.keepDraft();
   };
   const end = store.store.subscribe((state, before) => {
     if (state.document?.flow === before.document?.flow) return;
     workspace.followMerge();
     clearTimeout(timer);
-    timer = window.setTimeout(keepNow, DRAFT_AFTER);
+    waitingSince ??= Date.now();
+    const longest = waitingSince + DRAFT_EVERY - Date.now();
+    timer = window.setTimeout(keepNow, Math.max(0, Math.min(DRAFT_AFTER, longest)));
   });
   const hide = (): void => {
     if (document.visibilityState === 'hidden') keepNow();
@@ -90,6 +101,13 @@ function open(workspace: Workspace, address: Address): void {
   if (address.shows === 'flow') void workspace.openPath(address.path);
   else if (address.shows === 'draft') void workspace.openDraft(address.key);
   else if (workspace.store.getState().place) void workspace.leave();
+}
+
+/** Whoever comes back to this tab is told when the file is another one by now. */
+function watchDisk(workspace: Workspace): () => void {
+  const check = (): void => void workspace.checkDisk();
+  addEventListener('focus', check);
+  return () => removeEventListener('focus', check);
 }
 
 function guardUnsaved({ document: store }: Designer): () => void {

@@ -2,6 +2,7 @@ import { readFlow, writeFlow, type FlowDocument } from '@switchyard/blocks';
 import { describe, expect, test, vi } from 'vitest';
 import { memoryShelf } from './drafts.ts';
 import type { FileText, FlowServer } from './serverClient.ts';
+import { createOtherTabs } from './otherTabs.ts';
 import { createWorkspace, type Desk } from './workspace.ts';
 
 const flowText = (name: string, type = 'contactFlow'): string =>
@@ -81,6 +82,7 @@ function at(files: Record<string, string> | undefined, shelf = memoryShelf()) {
     server: folder?.server,
     desk,
     shelf,
+    tabs: createOtherTabs({ locks: undefined, channel: undefined, own: 'test' }),
     download: (name, text) => void downloads.push([name, text]),
     types,
     now: () => 1000,
@@ -104,6 +106,7 @@ function at(files: Record<string, string> | undefined, shelf = memoryShelf()) {
     /** Waits until a question of this kind is open. */
     asked: (opens: string) => vi.waitFor(() => expect(workspace.store.getState().question).toMatchObject({ opens })),
     shelf,
+    tabs: createOtherTabs({ locks: undefined, channel: undefined, own: 'test' }),
     said,
     downloads,
   };
@@ -575,6 +578,7 @@ test('a save that fails keeps the work and says why', async () => {
       },
     },
     shelf: designer.shelf,
+    tabs: createOtherTabs({ locks: undefined, channel: undefined, own: 'test' }),
     download: () => undefined,
     types: new Map(),
     now: () => 1,

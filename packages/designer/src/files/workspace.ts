@@ -9,6 +9,7 @@ import { createKeepingDrafts } from './keepingDrafts.ts';
 import { createOpeningFlows } from './openingFlows.ts';
 import { createReadingFolder, type FolderRead } from './readingFolder.ts';
 import { createSavingFlows } from './savingFlows.ts';
+import { createWatchingDisk, type WatchingDisk } from './watchingDisk.ts';
 import type { VersionShelf } from './serverClient.ts';
 import {
   createWorkroom,
@@ -21,7 +22,7 @@ import {
 
 export { folderOf, type Desk, type FileQuestion, type WorkspaceState, type WorkspaceTools } from './workspaceState.ts';
 
-export interface Workspace {
+export interface Workspace extends WatchingDisk {
   readonly store: StoreApi<WorkspaceState>;
   /** Whether flows are saved to a folder; otherwise they are saved as downloads. */
   readonly hasFolder: boolean;
@@ -87,6 +88,10 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
   const drafts = createKeepingDrafts(room);
   const opening = createOpeningFlows(room, drafts);
   const saving = createSavingFlows(room, drafts, opening, refresh);
+  const watching = createWatchingDisk(room, opening, saving);
+  tools.tabs.onSaved((path) => {
+    if (path === get().place?.path) void watching.checkDisk();
+  });
 
   async function refresh(): Promise<void> {
     set({ drafts: await shelf.all().catch(() => []) });
@@ -155,6 +160,7 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     readInstanceFile,
     ...opening,
     ...saving,
+    ...watching,
     keepDraft: drafts.keepDraft,
     askWhatToCompare() {
       set({ question: { opens: 'compare' } });
@@ -171,11 +177,15 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     async leave() {
       await drafts.keepDraft();
       await drafts.dropUntouched();
+      const { path } = get().place ?? {};
+      if (path !== undefined) tools.tabs.release(path);
       desk.close();
       set({
         place: undefined,
         savedText: undefined,
         draftKey: undefined,
+        elsewhere: false,
+        changedOnDisk: undefined,
         cameAs: undefined,
         question: undefined,
         opening: undefined,

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConvertedFile } from './convertExport.ts';
 import type { Draft, DraftShelf } from './drafts.ts';
 import type { FilePlace, OpenAnswer } from './openFile.ts';
+import type { OtherTabs } from './otherTabs.ts';
 import type { FileText, Folder, FlowServer } from './serverClient.ts';
 
 /** The open document, wherever it is kept. */
@@ -27,6 +28,7 @@ export interface WorkspaceTools {
   readonly server: FlowServer | undefined;
   readonly desk: Desk;
   readonly shelf: DraftShelf;
+  readonly tabs: OtherTabs;
   readonly download: (name: string, text: string) => void;
   /** The types people gave to files that do not say one, by path. */
   readonly types: { get(path: string): AnyFlowType | undefined; set(path: string, type: AnyFlowType): void };
@@ -74,6 +76,10 @@ export interface WorkspaceState {
   readonly draftKey: string | undefined;
   /** The flow as it came, written by us: left unchanged, there is nothing to keep of it however its file is laid out. */
   readonly cameAs: string | undefined;
+  /** Whether another tab has the flow open too. */
+  readonly elsewhere: boolean;
+  /** What stands on disk now, once it is seen to be something else than what was opened. */
+  readonly changedOnDisk: FileText | undefined;
   readonly saving: boolean;
   readonly opening: string | undefined;
   readonly question: FileQuestion | undefined;
@@ -94,11 +100,22 @@ export function createWorkroom(tools: WorkspaceTools): Workroom {
     savedText: undefined,
     draftKey: undefined,
     cameAs: undefined,
+    elsewhere: false,
+    changedOnDisk: undefined,
     saving: false,
     opening: undefined,
     question: undefined,
   }));
   return { tools, store };
+}
+
+/**
+ * The key the draft of a flow of the folder is kept under. Where another tab has the flow open, this one keeps its own.
+ *
+ * @param elsewhere whether another tab has it
+ */
+export function draftKeyOf({ tools: { tabs } }: Workroom, path: string, elsewhere: boolean): string {
+  return elsewhere ? `${path}\n${tabs.own}` : path;
 }
 
 /** The question that is open, if it is one of this kind. */

@@ -61,7 +61,7 @@ function Row({ row, now }: { row: FlowRow; now: number }) {
           <span className="chip">{path === undefined ? 'draft' : 'unsaved changes'}</span>
         )}
         <div className="flow-path">
-          {path ?? 'Never saved'}
+          {path ?? row.description}
           {path !== undefined && row.description !== '' ? ` · ${row.description}` : ''}
         </div>
         {draftKey === undefined ? null : (

@@ -30,7 +30,7 @@ export interface Order {
 /** The rows, in no particular order. */
 export function rowsOf(flows: readonly FolderFlow[], drafts: readonly Draft[]): FlowRow[] {
   const known = new Set(flows.map(({ path }) => path));
-  const draftOf = new Map(drafts.map((draft) => [draft.path ?? draft.key, draft]));
+  const draftOf = new Map(drafts.map((draft) => [draft.key, draft]));
   const rows = flows.map((flow): FlowRow => {
     const draft = draftOf.get(flow.path);
     return {
@@ -47,7 +47,7 @@ export function rowsOf(flows: readonly FolderFlow[], drafts: readonly Draft[]): 
       problem: flow.problem,
     };
   });
-  const alone = drafts.filter(({ path }) => path === undefined || !known.has(path));
+  const alone = drafts.filter(({ key }) => !known.has(key));
   return [...rows, ...alone.map(rowOfDraft)];
 }
 
@@ -109,7 +109,7 @@ function rowOfDraft(draft: Draft): FlowRow {
     path: undefined,
     draftKey: draft.key,
     name: draft.name,
-    description: 'Never saved',
+    description: draft.version === null ? 'Never saved' : `Changes of another tab to ${draft.path ?? draft.name}`,
     flowType: draft.flowType,
     typeTitle: titleOf(draft.flowType),
     blocks: undefined,

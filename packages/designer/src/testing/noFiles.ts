@@ -1,4 +1,5 @@
 import { memoryShelf } from '../files/drafts.ts';
+import { createOtherTabs } from '../files/otherTabs.ts';
 import { createWorkspace, type Workspace } from '../files/workspace.ts';
 
 /** A workspace without a folder, where nothing is saved. */
@@ -8,6 +9,7 @@ export function noFiles(): Workspace {
     server: undefined,
     desk,
     shelf: memoryShelf(),
+    tabs: createOtherTabs({ locks: undefined, channel: undefined, own: 'test' }),
     download: () => {},
     types: new Map(),
     now: () => 0,
