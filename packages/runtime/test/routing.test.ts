@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { InstanceData, RoutingProfileResource } from '../src/centre/index.ts';
 import { action, flowOf } from './actions.ts';
 import { openOffice, type Office } from './centre.ts';
+import { openClaims } from './operations/office.ts';
 
 type Entry = readonly [queue: string, priority: number, delay: number];
 
@@ -219,6 +220,30 @@ test('of several agents the one who has been available longest is offered a cont
   expect(agents).toEqual(['cyd', 'ada', 'ben']);
 });
 
+test.each([
+  ['TIME_SINCE_LAST_ACTIVITY', 'a call that came in', false, 'ben'],
+  ['TIME_SINCE_LAST_ACTIVITY', 'a call the agent made', true, 'ben'],
+  ['TIME_SINCE_LAST_INBOUND', 'a call that came in', false, 'ben'],
+  ['TIME_SINCE_LAST_INBOUND', 'a call the agent made', true, 'ada'],
+] as const)('by %s, after %s, who has been available longest is another one (§4.3)', (timer, _call, outbound, next) => {
+  const { centre, send, events } = office(
+    [['Claims', 1, 0]],
+    {
+      Users: ['ada', 'ben'].map((Username) => ({ Username, RoutingProfileId: 'Profile' })),
+    },
+    { AgentAvailabilityTimer: timer },
+  );
+  for (const agent of ['ada', 'ben']) {
+    centre.setStatus(agent, 'Available');
+    centre.runFor(60_000);
+  }
+  for (const calls of [1, 0]) centre.keepBusy('ada', 'VOICE', calls, outbound);
+
+  send('Claims', 'a claim');
+
+  expect(events('contact.offered').map(({ agent }) => centre.facts.agents.byId(agent ?? '')?.name)).toEqual([next]);
+});
+
 describe('a queue', () => {
   const full = { Queues: [{ Name: 'Claims', MaxContacts: 5 }], Users: [] };
 
@@ -279,5 +304,41 @@ describe('a queue', () => {
 
     const claims = events('contact.queued').filter(({ data }) => data?.['name'] === 'Claims');
     expect(claims).toHaveLength(6);
+  });
+
+  test('that is full takes a fifth more that agents hand on with a quick connect, and no more', () => {
+    const { centre, start, events, call } = openClaims({
+      Queues: [{ Name: 'Claims' }, { Name: 'Appeals', MaxContacts: 5 }],
+      TaskTemplates: [],
+      RoutingProfiles: [
+        {
+          Name: 'Back office',
+          MediaConcurrencies: [{ Channel: 'TASK', Concurrency: 10 }],
+          QueueConfigs: [{ QueueReference: { QueueId: 'Claims' }, Priority: 1, Delay: 0 }],
+        },
+      ],
+    });
+    for (let task = 0; task < 5; task++) call('StartTaskContact', { Name: 'An appeal', QuickConnectId: 'Appeals' });
+    const atCapacity = () => events('branch.taken').filter(({ branch }) => branch === 'atCapacity').length;
+    expect(atCapacity()).toBe(0);
+
+    for (const handedOn of [1, 2]) {
+      const task = start('A claim');
+      centre.accept('ada', task);
+      centre.transfer('ada', task, 'Appeals');
+
+      expect(atCapacity()).toBe(handedOn - 1);
+    }
+
+    call('StartTaskContact', { Name: 'One more appeal', QuickConnectId: 'Appeals' });
+    expect(atCapacity()).toBe(2);
+    expect(events('contact.queued').filter(({ data }) => data?.['name'] === 'Appeals')).toHaveLength(6);
+  });
+
+  test('without a capacity of its own takes as many as the instance has tasks', () => {
+    const { start, events } = openOffice({ Users: [] });
+    for (let task = 0; task < 300; task++) start();
+
+    expect(events('contact.queued')).toHaveLength(300);
   });
 });

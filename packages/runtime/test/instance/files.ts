@@ -159,6 +159,33 @@ export const RIGHT: readonly (readonly [what: string, file: Members])[] = [
     }),
   ],
   [
+    'has a profile with queues for manual assignment, as two operations answer',
+    office({
+      RoutingProfiles: [
+        {
+          RoutingProfile: {
+            Name: 'Back office',
+            NumberOfAssociatedManualAssignmentQueues: 1,
+            AssociatedManualAssignmentQueueIds: ['Claims'],
+          },
+          RoutingProfileManualAssignmentQueueConfigSummaryList: [
+            { QueueId: 'Claims', QueueArn: 'a', QueueName: 'Claims', Channel: 'TASK' },
+          ],
+        },
+      ],
+    }),
+  ],
+  [
+    'has a profile with queues for manual assignment, as CreateRoutingProfile takes it',
+    office({
+      RoutingProfiles: [
+        profile({
+          ManualAssignmentQueueConfigs: ['Claims', { QueueReference: { QueueId: 'Claims', Channel: 'CHAT' } }],
+        }),
+      ],
+    }),
+  ],
+  [
     'has a profile as CreateRoutingProfile takes it',
     office({
       RoutingProfiles: [
@@ -487,6 +514,12 @@ export const WRONG_AS_A_WHOLE: readonly (readonly [what: string, file: Members, 
     { Queues: [{ Name: 'Claims', HoursOfOperationId: 'Ofice' }], HoursOfOperations: [hours()] },
     '/Queues/0/HoursOfOperationId',
     /^Unknown hours of operation "Ofice" \(did you mean "Office"\?\): expected one of "Office". Add it to HoursOfOperations or correct/,
+  ],
+  [
+    'a queue for manual assignment that is nowhere',
+    office({ RoutingProfiles: [profile({ ManualAssignmentQueueConfigs: ['Clams'] })] }),
+    '/RoutingProfiles/0/ManualAssignmentQueueConfigs/0',
+    /^Unknown queue "Clams"/,
   ],
   [
     'a profile whose queue is nowhere',

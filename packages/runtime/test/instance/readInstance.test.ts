@@ -60,6 +60,32 @@ describe('a short form stands for a resource', () => {
       },
     ],
     [
+      'queues for manual assignment, by name and as the service lists them',
+      {
+        Queues: ['Claims', 'Letters'],
+        RoutingProfiles: [
+          {
+            RoutingProfile: { Name: 'Back office', ManualAssignmentQueueConfigs: ['Claims'] },
+            RoutingProfileManualAssignmentQueueConfigSummaryList: [
+              { QueueId: 'Letters', QueueArn: 'a', QueueName: 'Letters', Channel: 'TASK' },
+            ],
+          },
+        ],
+      },
+      {
+        Queues: [{ Name: 'Claims' }, { Name: 'Letters' }],
+        RoutingProfiles: [
+          {
+            Name: 'Back office',
+            ManualAssignmentQueueConfigs: [
+              { QueueReference: { QueueId: 'Claims' } },
+              { QueueReference: { QueueId: 'Letters', Channel: 'TASK' } },
+            ],
+          },
+        ],
+      },
+    ],
+    [
       'a profile with its queues, as two operations answer',
       {
         Queues: ['Claims'],

@@ -1,7 +1,7 @@
 /** What operations tell of agents, and do to them (task-contacts §4.1, §4.4, §6.3). */
 import { describe, expect, test } from 'vitest';
 import type { InstanceData } from '../../src/centre/index.ts';
-import { openClaims, refusedBy, seconds } from './office.ts';
+import { openClaims, refusalOf, refusedBy, seconds } from './office.ts';
 
 const STATUSES: Partial<InstanceData> = {
   AgentStatuses: [
@@ -290,5 +290,71 @@ describe('AssociateContactWithUser (§4.1)', () => {
     const input = { ContactId: task, UserId: 'ada', ...changes(manual, task) };
 
     expect(refusedBy(manual.office, 'AssociateContactWithUser', input)).toBe(expected);
+  });
+});
+
+describe('a queue for manual assignment (§4.1)', () => {
+  const claims = { QueueReference: { QueueId: 'Claims' } };
+
+  /** Ada takes from Claims by herself, and Appeals is routed to her; Ben takes nothing by himself. */
+  function openManual() {
+    return openClaims({
+      ...STATUSES,
+      RoutingProfiles: [
+        {
+          Name: 'Back office',
+          MediaConcurrencies: [{ Channel: 'TASK', Concurrency: 1 }],
+          QueueConfigs: [{ QueueReference: { QueueId: 'Appeals' }, Priority: 1, Delay: 0 }],
+          ManualAssignmentQueueConfigs: [claims],
+        },
+        { Name: 'Front office', QueueConfigs: [{ ...claims, Priority: 1, Delay: 9999 }] },
+      ],
+      Users: [
+        { Username: 'ada', RoutingProfileId: 'Back office', Status: 'Available' },
+        { Username: 'ben', RoutingProfileId: 'Front office', Status: 'Available' },
+      ],
+    });
+  }
+
+  test('offers its contacts to nobody, however long they wait', () => {
+    const { centre, start, events } = openManual();
+    start();
+
+    centre.runFor(3_600_000);
+
+    expect(events('contact.offered')).toEqual([]);
+  });
+
+  test('has its contacts taken by agents, over their limit and in a custom status too', () => {
+    const { centre, start, lifeOf } = openManual();
+    const tasks = [start(), start()];
+    centre.setStatus('ada', 'Lunch');
+
+    for (const task of tasks) centre.take('ada', task);
+
+    for (const task of tasks) expect(lifeOf(task).at(-1)).toBe('connected');
+    expect(centre.home.stuck).toEqual([]);
+  });
+
+  test('is told by DescribeRoutingProfile', () => {
+    const { call } = openManual();
+
+    expect(call('DescribeRoutingProfile', { RoutingProfileId: 'Back office' }).RoutingProfile).toMatchObject({
+      NumberOfAssociatedQueues: 1,
+      NumberOfAssociatedManualAssignmentQueues: 1,
+    });
+  });
+
+  test.each<[string, agent: string, before: (office: ReturnType<typeof openManual>, task: string) => void, string]>([
+    ['an agent whose profile does not have it', 'ben', () => {}, 'InvalidRequest ContactId'],
+    ['an agent who is away', 'ada', ({ centre }) => centre.setStatus('ada', 'Offline'), 'InvalidRequest UserId'],
+    ['an agent nobody knows', 'nobody', () => {}, 'ResourceNotFound'],
+    ['somebody else has it', 'ada', ({ centre }, task) => centre.take('ada', task), 'InvalidRequest ContactId'],
+  ])('lets none of its contacts be taken: %s', (_why, agent, before, expected) => {
+    const office = openManual();
+    const task = office.start();
+    before(office, task);
+
+    expect(refusalOf(() => office.centre.take(agent, task))).toBe(expected);
   });
 });

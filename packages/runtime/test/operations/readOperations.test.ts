@@ -234,6 +234,7 @@ test('DescribeRoutingProfile and its queues', () => {
     Name: 'Back office',
     MediaConcurrencies: [{ Channel: 'TASK', Concurrency: 2 }],
     NumberOfAssociatedQueues: 1,
+    NumberOfAssociatedManualAssignmentQueues: 0,
     NumberOfAssociatedUsers: 2,
     AgentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY',
   });

@@ -475,3 +475,110 @@ test('attachments are kept, and listed as references', () => {
     { Attachment: { Name: 'photo.jpg', Value: 'https://s3/photo', Status: 'APPROVED' } },
   ]);
 });
+
+test('a request as clients send it is taken, with every member it may have (§1.1)', () => {
+  const { call } = openClaims({ Start: '2023-11-14T22:00:00Z' });
+
+  const { ContactId } = call('StartTaskContact', {
+    Name: 'n',
+    ContactFlowId: 'Holding',
+    Attributes: { a: '1' },
+    References: { u: { Type: 'URL', Value: 'https://x' } },
+    ClientToken: 'd97dbf0e-b867-4641-8898-0736a2bb1151',
+    ScheduledTime: 1_700_000_000.123,
+    SegmentAttributes: { 'connect:ContactExpiry': { ValueMap: { ExpiryDuration: { ValueInteger: 135 } } } },
+    Attachments: [{ FileName: 'a.txt', S3Url: 'https://s3/x' }],
+  });
+
+  expect(call('DescribeContact', { ContactId }).Contact).toMatchObject({
+    Name: 'n',
+    Attributes: { a: '1' },
+    ScheduledTimestamp: 1_700_000_000.123,
+    SegmentAttributes: {
+      'connect:ContactExpiry': {
+        // A time to live counts from when the task is scheduled for (§3.4).
+        ValueMap: {
+          ExpiryDuration: { ValueInteger: 135 },
+          ExpiryTimeStamp: { ValueString: '2023-11-15T00:28:20.123Z' },
+        },
+      },
+    },
+  });
+});
+
+describe('references a task may begin with (§1.3)', () => {
+  const withReference = (Type: string, Value: string): Request => ({ ...PLAIN, References: { it: { Type, Value } } });
+
+  test.each([
+    ['URL', 'https://example.com'],
+    ['NUMBER', '7'],
+    ['STRING', 'seven'],
+    ['DATE', '1767225600'],
+    ['EMAIL', 'ada@example.com'],
+  ])('%s is taken', (type, value) => {
+    expect(openClaims().call('StartTaskContact', withReference(type, value)).ContactId).toBeTruthy();
+  });
+
+  test.each([
+    'ATTACHMENT',
+    'CONTACT_ANALYSIS',
+    'EMAIL_MESSAGE',
+    'EMAIL_MESSAGE_PLAIN_TEXT',
+    'EMAIL_MESSAGE_PLAIN_TEXT_REDACTED',
+    'EMAIL_MESSAGE_REDACTED',
+  ])('%s is not', (type) => {
+    expect(refusedBy(openClaims(), 'StartTaskContact', withReference(type, 'x'))).toBe(
+      'InvalidParameter References.it.Type',
+    );
+  });
+});
+
+describe('how long members may be (§1.2)', () => {
+  const x = (length: number): string => 'x'.repeat(length);
+  const attachments = (count: number, name = 'a.txt', url = 'https://s3/x') =>
+    Array.from({ length: count }, () => ({ FileName: name, S3Url: url }));
+  const bytes = (count: number) => ({ a: x(count - 1) });
+
+  test.each<[what: string, fits: Partial<Request>, tooLong: Partial<Request>]>([
+    ['a name', { Name: x(1024) }, { Name: x(1025) }],
+    ['a description', { Description: x(4096) }, { Description: x(4097) }],
+    ['a token', { ClientToken: x(500) }, { ClientToken: x(501) }],
+    [
+      'the value of a reference',
+      { References: { r: { Type: 'STRING', Value: x(4096) } } },
+      { References: { r: { Type: 'STRING', Value: x(4097) } } },
+    ],
+    [
+      'the name of a reference',
+      { References: { [x(4096)]: { Type: 'STRING', Value: '' } } },
+      { References: { [x(4097)]: { Type: 'STRING', Value: '' } } },
+    ],
+    ['attributes in all', { Attributes: bytes(32_768) }, { Attributes: bytes(32_769) }],
+    [
+      'the name of a segment attribute',
+      { SegmentAttributes: { [x(128)]: { ValueString: '' } } },
+      { SegmentAttributes: { [x(129)]: { ValueString: '' } } },
+    ],
+    [
+      'the value of a segment attribute',
+      { SegmentAttributes: { tier: { ValueString: x(1024) } } },
+      { SegmentAttributes: { tier: { ValueString: x(1025) } } },
+    ],
+    ['attachments', { Attachments: attachments(5) }, { Attachments: attachments(6) }],
+    ['the name of an attachment', { Attachments: attachments(1, x(256)) }, { Attachments: attachments(1, x(257)) }],
+    [
+      'the place of an attachment',
+      { Attachments: attachments(1, 'a', x(2000)) },
+      { Attachments: attachments(1, 'a', x(2001)) },
+    ],
+  ])('%s', (_what, fits, tooLong) => {
+    const office = openClaims();
+
+    expect(office.call('StartTaskContact', { ...PLAIN, ...fits }).ContactId).toBeTruthy();
+    expect(refusedBy(office, 'StartTaskContact', { ...PLAIN, ...tooLong })).toMatch(/^InvalidParameter /);
+  });
+
+  test('a name and a description may be empty', () => {
+    expect(openClaims().call('StartTaskContact', { ...PLAIN, Name: '', Description: '' }).ContactId).toBeTruthy();
+  });
+});

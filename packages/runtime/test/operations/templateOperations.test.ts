@@ -1,6 +1,6 @@
 /** Task templates by the API (task-contacts §5.1, §6.3). */
 import { describe, expect, test } from 'vitest';
-import type { InputOf } from '../../src/centre/index.ts';
+import type { InputOf, TaskTemplateResource } from '../../src/centre/index.ts';
 import { CLAIMS, errorOf, openClaims, refusedBy, seconds } from './office.ts';
 
 describe('GetTaskTemplate', () => {
@@ -218,3 +218,59 @@ describe('UpdateContactTaskTemplate', () => {
     expect(refusedBy(office, 'UpdateContactTaskTemplate', change(5))).toBe('LimitExceeded ContactId');
   });
 });
+
+test.each([
+  ['TEXT', 'seven', 'STRING'],
+  ['TEXT_AREA', 'seven', 'STRING'],
+  ['BOOLEAN', 'true', 'STRING'],
+  ['SINGLE_SELECT', 'low', 'STRING'],
+  ['NUMBER', '7', 'NUMBER'],
+  ['DATE_TIME', '1767225600', 'DATE'],
+  ['URL', 'https://example.com', 'URL'],
+  ['EMAIL', 'ada@example.com', 'EMAIL'],
+] as const)('a field of type %s is a reference of the task (§5.1)', (Type, DefaultValue, reference) => {
+  const { call } = openClaims({ TaskTemplates: [templateOf({ Type, DefaultValue })] });
+
+  const { ContactId } = call('StartTaskContact', { Name: 'A claim', TaskTemplateId: 'Made' });
+
+  const { ReferenceSummaryList } = call('ListContactReferences', { ContactId, ReferenceTypes: [reference] });
+  expect(ReferenceSummaryList).toEqual([{ [TOLD_AS[reference]]: { Name: 'The field', Value: DefaultValue } }]);
+});
+
+test.each([
+  ['DESCRIPTION', 'What it is about', { Description: 'What it is about' }],
+  ['SCHEDULED_TIME', String(Date.UTC(2026, 0, 5, 12) / 1000), { ScheduledTimestamp: Date.UTC(2026, 0, 5, 12) / 1000 }],
+  [
+    'EXPIRY_DURATION',
+    '90',
+    { SegmentAttributes: { 'connect:ContactExpiry': { ValueMap: { ExpiryDuration: { ValueInteger: 90 } } } } },
+  ],
+] as const)('a field of type %s is a member of the task (§1.4, §5.1)', (Type, DefaultValue, members) => {
+  const { call } = openClaims({ TaskTemplates: [templateOf({ Type, DefaultValue })] });
+
+  const { ContactId } = call('StartTaskContact', { Name: 'A claim', TaskTemplateId: 'Made' });
+
+  expect(call('DescribeContact', { ContactId }).Contact).toMatchObject(members);
+});
+
+// helpers
+
+/** What ListContactReferences calls each type. */
+const TOLD_AS = { STRING: 'String', NUMBER: 'Number', DATE: 'Date', URL: 'Url', EMAIL: 'Email' } as const;
+
+type FieldType = NonNullable<TaskTemplateResource['Fields']>[number]['Type'];
+
+/** A template with one field beside the name, and what it says unless somebody says otherwise. */
+function templateOf({ Type, DefaultValue }: { readonly Type: FieldType; readonly DefaultValue: string }) {
+  const Id = { Name: 'The field' };
+  return {
+    Name: 'Made',
+    ContactFlowId: 'Holding',
+    Fields: [
+      { Id: { Name: 'Task name' }, Type: 'NAME' as const },
+      { Id, Type, ...(Type === 'SINGLE_SELECT' ? { SingleSelectOptions: ['low', 'high'] } : {}) },
+    ],
+    Constraints: { RequiredFields: [{ Id: { Name: 'Task name' } }] },
+    Defaults: { DefaultFieldValues: [{ Id, DefaultValue }] },
+  };
+}

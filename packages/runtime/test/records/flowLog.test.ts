@@ -108,6 +108,17 @@ const BLOCKS: readonly [block: string, action: ActionJson, lines: readonly Parti
     ],
   ],
   [
+    'Disconnect / hang up',
+    action('a', 'DisconnectParticipant'),
+    [{ ContactFlowModuleType: 'Disconnect', Parameters: {} }],
+  ],
+  [
+    'Distribute by percentage',
+    action('a', 'DistributeByPercentage', {}, { 'NumberLessThan 101': 'end', NoMatchingCondition: 'end' }),
+    [{ ContactFlowModuleType: 'DistributeByPercentage', Parameters: {}, Results: 'LessThan 101' }],
+  ],
+  ['End flow / resume', action('a', 'EndFlowExecution'), [{ ContactFlowModuleType: 'Resume', Parameters: {} }]],
+  [
     'Get queue metrics of a queue with nobody in it',
     action('a', 'GetMetricData', { QueueId: 'Claims' }, BRANCHES),
     [

@@ -59,7 +59,13 @@ export type AgentMessage =
   | { readonly type: 'offer.expired'; readonly contactId: string; readonly ticket: string }
   | { readonly type: 'work.expired'; readonly contactId: string; readonly ticket: string }
   /** Contacts of other channels keep him busy, which the simulation is told and does not model. */
-  | { readonly type: 'channel.busy'; readonly channel: Exclude<Channel, 'TASK'>; readonly contacts: number };
+  | {
+      readonly type: 'channel.busy';
+      readonly channel: Exclude<Channel, 'TASK'>;
+      readonly contacts: number;
+      /** Whether the agent began them, such as a call he made. */
+      readonly outbound: boolean;
+    };
 
 /** The best contact a queue has for an agent. */
 export interface Bid {

@@ -74,6 +74,7 @@ class Turn {
       case 'status.set':
         return this.#setStatus(message.status);
       case 'channel.busy':
+        if (this.#countsForReadiness(message.outbound)) this.#change({ readySince: this.#env.now });
         this.#change({ elsewhere: { ...this.state.elsewhere, [message.channel]: message.contacts } });
         this.#tell('agent.busy', { data: { channel: message.channel, contacts: message.contacts } });
         this.#announce();
@@ -116,6 +117,12 @@ class Turn {
         if (this.#holds(message)) this.#wrapUp(message.contactId);
         return undefined;
     }
+  }
+
+  /** How long an agent has been ready counts from any contact, or from one that came in (task-contacts §4.3). */
+  #countsForReadiness(outbound: boolean): boolean {
+    const { agents, profiles } = this.#env.facts;
+    return !outbound || profiles.byId(agents.byId(this.#env.key)?.profile ?? '')?.inboundTimer !== true;
   }
 
   // What chains say

@@ -107,6 +107,9 @@ export function createFacts(data: InstanceData, flows: Readonly<Record<string, F
             return queue ? [{ queue: queue.id, priority: Priority, delaySeconds: Delay }] : [];
           })
           .toSorted((one, other) => one.priority - other.priority),
+        manualQueues: (resource.ManualAssignmentQueueConfigs ?? [])
+          .filter(({ QueueReference }) => (QueueReference.Channel ?? 'TASK') === 'TASK')
+          .flatMap(({ QueueReference }) => byCall.find(QueueReference.QueueId)?.id ?? []),
         inboundTimer: resource.AgentAvailabilityTimer === 'TIME_SINCE_LAST_INBOUND',
       };
     }),

@@ -71,6 +71,8 @@ export interface ProfileFacts extends Named {
   >;
   /** Queues it serves tasks of, best first. */
   readonly queues: readonly ProfileQueue[];
+  /** Queues whose tasks its agents take by themselves, by id (task-contacts §4.1). */
+  readonly manualQueues: readonly string[];
   /** Whether readiness counts from the last contact that came in only (task-contacts §4.3). */
   readonly inboundTimer: boolean;
 }

@@ -128,6 +128,11 @@ export interface RoutingProfileResource {
     /** Seconds a contact waits in the queue before agents of this profile are offered it. */
     readonly Delay: number;
   }[];
+  /** Queues whose contacts nobody of this profile is offered by routing: agents take them, or are assigned them. */
+  readonly ManualAssignmentQueueConfigs?: readonly {
+    /** `QueueId` may be an id, an ARN or a name. */
+    readonly QueueReference: { readonly QueueId: string; readonly Channel?: Channel | 'EMAIL' };
+  }[];
   readonly AgentAvailabilityTimer?: 'TIME_SINCE_LAST_ACTIVITY' | 'TIME_SINCE_LAST_INBOUND';
 }
 

@@ -19,6 +19,7 @@ export interface RoutingProfileOutput {
   readonly Name: string;
   readonly MediaConcurrencies: NonNullable<RoutingProfileResource['MediaConcurrencies']>;
   readonly NumberOfAssociatedQueues: number;
+  readonly NumberOfAssociatedManualAssignmentQueues: number;
   readonly NumberOfAssociatedUsers: number;
   readonly AgentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY' | 'TIME_SINCE_LAST_INBOUND';
 }
@@ -50,6 +51,7 @@ function describe(input: DescribeRoutingProfileInput, { facts }: OperationContex
       // A profile that names no channel serves one task at a time.
       MediaConcurrencies: resource.MediaConcurrencies ?? [{ Channel: 'TASK', Concurrency: 1 }],
       NumberOfAssociatedQueues: resource.QueueConfigs?.length ?? 0,
+      NumberOfAssociatedManualAssignmentQueues: resource.ManualAssignmentQueueConfigs?.length ?? 0,
       NumberOfAssociatedUsers: facts.agents.all.filter(({ profile }) => profile === id).length,
       AgentAvailabilityTimer: resource.AgentAvailabilityTimer ?? 'TIME_SINCE_LAST_ACTIVITY',
     },

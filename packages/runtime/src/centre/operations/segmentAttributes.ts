@@ -57,6 +57,11 @@ export function readSegmentAttributes(attributes: SegmentAttributesInput = {}, f
   };
 }
 
+/** When a task expires, as its segment attribute says it. */
+export function expiryIn(minutes: number): SegmentAttribute {
+  return { ValueMap: { ExpiryDuration: { ValueInteger: minutes } } };
+}
+
 // helpers
 
 function checkAttribute(key: string, value: SegmentAttribute): void {

@@ -9,7 +9,7 @@ import { dispatch, findContact, tellChain, type Operation, type OperationContext
 import { checkReferences, keptReferences } from './references.ts';
 import { checkRequiredFields } from './requiredFields.ts';
 import { scheduledAt } from './schedule.ts';
-import { readSegmentAttributes } from './segmentAttributes.ts';
+import { expiryIn, readSegmentAttributes } from './segmentAttributes.ts';
 import { invalidRequest, notFound, serviceError, ServiceError } from './serviceError.ts';
 import type { StartTaskContactInput, StartTaskContactOutput } from './startTaskContact.ts';
 import { templateDefaults } from './templateDefaults.ts';
@@ -69,7 +69,6 @@ export function* startTask(
     previousId: input.PreviousContactId,
     relatedId: input.RelatedContactId,
     template: template?.id,
-    segmentAttributes: input.SegmentAttributes,
     attachments: input.Attachments?.map(({ FileName, S3Url }) => ({ name: FileName, url: S3Url })),
     workingQueue: selected.workingQueue,
     // A self-assigned task is meant for whoever made it (assumed).
@@ -124,7 +123,7 @@ function fillIn(
     readonly expiryMinutes: number | undefined;
     readonly asker: Asker;
   },
-): Pick<StartMessage, 'name' | 'description' | 'references' | 'scheduledAt' | 'expiryMinutes'> {
+): Pick<StartMessage, 'name' | 'description' | 'references' | 'scheduledAt' | 'expiryMinutes' | 'segmentAttributes'> {
   // Fields a template fills in cannot be overridden in a block.
   const request: Partial<StartTaskContactInput> = asker === 'block' ? {} : input;
   const defaults = templateDefaults(template, request);
@@ -142,6 +141,10 @@ function fillIn(
     references,
     scheduledAt: time ?? (scheduledTime === undefined ? undefined : scheduledAt(scheduledTime, facts, now)),
     expiryMinutes: lives ?? facts.limits.expiryMinutes,
+    segmentAttributes:
+      lives === undefined || lives === expiryMinutes
+        ? input.SegmentAttributes
+        : { ...input.SegmentAttributes, 'connect:ContactExpiry': expiryIn(lives) },
   };
 }
 

@@ -15,10 +15,21 @@ export interface Deed extends Omit<DeedStep, 'With'> {
  * @throws ServiceError when the agent cannot do that
  */
 export function doDeed(centre: ContactCentre, deed: Deed, idOf: (task: string) => string): string | undefined {
-  const { Agent, Does, Task = '', QuickConnect = '', Status = '', Channel = 'CHAT', Contacts = 0, With } = deed;
+  const {
+    Agent,
+    Does,
+    Task = '',
+    QuickConnect = '',
+    Status = '',
+    Channel = 'CHAT',
+    Contacts = 0,
+    Outbound = false,
+    With,
+  } = deed;
   switch (Does) {
     case 'accept':
     case 'decline':
+    case 'take':
     case 'complete':
     case 'close':
     case 'pause':
@@ -34,7 +45,7 @@ export function doDeed(centre: ContactCentre, deed: Deed, idOf: (task: string) =
       centre.setStatus(Agent, Status);
       return undefined;
     case 'busy':
-      centre.keepBusy(Agent, Channel, Contacts);
+      centre.keepBusy(Agent, Channel, Contacts, Outbound);
       return undefined;
   }
 }

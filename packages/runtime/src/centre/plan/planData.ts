@@ -40,6 +40,7 @@ export interface DeedStep {
   readonly Does:
     | 'accept'
     | 'decline'
+    | 'take'
     | 'complete'
     | 'close'
     | 'transfer'
@@ -61,6 +62,8 @@ export interface DeedStep {
   /** With `busy`: how many contacts of another channel the agent has. */
   readonly Channel?: 'CHAT' | 'VOICE';
   readonly Contacts?: number;
+  /** Whether the agent began them, such as a call he made; they came in unless said. */
+  readonly Outbound?: boolean;
 }
 
 /** One after the other, by chance alone, at given times, or as a schedule says. */

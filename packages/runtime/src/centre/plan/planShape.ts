@@ -74,6 +74,7 @@ const DEED: ObjectShape = {
       words: {
         accept: 'Takes the task that is offered.',
         decline: 'Does not take it.',
+        take: 'Takes it from a queue for manual assignment.',
         complete: 'Ends the task; while its whisper flow runs, leaves it in its queue.',
         close: 'Ends after-contact work, or clears a missed or declined task.',
         transfer: 'Hands the task on with a quick connect.',
@@ -91,6 +92,7 @@ const DEED: ObjectShape = {
     Status: { kind: 'text', example: 'Available' },
     Channel: { kind: 'word', words: { CHAT: 'Chats.', VOICE: 'Calls.' } },
     Contacts: { kind: 'wholeNumber', least: 0, most: 10 },
+    Outbound: { kind: 'flag', about: 'With busy: whether the agent began them, such as a call he made.' },
   },
   required: ['At', 'Agent', 'Does'],
 };

@@ -6,6 +6,7 @@ import type { FlowJson } from '@switchyard/blocks';
 import type { AgentMessage } from '../agent/messages.ts';
 import { createTaskAtDesk, type DeskTask } from '../desk/createTaskAtDesk.ts';
 import { pauseAtDesk, resumeAtDesk } from '../desk/pauseAtDesk.ts';
+import { takeAtDesk } from '../desk/takeAtDesk.ts';
 import { transferByQuickConnect } from '../desk/transferByQuickConnect.ts';
 import { changedFacts } from '../instance/changedFacts.ts';
 import { createFacts } from '../instance/createFacts.ts';
@@ -123,6 +124,11 @@ export class ContactCentre {
     this.#desk(agent, { type: 'contact.accept', contactId });
   }
 
+  /** Takes a task from a queue for manual assignment (task-contacts §4.1). */
+  take(agent: string, contactId: string): void {
+    this.accept(this.#settled(takeAtDesk(agent, contactId, this.#context())), contactId);
+  }
+
   decline(agent: string, contactId: string): void {
     this.#desk(agent, { type: 'contact.decline', contactId });
   }
@@ -166,9 +172,13 @@ export class ContactCentre {
     this.#desk(agent, { type: 'status.set', status: found.id });
   }
 
-  /** Contacts of other channels keep the agent busy: what is routed to him follows from his profile. */
-  keepBusy(agent: string, channel: Exclude<Channel, 'TASK'>, contacts: number): void {
-    this.#desk(agent, { type: 'channel.busy', channel, contacts });
+  /**
+   * Contacts of other channels keep the agent busy: what is routed to him follows from his profile.
+   *
+   * @param outbound whether he began them, such as a call he made
+   */
+  keepBusy(agent: string, channel: Exclude<Channel, 'TASK'>, contacts: number, outbound = false): void {
+    this.#desk(agent, { type: 'channel.busy', channel, contacts, outbound });
   }
 
   // Other systems

@@ -24,7 +24,7 @@ export function checkReferences(checking: Checking): void {
     });
   }
   for (const profile of instance.RoutingProfiles ?? []) {
-    for (const config of profile.QueueConfigs ?? []) {
+    for (const config of [...(profile.QueueConfigs ?? []), ...(profile.ManualAssignmentQueueConfigs ?? [])]) {
       const { QueueId, Channel = 'TASK' } = config.QueueReference;
       // Queues that only serve other channels may be left out of the file.
       if (Channel !== 'TASK') continue;

@@ -101,6 +101,10 @@ const RoutingProfiles = listOf('What agents are offered.', {
         members: {
           RoutingProfile: profileShape,
           RoutingProfileQueueConfigSummaryList: member(profileShape, 'RoutingProfileQueueConfigSummaryList'),
+          RoutingProfileManualAssignmentQueueConfigSummaryList: member(
+            profileShape,
+            'RoutingProfileManualAssignmentQueueConfigSummaryList',
+          ),
         },
       },
       means: ({ RoutingProfile, ...more }: { RoutingProfile: AnsweredProfile } & Partial<AnsweredProfile>) =>
@@ -308,6 +312,7 @@ type AnsweredHours = HoursResource & {
 
 type AnsweredProfile = RoutingProfileResource & {
   readonly RoutingProfileQueueConfigSummaryList?: RoutingProfileResource['QueueConfigs'];
+  readonly RoutingProfileManualAssignmentQueueConfigSummaryList?: RoutingProfileResource['ManualAssignmentQueueConfigs'];
 };
 
 function listOf(about: string, item: Omit<FormsShape, 'kind'>): FormsShape {
@@ -369,10 +374,16 @@ function hoursOf({
 
 function profileOf({
   RoutingProfileQueueConfigSummaryList: listed,
+  RoutingProfileManualAssignmentQueueConfigSummaryList: manual,
   ...profile
 }: AnsweredProfile): RoutingProfileResource {
   const QueueConfigs = [...(profile.QueueConfigs ?? []), ...(listed ?? [])];
-  return { ...profile, ...(QueueConfigs.length === 0 ? {} : { QueueConfigs }) };
+  const ManualAssignmentQueueConfigs = [...(profile.ManualAssignmentQueueConfigs ?? []), ...(manual ?? [])];
+  return {
+    ...profile,
+    ...(QueueConfigs.length === 0 ? {} : { QueueConfigs }),
+    ...(ManualAssignmentQueueConfigs.length === 0 ? {} : { ManualAssignmentQueueConfigs }),
+  };
 }
 
 /** Leaves out what is not there. */

@@ -246,6 +246,29 @@ const profileQueue: FormsShape = {
 };
 const profileQueues = named('queuesOfProfile', list(profileQueue, 'The queues agents of this profile serve.'));
 
+const manualQueue: FormsShape = {
+  kind: 'forms',
+  expected: 'the name of a queue, or an object with "QueueReference"',
+  forms: [
+    { when: 'text', shape: servedQueue, means: (QueueId: string) => manualQueueOf({ QueueId }) },
+    {
+      when: { has: 'QueueReference' },
+      shape: open({ QueueReference: open({ QueueId: servedQueue, Channel: channel }, ['QueueId']) }, [
+        'QueueReference',
+      ]),
+    },
+    {
+      when: 'object',
+      shape: open({ QueueId: servedQueue, Channel: channel }, ['QueueId'], ['QueueArn', 'QueueName']),
+      means: (queue: Served) => manualQueueOf(queue),
+    },
+  ],
+};
+const manualQueues = named(
+  'manualQueuesOfProfile',
+  list(manualQueue, 'Queues agents of this profile take contacts from by themselves, or are assigned them.'),
+);
+
 export const profileShape = named(
   'routingProfile',
   open(
@@ -278,11 +301,19 @@ export const profileShape = named(
       ),
       QueueConfigs: profileQueues,
       RoutingProfileQueueConfigSummaryList: profileQueues,
+      ManualAssignmentQueueConfigs: manualQueues,
+      RoutingProfileManualAssignmentQueueConfigSummaryList: manualQueues,
       AgentAvailabilityTimer: word(
         { TIME_SINCE_LAST_ACTIVITY: 'Since any contact.', TIME_SINCE_LAST_INBOUND: 'Since a contact that came in.' },
         'What “available longest” counts from.',
       ),
-    } satisfies Record<keyof RoutingProfileResource | 'Description' | 'RoutingProfileQueueConfigSummaryList', Shape>,
+    } satisfies Record<
+      | keyof RoutingProfileResource
+      | 'Description'
+      | 'RoutingProfileQueueConfigSummaryList'
+      | 'RoutingProfileManualAssignmentQueueConfigSummaryList',
+      Shape
+    >,
     ['Name'],
     [
       'DefaultOutboundQueueId',
@@ -292,7 +323,6 @@ export const profileShape = named(
       'IsDefault',
       'AssociatedQueueIds',
       'AssociatedManualAssignmentQueueIds',
-      'ManualAssignmentQueueConfigs',
       'NextToken',
     ],
   ),
@@ -624,4 +654,8 @@ interface Served {
 /** As CreateRoutingProfile has it. Left out, a queue is as good as any and offered at once. */
 function profileQueueOf({ QueueId, Channel, Priority = 1, Delay = 0 }: Served & { Priority?: number; Delay?: number }) {
   return { QueueReference: { QueueId, ...(Channel === undefined ? {} : { Channel }) }, Priority, Delay };
+}
+
+function manualQueueOf({ QueueId, Channel }: Served) {
+  return { QueueReference: { QueueId, ...(Channel === undefined ? {} : { Channel }) } };
 }
