@@ -1,9 +1,8 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import './app.css';
 import type { Designer } from './designer.ts';
 import { DesignerContext, useDocument, useSession } from './DesignerContext.tsx';
-import { DesignerScreen } from './DesignerScreen.tsx';
 import { DropTarget } from './files/DropTarget.tsx';
 import { FileQuestions } from './files/FileQuestions.tsx';
 import { useFileEvents } from './files/useFileEvents.ts';
@@ -14,6 +13,9 @@ import { InstanceProvider } from './instance/InstanceContext.tsx';
 import { createMenu } from './menu.ts';
 import { useTheme } from './ui/useTheme.ts';
 import './ui/ui.css';
+
+// The list of flows is there before the canvas is; that is fetched meanwhile, or at once for an address with a flow in it.
+const DesignerScreen = lazy(async () => ({ default: (await import('./DesignerScreen.tsx')).DesignerScreen }));
 
 interface AppProps {
   designer: Designer;
@@ -42,7 +44,13 @@ function Screens({ designer, workspace }: { designer: Designer; workspace: Works
   useTheme(useSession((state) => state.theme));
   return (
     <DropTarget>
-      {isOpen ? <DesignerScreen menu={menu} /> : <HomeScreen />}
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <DesignerScreen menu={menu} />
+        </Suspense>
+      ) : (
+        <HomeScreen />
+      )}
       <FileQuestions />
       <Announcer />
     </DropTarget>

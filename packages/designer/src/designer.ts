@@ -4,13 +4,16 @@ import { ENTRY_ID } from '@switchyard/blocks/edit';
 import type { Places } from '@switchyard/drawing';
 import { keepPlaces } from './canvas/keepPlaces.ts';
 import type { Command, CommandContext } from './document/command.ts';
-import { problemsOf, viewOf } from './document/derived.ts';
+import { viewOf } from './document/derived.ts';
+import { createBackground, type Background, type Desk } from './background/background.ts';
 import { createDocumentStore, type DocumentState, type DocumentStore } from './document/documentStore.ts';
 import { createSessionStore, type SessionStore, type Theme } from './session/sessionStore.ts';
 
 export interface Designer {
   readonly document: DocumentStore;
   readonly session: SessionStore;
+  /** What is worked out beside the screen: problems, ways of wires, places. */
+  readonly background: Background;
   /** Whether a command applies now. */
   can(command: Command): boolean;
   /** Carries out a command; returns whether it applied. */
@@ -18,6 +21,7 @@ export interface Designer {
   view(): FlowView;
   /** Where blocks are drawn that the file gives no place. */
   places(): Places;
+  /** What was found last; the newest version may still be looked at. */
   problems(): readonly Problem[];
   /** An identifier for a new block. */
   newId(): string;
@@ -27,10 +31,16 @@ const EMPTY_VIEW: FlowView = { blocks: [], byId: new Map(), start: undefined, en
 
 /**
  * @param tools.newId makes identifiers; random in the browser, counted in tests
+ * @param tools.desk where what takes longer is worked out: a thread in the browser, at once in tests
  */
-export function createDesigner(tools: { readonly newId: () => string; readonly theme?: Theme }): Designer {
+export function createDesigner(tools: {
+  readonly newId: () => string;
+  readonly desk: Desk;
+  readonly theme?: Theme;
+}): Designer {
   const document = createDocumentStore();
   const session = createSessionStore(tools.theme);
+  const background = createBackground(tools.desk);
   let placesOf = keepPlaces();
   const context = (): CommandContext | undefined => {
     const { document: open, flowType } = document.store.getState();
@@ -43,6 +53,11 @@ export function createDesigner(tools: { readonly newId: () => string; readonly t
     if (isAnother(state) && session.store.getState().comparing) {
       session.set({ comparing: undefined, panel: 'properties' });
     }
+    if (isAnother(state)) background.forget();
+    if (state.document) {
+      const { flow } = state.document;
+      background.look({ flow, flowType: state.flowType, places: placesOf(viewOf(flow)) });
+    }
     // What was said of the flow before is untrue perhaps; whoever changes it says so afterwards.
     session.set({ said: undefined });
     forgetGone(state, session);
@@ -54,6 +69,7 @@ export function createDesigner(tools: { readonly newId: () => string; readonly t
   return {
     document,
     session,
+    background,
     newId: tools.newId,
     can(command) {
       const now = context();
@@ -71,10 +87,7 @@ export function createDesigner(tools: { readonly newId: () => string; readonly t
       const { document: open } = document.store.getState();
       return placesOf(open ? viewOf(open.flow) : EMPTY_VIEW);
     },
-    problems() {
-      const { document: open, flowType } = document.store.getState();
-      return open ? problemsOf(open, flowType) : [];
-    },
+    problems: () => background.store.getState().problems,
   };
 }
 

@@ -2,13 +2,18 @@ import '@fontsource-variable/inter';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { startWorker } from './background/startWorker.ts';
 import { createDesigner } from './designer.ts';
 import { createBrowserWorkspace } from './files/browserWorkspace.ts';
 import { rememberPanels } from './session/rememberPanels.ts';
 import './styles/base.css';
 import { rememberedTheme } from './ui/useTheme.ts';
 
-const designer = createDesigner({ newId: () => crypto.randomUUID(), theme: rememberedTheme() });
+const designer = createDesigner({
+  newId: () => crypto.randomUUID(),
+  desk: startWorker,
+  theme: rememberedTheme(),
+});
 rememberPanels(designer.session, localStorage);
 const root = document.getElementById('root');
 if (root) {
@@ -18,3 +23,9 @@ if (root) {
     </StrictMode>,
   );
 }
+
+// Nobody should wait for the canvas: an address with a flow in it wants it now, any other one soon.
+const fetchCanvas = (): void => void import('./DesignerScreen.tsx');
+if (location.hash.length > 2) fetchCanvas();
+else if ('requestIdleCallback' in window) requestIdleCallback(fetchCanvas);
+else setTimeout(fetchCanvas, 500);

@@ -1,5 +1,5 @@
 /** Every action once: its words, its keys, and what it does. Toolbar, keyboard and shortcut sheet read this list. */
-import { GRID, layOut, layOutSome } from '@switchyard/drawing';
+import { GRID } from '@switchyard/drawing';
 import { compareItems } from './compare/compareItems.ts';
 import { clipboardItems } from './clipboard/clipboardItems.ts';
 import type { Designer } from './designer.ts';
@@ -77,8 +77,10 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     item('tidy', 'Tidy up', ['Mod+Shift+L'], () => {
       const { selection } = session.store.getState();
       // What is tidied by itself stays where it is looked at; a whole flow is somewhere else afterwards.
-      if (selection.length > 1) designer.run(tidy(layOutSome(designer.view(), designer.places(), selection)));
-      else if (designer.run(tidy(layOut(designer.view())))) session.wish('begin');
+      const isSome = selection.length > 1;
+      designer.background.layOut(isSome ? selection : undefined, (places) => {
+        if (designer.run(tidy(places)) && !isSome) session.wish('begin');
+      });
     }),
     nudge('ArrowLeft', -GRID, 0),
     nudge('ArrowRight', GRID, 0),

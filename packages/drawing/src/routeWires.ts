@@ -118,20 +118,24 @@ function wayRound({ from, to }: Route, near: Near, taken: Taken): Position[] {
       if (taken.level.isFree(y, along) && isClear(along, [y, y])) return takeWay({ from, to, out, into, y }, taken);
     }
   }
-  // Where blocks stand too close for that, the wire passes behind one on its way to a lane of its own.
+  // Where blocks stand too close for that, the wire passes behind one on its way to a lane of its own, and where there
+  // are more wires than lanes it shares the nearest.
   const across = span(from.x, to.x);
-  let y = from.y;
+  let y: number | undefined;
   for (const level of levels()) {
+    y ??= level;
     if (!taken.level.isFree(level, across)) continue;
     y = level;
     break;
   }
+  y ??= from.y;
+  const level = y;
   const own = (edge: number, side: 1 | -1, down: Span): number => {
     const lanes = lanesBeside(edge, side);
     return lanes.find((x) => taken.upright.isFree(x, down)) ?? lanes[0] ?? edge;
   };
-  const out = own(from.x, 1, span(from.y, y));
-  return takeWay({ from, to, out, into: own(to.x, -1, span(y, to.y)), y }, taken);
+  const out = own(from.x, 1, span(from.y, level));
+  return takeWay({ from, to, out, into: own(to.x, -1, span(level, to.y)), y: level }, taken);
 }
 
 interface Way {

@@ -1,6 +1,6 @@
 import type { FlowJson, TransitionsJson } from '../flow/flow.ts';
 import { pointerSteps } from '../flow/json.ts';
-import type { Branch } from '../flow/viewFlow.ts';
+import type { Branch, FlowView } from '../flow/viewFlow.ts';
 import { actionsOf, ENTRY_ID, findAction, findBlock, refreshMirror, transitionsOf, UNCONNECTED } from './actions.ts';
 
 /**
@@ -8,10 +8,17 @@ import { actionsOf, ENTRY_ID, findAction, findBlock, refreshMirror, transitionsO
  *
  * @param branch the branch's name; ignored for the entry point, which has just one
  * @param target the identifier it leads to; undefined disconnects it
+ * @param view the flow as it is now, where somebody knows it
  */
-export function connectBranch(flow: FlowJson, id: string, branch: string, target: string | undefined): void {
+export function connectBranch(
+  flow: FlowJson,
+  id: string,
+  branch: string,
+  target: string | undefined,
+  view?: FlowView,
+): void {
   if (id === ENTRY_ID) return setStart(flow, target);
-  const block = findBlock(flow, id);
+  const block = findBlock(flow, id, view);
   const found = block?.branches.find(({ name }) => name === branch);
   if (!block || !found) return;
   const actions = actionsOf(flow, block);

@@ -1,6 +1,6 @@
 import type { FlowJson } from '../flow/flow.ts';
 import { isObject, toText } from '../flow/json.ts';
-import { findBlock, UNCONNECTED } from './actions.ts';
+import { authored, UNCONNECTED } from './actions.ts';
 import { retarget } from './retarget.ts';
 
 /**
@@ -9,8 +9,9 @@ import { retarget } from './retarget.ts';
  */
 export function removeBlocks(flow: FlowJson, ids: readonly string[]): void {
   const gone = new Set<string>();
+  const { byId } = authored(flow);
   for (const id of ids) {
-    const block = findBlock(flow, id);
+    const block = byId.get(id);
     for (const part of block ? [block.id, ...block.parts] : []) gone.add(part);
   }
   if (gone.size === 0 || !Array.isArray(flow.Actions)) return;

@@ -2,7 +2,7 @@ import type { BlockDefinition } from '../block.ts';
 import { fieldPath, type Field } from '../fields.ts';
 import type { ActionJson, FlowJson, Json, JsonObject } from '../flow/flow.ts';
 import { getAt, isObject } from '../flow/json.ts';
-import { identify, type PlacedBlock } from '../flow/viewFlow.ts';
+import { identify, type FlowView, type PlacedBlock } from '../flow/viewFlow.ts';
 import { actionMetadataOf, actionsOf, findBlock, freeIdentifier, refreshMirror, transitionsOf } from './actions.ts';
 
 /**
@@ -11,6 +11,7 @@ import { actionMetadataOf, actionsOf, findBlock, freeIdentifier, refreshMirror, 
  * @param name the field's name in the block's definition
  * @param value what to store; undefined takes the parameter out
  * @param displayName what the resource is called that the value stands for, as the console notes it (flow-language §1.9)
+ * @param view the flow as it is now, where somebody knows it
  */
 export function setParameter(
   flow: FlowJson,
@@ -18,8 +19,9 @@ export function setParameter(
   name: string,
   value: Json | undefined,
   displayName?: string,
+  view?: FlowView,
 ): void {
-  const block = findBlock(flow, id);
+  const block = findBlock(flow, id, view);
   const field = block?.definition?.parameters[name];
   if (!block?.definition || !field) return;
   const actions = actionsOf(flow, block);

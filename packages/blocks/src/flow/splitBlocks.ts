@@ -23,6 +23,7 @@ export function markParts(flow: FlowJson, view: FlowView): FlowView {
   }
   if (partsOf.size === 0) return view;
   const marked = (block: PlacedBlock): PlacedBlock => {
+    if (!headOf.has(block) && !partsOf.has(block)) return block;
     return { ...block, partOf: headOf.get(block), parts: partsOf.get(block) ?? [] };
   };
   const blocks = view.blocks.map(marked);

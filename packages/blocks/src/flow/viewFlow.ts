@@ -92,7 +92,7 @@ export function viewFlow(flow: FlowJson): FlowView {
   actions.forEach((action, index) => {
     if (!isObject(action)) return;
     const id = idOf(action, index, isKnown);
-    const block = placeOf(metadataOf(entries, id), action, id, index);
+    const block = placeOnce(metadataOf(entries, id), action, id, index);
     blocks.push(block);
     if (!byId.has(block.id)) byId.set(block.id, block);
   });
@@ -154,6 +154,25 @@ function idOf(action: ActionJson, index: number, isKnown: (id: string) => boolea
   let id = `#${index + 1}`;
   while (isKnown(id)) id = `#${id}`;
   return id;
+}
+
+interface Placed {
+  readonly metadata: JsonObject | undefined;
+  readonly block: PlacedBlock;
+}
+
+/** What frozen actions were seen as: whoever keeps a flow in versions freezes them, and most versions share most. */
+const placed = new WeakMap<ActionJson, Placed>();
+
+function placeOnce(metadata: JsonObject | undefined, action: ActionJson, id: string, index: number): PlacedBlock {
+  if (!Object.isFrozen(action) || (metadata && !Object.isFrozen(metadata))) {
+    return placeOf(metadata, action, id, index);
+  }
+  const known = placed.get(action);
+  if (known?.metadata === metadata && known?.block.id === id && known.block.index === index) return known.block;
+  const block = placeOf(metadata, action, id, index);
+  placed.set(action, { metadata, block });
+  return block;
 }
 
 function placeOf(metadata: JsonObject | undefined, action: ActionJson, id: string, index: number): PlacedBlock {

@@ -2,7 +2,7 @@ import type { Branch } from '@switchyard/blocks';
 import { lineOf } from '@switchyard/drawing';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
-import { Handle, Position, useConnection, type NodeProps } from 'reactflow';
+import { Handle, Position, type NodeProps } from 'reactflow';
 import { ChangeTag } from '../compare/ChangeTag.tsx';
 import { useDesigner, useSession } from '../DesignerContext.tsx';
 import { BlockSign } from '../ui/BlockSign.tsx';
@@ -23,7 +23,6 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity, chan
   const isPointedOut = useSession(({ pointedOut }) => pointedOut === block.id);
   const isNamed = useSession(({ renaming }) => renaming === block.id);
   const { session } = useDesigner();
-  const isTarget = useConnection((connection) => connection.inProgress && connection.fromHandle.type === 'source');
   const { definition, foreign } = block;
   const kind = definition ? '' : foreign ? 'foreign' : 'unknown';
   const words = lineOf(block);
@@ -32,7 +31,6 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity, chan
     selected && 'selected',
     isCurrent && 'current',
     wasVisited && 'visited',
-    isTarget && 'may-connect',
     isFound && 'found',
     isPointedOut && 'pointed-out',
     change,

@@ -1,12 +1,10 @@
-import type { Position, Severity } from '@switchyard/blocks';
-import { ENTRY_ID, mayConnect } from '@switchyard/blocks/edit';
+import type { Position } from '@switchyard/blocks';
+import { mayConnect } from '@switchyard/blocks/edit';
 import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from '@switchyard/drawing';
-import { useCallback, useMemo, useRef, useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import {
-  applyNodeChanges,
   Background,
   BackgroundVariant,
-  MiniMap,
   Panel,
   ReactFlow,
   ReactFlowProvider,
@@ -14,15 +12,13 @@ import {
   useReactFlow,
   type Connection,
   type FinalConnectionState,
-  type NodeChange,
   type Viewport,
 } from 'reactflow';
 import 'reactflow/dist/style.css';
-import { compareWith } from '../compare/comparing.ts';
 import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
 import type { Wire } from '../document/command.ts';
-import { problemsOf, viewOf } from '../document/derived.ts';
 import { disconnect } from '../document/commands/disconnect.ts';
+import { wireId } from '../document/wireId.ts';
 import { placeBlock, type Placing } from '../document/commands/placeBlock.ts';
 import { BLOCK_DRAG } from '../palette/drag.ts';
 import { AddBlockMenu } from './AddBlockMenu.tsx';
@@ -30,33 +26,25 @@ import { BlockNode } from './BlockNode.tsx';
 import './canvas.css';
 import { EntryNode } from './EntryNode.tsx';
 import { focusBlock } from './focusBlock.ts';
-import {
-  flowToGraph,
-  wireId,
-  type BlockNode as BlockModel,
-  type EntryNode as EntryModel,
-  type WireEdge as WireModel,
-} from './flowToGraph.ts';
+import type { BlockNode as BlockModel, EntryNode as EntryModel, WireEdge as WireModel } from './flowToGraph.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
-import { keepRoutes } from './keepRoutes.ts';
 import { FAR, startLooking, useWhereIsPointer, useWishes, ZOOM } from './lookingAt.ts';
 import { makeRoom } from './makeRoom.ts';
+import { Overview } from './Overview.tsx';
 import { openForm } from './openForm.ts';
 import { WireEdge } from './WireEdge.tsx';
-import { withComparison } from './withComparison.ts';
+import { useEdges, useGraph, useNodes } from './useGraph.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
 const NODE_TYPES = { block: BlockNode, entry: EntryNode };
 const EDGE_TYPES = { wire: WireEdge };
 /** From here on not even that can be read, and a block is its sign. */
 const FARTHEST = 0.14;
-const MAP_SIZE = { width: 168, height: 112 };
 const READ_OUT = {
   'node.a11yDescription.default': 'Press Enter to set it up, Space to select it, F2 to name it.',
   'node.a11yDescription.keyboardDisabled': 'Press Enter to set it up, Space to select it, F2 to name it.',
   'node.a11yDescription.ariaLiveMessage': () => 'Moved.',
 };
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** The flow, drawn. React Flow draws it and reports gestures; every gesture becomes a command. */
 export function Canvas() {
@@ -76,46 +64,14 @@ function Drawing() {
   const designer = useDesigner();
   const flow = useReactFlow<BlockModel | EntryModel, WireModel>();
   const document = useDocument((state) => state.document);
-  const flowType = useDocument((state) => state.flowType);
-  const selection = useSession((state) => state.selection);
-  const wire = useSession((state) => state.wire);
   const theme = useSession((state) => state.theme);
-  const compared = useSession((state) => state.comparing?.flow);
   const [menu, setMenu] = useState<OpenMenu>();
 
-  const graph = useMemo(() => {
-    if (!document) return { nodes: [], edges: [] };
-    const view = viewOf(document.flow);
-    const drawn = flowToGraph(view, designer.places(), worstOf(problemsOf(document, flowType)));
-    return compared ? withComparison(drawn, compareWith(compared, document.flow)) : drawn;
-  }, [designer, document, flowType, compared]);
-
-  // React Flow holds a copy of its own while a drag lasts; afterwards the flow decides again.
-  const settled: (BlockModel | EntryModel)[] = useMemo(() => {
-    const selected = new Set(selection);
-    return graph.nodes.map((node) => ({ ...node, selected: selected.has(node.id) }));
-  }, [graph, selection]);
-  const [held, setHeld] = useState({ settled, nodes: settled });
-  const nodes = held.settled === settled ? held.nodes : settled;
-  const [moving, setMoving] = useState(NOTHING);
-  const [pointedAt, setPointedAt] = useState<string>();
+  const graph = useGraph();
+  const { nodes, onNodesChange } = useNodes(graph);
   const [dropOn, setDropOn] = useState<string>();
-  const [waysOf] = useState(keepRoutes);
-  const ways = useMemo(() => waysOf(graph), [graph, waysOf]);
-  const edges = useMemo(
-    () =>
-      graph.edges.map((edge) => {
-        const selected = wire !== undefined && edge.source === wire.from && edge.sourceHandle === wire.branch;
-        // A way was found for where its blocks stood; while one of them is on the move the wire only follows.
-        const way = moving.has(edge.source) || moving.has(edge.target) ? undefined : ways.get(edge.id);
-        const data = edge.data && way ? { ...edge.data, way } : edge.data;
-        // What is looked at lies over all other wires, so that it can be followed where they cross.
-        const zIndex = edge.id === pointedAt || edge.id === dropOn ? 2 : selected ? 1 : 0;
-        const className = edge.id === dropOn ? 'takes-block' : '';
-        return { ...edge, ...(data ? { data } : {}), selected, zIndex, className };
-      }),
-    [graph, wire, ways, moving, pointedAt, dropOn],
-  );
+  const [isConnecting, setConnecting] = useState(false);
+  const edges = useEdges(graph, dropOn);
 
   useWishes(flow);
   const [distance, setDistance] = useState('');
@@ -125,24 +81,6 @@ function Drawing() {
     setDistance(zoom < FARTHEST ? 'far farthest' : zoom < FAR ? 'far' : '');
     canvas.current?.style.setProperty('--zoom', `${zoom}`);
   };
-
-  const onNodesChange = useCallback(
-    (changes: NodeChange<BlockModel | EntryModel>[]) => {
-      setHeld((before) => ({
-        settled,
-        nodes: applyNodeChanges(changes, before.settled === settled ? before.nodes : settled),
-      }));
-      const picked = changes.filter((change) => change.type === 'select');
-      if (picked.length === 0) return;
-      const next = new Set(designer.session.store.getState().selection);
-      for (const { id, selected } of picked) {
-        if (selected && id !== ENTRY_ID) next.add(id);
-        else next.delete(id);
-      }
-      designer.session.select([...next]);
-    },
-    [designer, settled],
-  );
 
   const place = (block: string, at: Position, onto: Placing['onto']): string => {
     const id = designer.newId();
@@ -175,6 +113,7 @@ function Drawing() {
   };
 
   const onConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState): void => {
+    setConnecting(false);
     if (state.toNode || !state.fromNode || state.fromHandle?.type !== 'source') return;
     const point = 'changedTouches' in event ? event.changedTouches[0] : event;
     if (!point) return;
@@ -185,7 +124,7 @@ function Drawing() {
   return (
     <div
       ref={canvas}
-      className={`canvas ${distance}`}
+      className={['canvas', distance, isConnecting && 'connecting'].filter(Boolean).join(' ')}
       onDrop={onDrop}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(BLOCK_DRAG)) return;
@@ -204,13 +143,7 @@ function Drawing() {
         edgeTypes={EDGE_TYPES}
         colorMode={theme}
         onNodesChange={onNodesChange}
-        onNodeDragStart={(_event, _node, dragged) => setMoving(new Set(dragged.map(({ id }) => id)))}
-        onNodeDragStop={(_event, _node, dragged) => {
-          setMoving(NOTHING);
-          designer.run(movedNodes(dragged));
-        }}
-        onEdgeMouseEnter={(_event, edge) => setPointedAt(edge.id)}
-        onEdgeMouseLeave={() => setPointedAt(undefined)}
+        onNodeDragStop={(_event, _node, dragged) => void designer.run(movedNodes(dragged))}
         onKeyDown={(event) => {
           const at = event.target;
           if (event.key !== 'Enter' || !(at instanceof Element) || !at.matches('.react-flow__node')) return;
@@ -221,6 +154,7 @@ function Drawing() {
         onNodeClick={(event, { id }) => openForm(designer, id, event)}
         onNodeDoubleClick={(event, { id }) => openForm(designer, id, event)}
         onConnect={onConnect}
+        onConnectStart={(_event, { handleType }) => setConnecting(handleType === 'source')}
         onConnectEnd={onConnectEnd}
         onReconnect={(_old, connection) => onConnect(connection)}
         onReconnectEnd={(_event, edge, _type, state) => {
@@ -249,14 +183,7 @@ function Drawing() {
       >
         <Background variant={BackgroundVariant.Dots} gap={28} size={1.6} />
         <ZoomControls />
-        <MiniMap
-          pannable
-          zoomable
-          ariaLabel="Overview of the flow"
-          nodeBorderRadius={24}
-          nodeClassName={categoryOf}
-          style={MAP_SIZE}
-        />
+        <Overview key={theme} graph={graph} canvas={canvas} />
         {graph.nodes.length === 1 ? (
           <Panel position="top-center" className="canvas-hint">
             Drag a block here from the list, then draw a wire from Entry to it.
@@ -281,23 +208,6 @@ function Drawing() {
 }
 
 // helpers
-
-/** The overview tells categories by the colours the blocks have. */
-function categoryOf({ data }: BlockModel | EntryModel): string {
-  if (!('block' in data)) return 'entry';
-  return data.block.definition?.category ?? 'foreign';
-}
-
-/** The worst problem of each block. */
-function worstOf(problems: readonly { readonly block?: string; readonly severity: Severity }[]): Map<string, Severity> {
-  const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
-  const worst = new Map<string, Severity>();
-  for (const { block, severity } of problems) {
-    const known = block === undefined ? undefined : worst.get(block);
-    if (block !== undefined && (known === undefined || rank[severity] > rank[known])) worst.set(block, severity);
-  }
-  return worst;
-}
 
 function wireUnder({ x, y }: Position, edges: readonly WireModel[]): Wire | undefined {
   for (const element of window.document.elementsFromPoint(x, y)) {

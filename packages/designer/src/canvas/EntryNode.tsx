@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Handle, Position } from 'reactflow';
-import { START } from './flowToGraph.ts';
+import { START } from '../document/wireId.ts';
 
 /** Where a flow begins. */
 export const EntryNode = memo(function EntryNode() {

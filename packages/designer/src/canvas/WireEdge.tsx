@@ -1,6 +1,8 @@
+import type { Position } from '@switchyard/blocks';
 import { wirePath } from '@switchyard/drawing';
 import { memo } from 'react';
 import { BaseEdge, type EdgeProps } from 'reactflow';
+import type { Way } from '../background/work.ts';
 import { useSession } from '../DesignerContext.tsx';
 import type { WireEdge as Model } from './flowToGraph.ts';
 
@@ -15,7 +17,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<Model>) {
     <>
       <BaseEdge
         id={props.id}
-        path={wirePath(from, to, data?.way)}
+        path={wirePath(from, to, wayFor(from, to, data?.way))}
         interactionWidth={data?.change === 'removed' ? 0 : 18}
         className={look}
       />
@@ -24,3 +26,14 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<Model>) {
     </>
   );
 });
+
+// helpers
+
+/** A way was found for where its ends were; while one of them is on the move the wire only follows. */
+function wayFor(from: Position, to: Position, way: Way | undefined): readonly Position[] | undefined {
+  return way && isAt(way.from, from) && isAt(way.to, to) ? way.points : undefined;
+}
+
+function isAt(one: Position, other: Position): boolean {
+  return Math.abs(one.x - other.x) < 0.5 && Math.abs(one.y - other.y) < 0.5;
+}

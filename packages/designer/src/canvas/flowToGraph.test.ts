@@ -3,7 +3,8 @@ import { joinParts, viewFlow, type FlowJson } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { BLOCK_WIDTH, branchY, heightOf, toCanvas } from '@switchyard/drawing';
 import { describe, expect, test } from 'vitest';
-import { flowToGraph, wireId } from './flowToGraph.ts';
+import { wireId } from '../document/wireId.ts';
+import { flowToGraph } from './flowToGraph.ts';
 
 const NOWHERE = new Map();
 

@@ -2,7 +2,9 @@
 import type { Branch, FlowView, PlacedBlock, Position, Severity } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { BLOCK_WIDTH, branchY, ENTRY_SIZE, HEADER_HEIGHT, heightOf, toCanvas } from '@switchyard/drawing';
+import type { Way } from '../background/work.ts';
 import type { Change } from '../compare/comparing.ts';
+import { START, wireId } from '../document/wireId.ts';
 import { Position as Side, type Edge, type Node } from 'reactflow';
 
 export type BlockNodeData = {
@@ -16,8 +18,8 @@ export type EntryNode = Node<Record<string, never>, 'entry'>;
 export type WireData = {
   readonly kind: Branch['kind'] | 'start';
   readonly label: string;
-  /** The points it goes by where a calm curve would run behind a block. */
-  readonly way?: readonly Position[];
+  /** Where it goes round, where a calm curve would run behind a block. */
+  readonly way?: Way;
   /** Only one of the flows that are compared has it. */
   readonly change?: 'added' | 'removed';
 };
@@ -28,11 +30,12 @@ export interface Graph {
   readonly edges: readonly WireEdge[];
 }
 
-/** The handle every block is entered by, and the one the entry point is left by. */
+/** The handle every block is entered by. */
 export const TARGET = 'in';
-export const START = 'start';
 
 /**
+ * What looks the same as before is the same object, so that React draws only what changed.
+ *
  * @param places where blocks without a position are drawn
  * @param severities the worst problem of each block that has one
  */
@@ -48,21 +51,46 @@ export function flowToGraph(
   for (const block of view.blocks) {
     // Of several blocks with one identifier only the first can be told apart on the canvas; the list names the others.
     if (view.byId.get(block.id) !== block) continue;
-    nodes.push(blockNode(block, places, severities.get(block.id)));
-    for (const { name, label, kind, target } of block.branches) {
-      const next = target === undefined ? undefined : view.byId.get(target);
-      if (next)
-        edges.push(wire(block.id, name, next.id, { kind, label }, `${label} of ${block.title} to ${next.title}`));
+    nodes.push(nodeOnce(block, places, severities.get(block.id)));
+    for (const branch of block.branches) {
+      const next = branch.target === undefined ? undefined : view.byId.get(branch.target);
+      if (next) edges.push(wireOnce(block, branch, next));
     }
   }
   return { nodes, edges };
 }
 
-export function wireId(from: string, branch: string): string {
-  return `${from}\n${branch}`;
+// helpers
+
+const nodes = new WeakMap<PlacedBlock, BlockNode>();
+const wires = new WeakMap<Branch, WireEdge>();
+
+function nodeOnce(
+  block: PlacedBlock,
+  places: ReadonlyMap<string, Position>,
+  severity: Severity | undefined,
+): BlockNode {
+  const known = nodes.get(block);
+  const { x, y } = placeOf(block, places);
+  if (known?.data.severity === severity && known?.position.x === x && known.position.y === y) return known;
+  const node = blockNode(block, places, severity);
+  nodes.set(block, node);
+  return node;
 }
 
-// helpers
+function wireOnce(block: PlacedBlock, branch: Branch, next: PlacedBlock): WireEdge {
+  const { name, label, kind } = branch;
+  const readOut = `${label} of ${block.title} to ${next.title}`;
+  const known = wires.get(branch);
+  if (known?.ariaLabel === readOut && known.source === block.id && known.target === next.id) return known;
+  const edge = wire(block.id, name, next.id, { kind, label }, readOut);
+  wires.set(branch, edge);
+  return edge;
+}
+
+function placeOf({ id, position }: PlacedBlock, places: ReadonlyMap<string, Position>): Position {
+  return toCanvas(places.get(id) ?? position ?? { x: 0, y: 0 });
+}
 
 function entryNode(view: FlowView, places: ReadonlyMap<string, Position>): EntryNode {
   return {
@@ -86,7 +114,7 @@ export function blockNode(
   return {
     id: block.id,
     type: 'block',
-    position: toCanvas(places.get(block.id) ?? block.position ?? { x: 0, y: 0 }),
+    position: placeOf(block, places),
     data: { block, severity },
     ariaLabel: block.title,
     domAttributes: { 'aria-roledescription': 'block' },

@@ -1,10 +1,21 @@
-/** Remembers the ways of one flow's wires until a block or a wire moves: most changes leave the picture as it is. */
-import type { Position } from '@switchyard/blocks';
+/**
+ * The ways of the wires that are drawn. Those of a flow come from the background; a small one gets them at once, so that
+ * nothing jumps, and so does a comparison, of whose ghosts only the canvas knows.
+ */
 import { entersBlock, leavesBlock, leavesEntry, routeWires, type Box, type Route } from '@switchyard/drawing';
+import type { Way } from '../background/work.ts';
 import type { Graph } from './flowToGraph.ts';
 
-export type Ways = ReadonlyMap<string, readonly Position[]>;
+export type Ways = ReadonlyMap<string, Way>;
 
+/** As many wires as get their ways before anybody notices. */
+const AT_ONCE = 150;
+
+export function isRoutedAtOnce({ edges }: Graph, isComparison: boolean): boolean {
+  return edges.length <= AT_ONCE || isComparison;
+}
+
+/** Remembers the ways of one flow's wires until a block or a wire moves: most changes leave the picture as it is. */
 export function keepRoutes(): (graph: Graph) => Ways {
   let known = '';
   let ways: Ways = new Map();
@@ -12,7 +23,15 @@ export function keepRoutes(): (graph: Graph) => Ways {
     const boxes = boxesOf(graph);
     const wires = wiresOf(graph);
     const picture = JSON.stringify([boxes, wires]);
-    if (picture !== known) ways = routeWires(boxes, wires);
+    if (picture !== known) {
+      const points = routeWires(boxes, wires);
+      ways = new Map(
+        wires.flatMap(({ id, from, to }) => {
+          const way = points.get(id);
+          return way ? [[id, { from, to, points: way }] as const] : [];
+        }),
+      );
+    }
     known = picture;
     return ways;
   };

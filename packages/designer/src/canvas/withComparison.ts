@@ -3,7 +3,8 @@ import type { PlacedBlock, Position } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { BLOCK_WIDTH, freeSpot, heightOf, toCanvas } from '@switchyard/drawing';
 import type { Compared } from '../compare/comparing.ts';
-import { blockNode, START, wire, wireId, type BlockNode, type Graph, type WireEdge } from './flowToGraph.ts';
+import { START, wireId } from '../document/wireId.ts';
+import { blockNode, wire, type BlockNode, type Graph, type WireEdge } from './flowToGraph.ts';
 
 /** Where a wire of an earlier flow leaves whose branch is gone. */
 export const GONE = 'gone';

@@ -1,6 +1,6 @@
 import type { FlowJson } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
-import { blockIdOf, problemsOf } from './derived.ts';
+import { blockIdOf } from './derived.ts';
 
 /** One Set contact attributes that is stored as two actions, the second without anything to set. */
 const split: FlowJson = {
@@ -27,37 +27,6 @@ describe('a block stored as several actions', () => {
       'end',
       'nowhere',
     ]);
-  });
-
-  test('shows what is wrong with each of them', () => {
-    const problems = problemsOf({ flow: split, source: '' }, 'CONTACT_FLOW');
-
-    const found = problems.find(({ message }) => message.includes('missing attributes'));
-    expect(found).toMatchObject({ block: 'remember', pointer: expect.stringContaining('/Actions/1/') });
-  });
-});
-
-describe('a problem that is suppressed in the flow', () => {
-  const suppressing = (...suppressions: object[]): FlowJson => {
-    return { ...split, Metadata: { ...split.Metadata, switchyard: { suppressions } } } as FlowJson;
-  };
-  const rulesTold = (flow: FlowJson) => problemsOf({ flow, source: '' }, 'CONTACT_FLOW').map(({ rule }) => rule);
-
-  test('is not told', () => {
-    expect(rulesTold(split)).toContain('invalid-parameter');
-    expect(rulesTold(suppressing({ rule: 'invalid-parameter', reason: 'It is in the wiki.' }))).not.toContain(
-      'invalid-parameter',
-    );
-  });
-
-  test('is told with what is wrong with the suppression, where that has run out', () => {
-    const flow = suppressing({ rule: 'invalid-parameter', reason: 'Until the audit.', until: '2020-01-01' });
-
-    expect(rulesTold(flow)).toEqual(expect.arrayContaining(['invalid-parameter', 'invalid-suppression']));
-  });
-
-  test('may be of a rule that only the command line knows', () => {
-    expect(rulesTold(suppressing({ rule: 'our-own-rule', reason: 'Agreed.' }))).not.toContain('invalid-suppression');
   });
 });
 

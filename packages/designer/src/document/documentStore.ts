@@ -3,7 +3,7 @@
  * next. Only this folder writes; everyone else dispatches. No React here, so that it is tested without a screen.
  */
 import type { AnyFlowType, FlowDocument, FlowJson } from '@switchyard/blocks';
-import { enablePatches, produceWithPatches } from 'immer';
+import { enablePatches, freeze, produceWithPatches } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 enablePatches();
@@ -79,7 +79,16 @@ export function createDocumentStore(): DocumentStore {
   return {
     store,
     open: ({ document, flowType, saved }) =>
-      set({ ...NOTHING_OPEN, document, flowType, savedAt: saved ? 0 : -1 }, true),
+      // Nothing in a version ever changes; whoever sees a flow again need not look at what he has seen.
+      set(
+        {
+          ...NOTHING_OPEN,
+          document: { ...document, flow: freeze(document.flow, true) },
+          flowType,
+          savedAt: saved ? 0 : -1,
+        },
+        true,
+      ),
     close: () => set(NOTHING_OPEN, true),
     saved(document) {
       // What was changed while the file was being written is unsaved still.

@@ -5,7 +5,7 @@ import { whyNotPublished } from '../publish/whyNotPublished.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What can be done with the file of the open flow. */
-export function fileItems({ document: store }: Designer, workspace: Workspace): readonly MenuItem[] {
+export function fileItems({ document: store, background }: Designer, workspace: Workspace): readonly MenuItem[] {
   const always = (): boolean => true;
   /** A new flow has no file in the folder before it is first saved. */
   const isOnDisk = (): boolean => {
@@ -13,8 +13,8 @@ export function fileItems({ document: store }: Designer, workspace: Workspace): 
     return workspace.hasFolder && place?.path !== undefined && place.version !== null;
   };
   const mayPublish = (): boolean => {
-    const { document, flowType } = store.store.getState();
-    return document !== undefined && whyNotPublished(document, flowType) === undefined;
+    const { document } = store.store.getState();
+    return document !== undefined && whyNotPublished(document.flow, background.store.getState()) === undefined;
   };
   return [
     {

@@ -1,9 +1,9 @@
 import type { Problem, Severity } from '@switchyard/blocks';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useDesigner, useDocument } from '../DesignerContext.tsx';
+import { useDesigner, useDocument, useFindings } from '../DesignerContext.tsx';
 import { blockNames } from '../document/blockNames.ts';
-import { problemsOf, viewOf } from '../document/derived.ts';
+import { viewOf } from '../document/derived.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { alikeProblems, type AlikeProblems } from './alikeProblems.ts';
 import { FixButton } from './FixButton.tsx';
@@ -22,13 +22,12 @@ const ORDER: readonly (readonly [Severity, string, typeof Info])[] = [
 export function ProblemList() {
   const designer = useDesigner();
   const document = useDocument((state) => state.document);
-  const flowType = useDocument((state) => state.flowType);
+  const problems = useFindings((state) => state.problems);
   const [page, setPage] = useState<string>();
   // A list that goes away points at nothing any more.
   useEffect(() => () => designer.session.set({ pointedOut: undefined }), [designer]);
   if (!document) return null;
   const view = viewOf(document.flow);
-  const problems = problemsOf(document, flowType);
   const goTo = (problem: Problem): void => {
     const place = placeOfProblem(problem, view);
     if (!place) return;

@@ -1,5 +1,6 @@
 import type { PlacedBlock } from '@switchyard/blocks';
 import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
 import type { Wire } from '../document/command.ts';
 import { blockNames } from '../document/blockNames.ts';
@@ -8,6 +9,8 @@ import { disconnect } from '../document/commands/disconnect.ts';
 import { viewOf } from '../document/derived.ts';
 import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+
+const MANY = 200;
 
 /** Where each branch leads: the same wires as on the canvas, for hands on the keyboard. */
 export function Branches({ block }: { block: PlacedBlock }) {
@@ -31,8 +34,13 @@ export function Branches({ block }: { block: PlacedBlock }) {
 export function TargetPicker({ label, wire, target }: { label: string; wire: Wire; target: string | undefined }) {
   const designer = useDesigner();
   const flow = useDocument((state) => state.document?.flow);
+  const [isOpen, setOpen] = useState(false);
   const blocks = flow ? blockNames(viewOf(flow)) : new Map<string, string>();
   const isThere = target !== undefined && blocks.has(target);
+  const name = target === undefined ? undefined : blocks.get(target);
+  // Of very many blocks nobody wants the list before the hand is on it.
+  const listed =
+    isOpen || blocks.size <= MANY ? [...blocks] : name === undefined ? [] : [[target ?? '', name] as const];
   return (
     <Field label={label}>
       {(control) => (
@@ -41,6 +49,8 @@ export function TargetPicker({ label, wire, target }: { label: string; wire: Wir
             {...control}
             className="input"
             value={target ?? ''}
+            onFocus={() => setOpen(true)}
+            onPointerDown={() => setOpen(true)}
             onChange={(event) => {
               const to = event.target.value;
               designer.run(to === '' ? disconnect(wire) : connect(wire, to));
@@ -48,9 +58,9 @@ export function TargetPicker({ label, wire, target }: { label: string; wire: Wir
           >
             <option value="">Not connected</option>
             {target !== undefined && !isThere ? <option value={target}>{target} (not in this flow)</option> : null}
-            {[...blocks].map(([id, name]) => (
+            {listed.map(([id, words]) => (
               <option key={id} value={id}>
-                {name}
+                {words}
               </option>
             ))}
           </select>

@@ -1,8 +1,8 @@
 import type { PlacedBlock } from '@switchyard/blocks';
 import { ExternalLink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
-import { problemsOf, viewOf } from '../document/derived.ts';
+import { useDesigner, useDocument, useFindings, useSession } from '../DesignerContext.tsx';
+import { viewOf } from '../document/derived.ts';
 import { setParameter } from '../document/commands/setParameter.ts';
 import type { FieldWish } from '../session/sessionStore.ts';
 import { BlockSign } from '../ui/BlockSign.tsx';
@@ -44,7 +44,7 @@ export function Properties() {
 function BlockForm({ block }: { block: PlacedBlock }) {
   const designer = useDesigner();
   const document = useDocument((state) => state.document);
-  const flowType = useDocument((state) => state.flowType);
+  const found = useFindings((state) => state.problems);
   const focus = useSession((state) => state.focusField);
   const form = useRef<HTMLDivElement>(null);
   // A field that is cleared stays while its form is open, so that nothing goes away under anybody's hands.
@@ -59,7 +59,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
 
   const { definition, foreign } = block;
   const view = viewOf(document.flow);
-  const problems = problemsOf(document, flowType)
+  const problems = found
     .filter((problem) => problem.block === block.id)
     .map((problem) => ({ ...problem, message: withoutBlock(problem) }));
   const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => isShown(block, name, wasSet));

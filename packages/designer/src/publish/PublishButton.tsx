@@ -1,7 +1,7 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { isPublished } from '@switchyard/blocks/edit';
 import { CloudUpload } from 'lucide-react';
-import { useDesigner, useDocument } from '../DesignerContext.tsx';
+import { useDesigner, useDocument, useFindings } from '../DesignerContext.tsx';
 import { isUnsaved } from '../document/documentStore.ts';
 import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -12,11 +12,11 @@ export function PublishButton() {
   const designer = useDesigner();
   const workspace = useWorkspace();
   const document = useDocument((state) => state.document);
-  const flowType = useDocument((state) => state.flowType);
+  const findings = useFindings((state) => state);
   const unsaved = useDocument(isUnsaved);
   const saving = useFiles((state) => state.saving);
   if (!document) return null;
-  const refused = whyNotPublished(document, flowType);
+  const refused = whyNotPublished(document.flow, findings);
   const isDone = !unsaved && isPublished(document.flow);
   const why = refused ?? (isDone ? 'This flow is saved as published, and nothing has changed since.' : undefined);
   const press = (): void => {

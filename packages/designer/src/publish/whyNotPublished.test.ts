@@ -1,12 +1,10 @@
 /** The gate before publishing: what Amazon Connect would refuse stands in the way, and nothing else does. */
 import { describe, expect, test } from 'vitest';
 import { createTestDesigner, type TestDesigner } from '../testing/testDesigner.ts';
-import { refusalsOf, whyNotPublished } from './whyNotPublished.ts';
+import { whyNotPublished } from './whyNotPublished.ts';
 
-const whyNot = ({ document: store }: TestDesigner): string | undefined => {
-  const { document, flowType } = store.store.getState();
-  return document && whyNotPublished(document, flowType);
-};
+const whyNot = (designer: TestDesigner): string | undefined =>
+  whyNotPublished(designer.flow(), designer.background.store.getState());
 
 /** A task that ends at once: nothing is wrong with it. */
 function good(): TestDesigner {
@@ -17,6 +15,12 @@ function good(): TestDesigner {
 }
 
 describe('a flow', () => {
+  test('that is still being looked at cannot be published yet', () => {
+    const { document } = createTestDesigner();
+    const findings = { checked: undefined, problems: [], refusals: [], ways: new Map() };
+    expect(whyNotPublished(document.store.getState().document?.flow ?? {}, findings)).toContain('being checked');
+  });
+
   test('the service would take can be published', () => {
     expect(whyNot(good())).toBeUndefined();
   });
@@ -24,8 +28,7 @@ describe('a flow', () => {
   test('with one thing the service refuses cannot, and the reason is the words of the problem', () => {
     const designer = createTestDesigner();
     designer.addBlock('disconnect', 'end');
-    const { document, flowType } = designer.document.store.getState();
-    const [problem] = document ? refusalsOf(document, flowType) : [];
+    const [problem] = designer.background.store.getState().refusals;
 
     expect(whyNot(designer)).toBe(`Amazon Connect would refuse this flow: ${problem?.message}`);
     expect(problem?.severity).toBe('error');

@@ -1,6 +1,7 @@
 /** The designer in a user's verbs, without a browser. */
 import type { FlowJson, FlowType } from '@switchyard/blocks';
 import { createFlow, ENTRY_ID } from '@switchyard/blocks/edit';
+import { atOnce } from '../background/atOnce.ts';
 import { createDesigner, type Designer } from '../designer.ts';
 import { connect } from '../document/commands/connect.ts';
 import { placeBlock } from '../document/commands/placeBlock.ts';
@@ -16,7 +17,7 @@ export interface TestDesigner extends Designer {
 /** A designer with a new, empty flow open. */
 export function createTestDesigner(type: FlowType = 'CONTACT_FLOW'): TestDesigner {
   let count = 0;
-  const designer = createDesigner({ newId: () => `block-${++count}` });
+  const designer = createDesigner({ newId: () => `block-${++count}`, desk: atOnce });
   const flow = createFlow({ name: 'Test', description: '', type });
   designer.document.open({ document: { flow, source: '' }, flowType: type, saved: true });
   return {

@@ -1,15 +1,14 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
-import { problemsOf, viewOf } from '../document/derived.ts';
+import { useDesigner, useDocument, useFindings, useSession } from '../DesignerContext.tsx';
+import { viewOf } from '../document/derived.ts';
 
 /** How large the flow is and what is wrong with it; opens the list of problems. */
 export function StatusBar() {
   const designer = useDesigner();
   const document = useDocument((state) => state.document);
-  const flowType = useDocument((state) => state.flowType);
+  const { problems, checked } = useFindings((state) => state);
   const open = useSession((state) => state.problemsOpen);
   if (!document) return null;
-  const problems = problemsOf(document, flowType);
   const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
   const blocks = viewOf(document.flow).byId.size;
   return (
@@ -20,7 +19,9 @@ export function StatusBar() {
         aria-expanded={open}
         onClick={() => designer.session.set({ problemsOpen: !open })}
       >
-        {problems.length === 0 ? (
+        {checked === undefined ? (
+          'Checking…'
+        ) : problems.length === 0 ? (
           <>
             <CircleCheck size={14} className="ok" aria-hidden="true" /> No problems
           </>

@@ -1,11 +1,12 @@
 import { connectBranch, mayConnect } from '@switchyard/blocks/edit';
 import type { Command, Wire } from '../command.ts';
+import { viewOf } from '../derived.ts';
 
 /** Connects a branch to a block; a branch that leads elsewhere moves. */
 export function connect(wire: Wire, target: string): Command {
   return ({ flow }, dispatch) => {
     if (!mayConnect(flow, target)) return false;
-    dispatch?.('Connect', (draft) => connectBranch(draft, wire.from, wire.branch, target));
+    dispatch?.('Connect', (draft) => connectBranch(draft, wire.from, wire.branch, target, viewOf(flow)));
     return true;
   };
 }

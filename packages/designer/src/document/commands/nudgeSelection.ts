@@ -14,7 +14,7 @@ export function nudgeSelection(dx: number, dy: number): Command {
     if (Object.keys(moves).length === 0) return false;
     dispatch?.(
       'Move',
-      (draft) => moveBlocks(draft, { ...Object.fromEntries(places), ...moves }),
+      (draft) => moveBlocks(draft, { ...Object.fromEntries(places), ...moves }, viewOf(flow)),
       `nudge ${selection.join(' ')}`,
     );
     return true;

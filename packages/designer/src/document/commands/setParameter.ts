@@ -1,6 +1,7 @@
-import type { Json } from '@switchyard/blocks';
+import type { FlowJson, Json } from '@switchyard/blocks';
 import { setParameter as set } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
+import { viewOf } from '../derived.ts';
 
 /**
  * Sets a field of a block; typing in one field is one step.
@@ -14,8 +15,9 @@ export function setParameter(
   value: Json | undefined,
   displayName?: string,
 ): Command {
-  return (_context, dispatch) => {
-    dispatch?.(`Set ${label.toLowerCase()}`, (draft) => set(draft, id, name, value, displayName), `${id} ${name}`);
+  return ({ flow }, dispatch) => {
+    const edit = (draft: FlowJson): void => set(draft, id, name, value, displayName, viewOf(flow));
+    dispatch?.(`Set ${label.toLowerCase()}`, edit, `${id} ${name}`);
     return true;
   };
 }

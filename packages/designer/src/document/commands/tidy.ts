@@ -1,12 +1,13 @@
 import type { Position } from '@switchyard/blocks';
 import { moveBlocks } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
+import { viewOf } from '../derived.ts';
 
 /** Puts blocks, all or those that are selected, where a layout wants them: one step, undone in one. */
 export function tidy(wanted: ReadonlyMap<string, Position>): Command {
-  return ({ places }, dispatch) => {
+  return ({ flow, places }, dispatch) => {
     if (wanted.size < 2) return false;
-    dispatch?.('Tidy up', (draft) => moveBlocks(draft, Object.fromEntries([...places, ...wanted])));
+    dispatch?.('Tidy up', (draft) => moveBlocks(draft, Object.fromEntries([...places, ...wanted]), viewOf(flow)));
     return true;
   };
 }
