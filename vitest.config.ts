@@ -5,12 +5,14 @@ const conditions = ['source', 'module', 'import', 'node', 'default'];
 const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 // What is followed to the letter with the programs people use: a document in a copy of the repository, the steps of
-// pipelines, the packages as they are packed; and what takes very many tasks to show. That takes its time, so `npm test`
-// runs it.
+// pipelines, the packages as they are packed, the command as it is built; and what takes very many tasks or very large
+// flows to show. That takes its time, so `npm test` runs it.
 const RECIPES = [
   'test/adding-a-block.test.ts',
   'test/pipelines/{action,commands}.test.ts',
   'test/library/*.test.ts',
+  'packages/cli/test/spawned.test.ts',
+  'packages/blocks/test/largeFlows.test.ts',
   'packages/runtime/test/queueing/{erlangC,sameBytes}.test.ts',
 ];
 
