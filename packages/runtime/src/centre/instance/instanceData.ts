@@ -144,7 +144,7 @@ export interface UserResource {
   /** Id, ARN or name. */
   readonly RoutingProfileId: string;
   readonly PhoneConfig?: { readonly AfterContactWorkTimeLimit?: number };
-  /** Seconds of after-contact work by channel; 0 lasts until the agent closes the contact. */
+  /** Seconds of after-contact work by channel, in the service's answers one level deeper; 0 lasts until the agent closes the contact. */
   readonly AfterContactWorkConfigs?: readonly {
     readonly Channel: Channel | 'EMAIL';
     readonly AfterContactWorkTimeLimit: number;

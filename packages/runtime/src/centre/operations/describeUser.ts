@@ -20,7 +20,10 @@ export interface UserOutput {
   readonly IdentityInfo?: UserResource['IdentityInfo'];
   readonly PhoneConfig?: UserResource['PhoneConfig'];
   readonly RoutingProfileId: string;
-  readonly AfterContactWorkConfigs?: UserResource['AfterContactWorkConfigs'];
+  readonly AfterContactWorkConfigs?: readonly {
+    readonly Channel: string;
+    readonly AfterContactWorkConfig: { readonly AfterContactWorkTimeLimit: number };
+  }[];
   readonly AutoAcceptConfigs?: UserResource['AutoAcceptConfigs'];
 }
 
@@ -37,7 +40,11 @@ export const describeUser = defineOperation<DescribeUserInput, DescribeUserOutpu
 
 function describe(input: DescribeUserInput, { facts }: OperationContext): DescribeUserOutput {
   const { id, arn, name, resource, profile } = findThing(facts.agents, 'user', input.UserId, 'UserId');
-  const { IdentityInfo, PhoneConfig, AfterContactWorkConfigs, AutoAcceptConfigs } = resource;
+  const { IdentityInfo, PhoneConfig, AutoAcceptConfigs } = resource;
+  const AfterContactWorkConfigs = resource.AfterContactWorkConfigs?.map(({ Channel, AfterContactWorkTimeLimit }) => ({
+    Channel,
+    AfterContactWorkConfig: { AfterContactWorkTimeLimit },
+  }));
   return {
     User: {
       Id: id,

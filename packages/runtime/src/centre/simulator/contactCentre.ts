@@ -126,7 +126,9 @@ export class ContactCentre {
 
   /** Takes a task from a queue for manual assignment (task-contacts §4.1). */
   take(agent: string, contactId: string): void {
-    this.accept(this.#settled(takeAtDesk(agent, contactId, this.#context())), contactId);
+    const id = this.#settled(takeAtDesk(agent, contactId, this.#context()));
+    // Who accepts by himself has it already.
+    if (this.facts.agents.byId(id)?.autoAccept !== true) this.accept(id, contactId);
   }
 
   decline(agent: string, contactId: string): void {

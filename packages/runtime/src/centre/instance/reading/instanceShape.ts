@@ -45,7 +45,18 @@ const Queues = listOf('The queues contacts wait in.', {
   expected: 'the name of a queue, a queue, or an answer of DescribeQueue or ListQueues',
   forms: [
     { when: 'text', shape: text('Claims', { most: 127 }), means: (Name: string): QueueResource => ({ Name }) },
-    described('Queue', queueShape),
+    {
+      when: { has: 'Queue' },
+      at: 'Queue',
+      shape: {
+        kind: 'object',
+        open: true,
+        required: ['Queue'],
+        members: { Queue: queueShape, QuickConnectSummaryList: { kind: 'list', of: { ...summary, required: [] } } },
+      },
+      means: ({ Queue, QuickConnectSummaryList: all }: { Queue: QueueResource; QuickConnectSummaryList?: Summary[] }) =>
+        all ? { ...Queue, QuickConnectIds: all.map(({ Id, Arn, Name }) => Id ?? Arn ?? Name) } : Queue,
+    },
     {
       when: { has: 'QueueSummaryList' },
       shape: answer('QueueSummaryList', {
@@ -248,6 +259,39 @@ const Limits: Shape = {
   } satisfies Record<keyof LimitsData, Shape>,
 };
 
+const instanceItself: ObjectShape = {
+  kind: 'object',
+  open: true,
+  about: 'The instance itself.',
+  members: {
+    Id: text('11111111-2222-3333-4444-555555555555', { most: 100, about: 'Its id.' }),
+    Arn: {
+      ...text('arn:aws:connect:eu-central-1:111122223333:instance/11111111-2222-3333-4444-555555555555'),
+      expected: 'the ARN of an instance',
+      pattern: '^arn:[^:]+:connect:[^:]*:[^:]*:instance/.+$',
+      about: 'Its ARN; region and account are taken from it.',
+    },
+    InstanceAlias: text('claims', { about: 'Its name.' }),
+  },
+  also: [
+    'IdentityManagementType',
+    'CreatedTime',
+    'ServiceRole',
+    'InstanceStatus',
+    'StatusReason',
+    'InboundCallsEnabled',
+    'OutboundCallsEnabled',
+    'InstanceAccessUrl',
+    'Tags',
+  ],
+};
+
+const Instance: FormsShape = {
+  kind: 'forms',
+  expected: 'the instance, or the answer of DescribeInstance',
+  forms: [described('Instance', instanceItself), { when: 'object', shape: instanceItself }],
+};
+
 /** The instance file. */
 export const instanceShape: ObjectShape & { readonly about: string } = {
   kind: 'object',
@@ -256,32 +300,7 @@ export const instanceShape: ObjectShape & { readonly about: string } = {
     $schema: text('../schemas/instance.schema.json', { about: 'Where editors find this schema.' }),
     Start: moment('When the simulation begins; 2026-01-05T09:00:00Z unless said.'),
     Seed: { kind: 'wholeNumber', about: 'The seed of all chance; 1 unless said.' },
-    Instance: {
-      kind: 'object',
-      open: true,
-      about: 'The instance itself.',
-      members: {
-        Id: text('11111111-2222-3333-4444-555555555555', { most: 100, about: 'Its id.' }),
-        Arn: {
-          ...text('arn:aws:connect:eu-central-1:111122223333:instance/11111111-2222-3333-4444-555555555555'),
-          expected: 'the ARN of an instance',
-          pattern: '^arn:[^:]+:connect:[^:]*:[^:]*:instance/.+$',
-          about: 'Its ARN; region and account are taken from it.',
-        },
-        InstanceAlias: text('claims', { about: 'Its name.' }),
-      },
-      also: [
-        'IdentityManagementType',
-        'CreatedTime',
-        'ServiceRole',
-        'InstanceStatus',
-        'StatusReason',
-        'InboundCallsEnabled',
-        'OutboundCallsEnabled',
-        'InstanceAccessUrl',
-        'Tags',
-      ],
-    },
+    Instance,
     Limits,
     Queues,
     HoursOfOperations,

@@ -330,6 +330,35 @@ export const profileShape = named(
 
 // Users and their statuses
 
+const afterContactWorkLimit = {
+  AfterContactWorkTimeLimit: whole(0, undefined, 'Seconds; 0 lasts until the agent closes it.'),
+};
+const afterContactWork: FormsShape = {
+  kind: 'forms',
+  expected: 'after-contact work of a channel: { "Channel", "AfterContactWorkConfig" }',
+  forms: [
+    {
+      when: { has: 'AfterContactWorkConfig' },
+      shape: open(
+        {
+          Channel: channel,
+          AfterContactWorkConfig: open(afterContactWorkLimit, ['AfterContactWorkTimeLimit'], ['AfterContactWorkMode']),
+        },
+        ['Channel', 'AfterContactWorkConfig'],
+        ['AgentFirstCallbackAfterContactWorkConfig'],
+      ),
+      means: ({ Channel, AfterContactWorkConfig }: { Channel: string; AfterContactWorkConfig: object }) => ({
+        Channel,
+        ...AfterContactWorkConfig,
+      }),
+    },
+    {
+      when: 'object',
+      shape: open({ Channel: channel, ...afterContactWorkLimit }, ['Channel', 'AfterContactWorkTimeLimit']),
+    },
+  ],
+};
+
 export const userShape = named(
   'user',
   open(
@@ -354,16 +383,7 @@ export const userShape = named(
         [],
         ['PhoneType', 'AutoAccept', 'DeskPhoneNumber', 'PersistentConnection'],
       ),
-      AfterContactWorkConfigs: list(
-        open(
-          {
-            Channel: channel,
-            AfterContactWorkTimeLimit: whole(0, undefined, 'Seconds; 0 lasts until the agent closes it.'),
-          },
-          ['Channel', 'AfterContactWorkTimeLimit'],
-        ),
-        'After-contact work by channel.',
-      ),
+      AfterContactWorkConfigs: list(afterContactWork, 'After-contact work by channel.'),
       AutoAcceptConfigs: list(
         open({ Channel: channel, AutoAccept: flag('Whether offers are accepted at once.') }, ['Channel', 'AutoAccept']),
         'Whether offers are accepted at once, by channel.',
