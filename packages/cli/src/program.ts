@@ -246,6 +246,7 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     )
     .option('--coverage-min <percent>', 'end with 1 when fewer of the branches that can be taken were', wholeNumber)
     .option('--jobs <number>', 'in how many threads (default: as many as the work and the machine are for)', atLeastOne)
+    .option('--watch', 'go on, and run again what is affected when a scenario, flow or instance file changes')
     .option('--call-endpoints', 'really call the endpoints of Lambda functions that have one')
     .option('--config <file>', 'the configuration (default: as for validate)')
     .option('--no-config', 'without one')
@@ -259,6 +260,7 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
           'switchyard test flows/ --coverage --coverage-report html:coverage/index.html',
           'what no scenario takes yet, in words and drawn',
         ],
+        ['switchyard test flows/ --watch', 'while you work on them'],
         ['switchyard test flows/ --coverage-min 80 --coverage-report lcov:coverage/lcov.info', 'as a gate of a build'],
       ),
     )

@@ -13,6 +13,14 @@ export interface Terminal {
   readonly outBytes?: (bytes: Uint8Array) => void;
   err(text: string): void;
   readStdin(): Promise<Uint8Array>;
+  /** Hears keys while a command goes on, and Ctrl+C as the key it is; for commands that end when somebody says so. */
+  readonly listen?: (hear: (key: string) => void) => Listening;
+}
+
+export interface Listening {
+  /** Whether somebody is at a keyboard; else only the end is heard. */
+  readonly isKeyboard: boolean;
+  readonly stop: () => void;
 }
 
 /** The terminal this process runs in. */
@@ -32,6 +40,7 @@ export function processTerminal(): Terminal {
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
+    listen: listenToKeys,
   };
 }
 
@@ -41,3 +50,25 @@ export function wantsColours(env: Terminal['env'], isScreen: boolean): boolean {
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
   return isScreen && env['TERM'] !== 'dumb';
 }
+
+// helpers
+
+function listenToKeys(hear: (key: string) => void): Listening {
+  const { stdin } = process;
+  const isKeyboard = stdin.isTTY;
+  const end = (): void => hear('\u0003');
+  const type = (keys: Buffer): void => {
+    for (const key of keys.toString()) hear(key);
+  };
+  if (isKeyboard) stdin.setRawMode(true).resume().on('data', type);
+  for (const signal of SIGNALS) process.once(signal, end);
+  return {
+    isKeyboard,
+    stop() {
+      for (const signal of SIGNALS) process.off(signal, end);
+      if (isKeyboard) stdin.setRawMode(false).pause().off('data', type);
+    },
+  };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

@@ -18,6 +18,10 @@ export async function testScenarios(
       'Expected scenarios: files that end in .scenario.json. docs/testing.md tells how to write one.',
     );
   }
+  if (options.watch) {
+    const { watchTests } = await import('../test/watch/watchTests.ts');
+    return watchTests(paths, settings, terminal);
+  }
   const outcomes = await runFiles(files, settings, settings.jobs);
-  return tellTests(outcomes, missing, settings, terminal);
+  return tellTests({ all: outcomes, shown: outcomes }, missing, settings, terminal);
 }

@@ -7,16 +7,31 @@ import type { FileOutcome } from './runFile.ts';
 import type { TestReport } from './testReport.ts';
 import type { TestSettings } from './testSettings.ts';
 
+/** Scenarios of which files tell, and those among them that are told on the screen. */
+export interface Outcomes {
+  readonly all: readonly FileOutcome[];
+  readonly shown: readonly FileOutcome[];
+}
+
 /** @param missing what was asked for and is not there, in words */
 export async function tellTests(
-  outcomes: readonly FileOutcome[],
+  { all, shown }: Outcomes,
   missing: readonly string[],
   settings: TestSettings,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { results, unreadable } = reportOf(outcomes, missing, terminal);
-  if (results.length > 0) await writeOutputs(settings.outputs, TEST_REPORTERS, { results, unreadable }, terminal);
-  const tooFew = results.length > 0 ? await tellCoverage(outcomes, settings, terminal) : undefined;
+  const onScreen = reportOf(shown, missing);
+  for (const outcome of shown) {
+    if (outcome.ran) for (const warning of outcome.warnings) terminal.err(`warning: ${warning}\n`);
+  }
+  for (const why of onScreen.unreadable) terminal.err(`error: ${why}\n`);
+  const whole = reportOf(all, missing);
+  const { results, unreadable } = whole;
+  for (const output of settings.outputs) {
+    const report = output.file === undefined ? onScreen : whole;
+    if (report.results.length > 0) await writeOutputs([output], TEST_REPORTERS, report, terminal);
+  }
+  const tooFew = results.length > 0 ? await tellCoverage(all, settings, terminal) : undefined;
   if (tooFew !== undefined) terminal.err(`error: ${tooFew}\n`);
   if (unreadable.length > 0) return EXIT.usage;
   const isFailed = results.some(({ status }) => status === 'FAILED') || tooFew !== undefined;
@@ -25,13 +40,11 @@ export async function tellTests(
 
 // helpers
 
-function reportOf(outcomes: readonly FileOutcome[], missing: readonly string[], terminal: Terminal): TestReport {
-  for (const outcome of outcomes) {
-    if (outcome.ran) for (const warning of outcome.warnings) terminal.err(`warning: ${warning}\n`);
-  }
-  const unreadable = [...missing, ...outcomes.flatMap((outcome) => (outcome.ran ? [] : outcome.problems))];
-  for (const why of unreadable) terminal.err(`error: ${why}\n`);
-  return { results: outcomes.flatMap((outcome) => (outcome.ran ? [outcome.result] : [])), unreadable };
+function reportOf(outcomes: readonly FileOutcome[], missing: readonly string[]): TestReport {
+  return {
+    results: outcomes.flatMap((outcome) => (outcome.ran ? [outcome.result] : [])),
+    unreadable: [...missing, ...outcomes.flatMap((outcome) => (outcome.ran ? [] : outcome.problems))],
+  };
 }
 
 /** @returns why too few branches were taken */
