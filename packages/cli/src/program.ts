@@ -390,16 +390,16 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
 
   program
     .command('convert')
-    .summary('turn an export of the old console into a flow')
+    .summary('turn an export of the old console into a flow, or a scenario into a plain test')
     .description(
-      'Turns an export of the old Amazon Connect console ({"modules": …, "version": "1"}) into the Flow language. The ' +
-        'flow goes to standard output, a report to standard error: what was guessed, for nobody documented the old ' +
-        'format, and what has no place in a flow. Nothing is lost: that is kept under "legacy" in the metadata. Ends ' +
-        'with 0 when everything came over, 1 when something was dropped or the export itself is broken, 2 when it is ' +
-        'no such export or cannot be read.',
+      'Turns an export of the old Amazon Connect console ({"modules": …, "version": "1"}) into the Flow language, or a ' +
+        'scenario into the content of a test case as Amazon Connect itself has them, without what only Switchyard ' +
+        'knows. It goes to standard output, a report to standard error: what was guessed, and what there are no words ' +
+        'for. Of an export nothing is lost: that is kept under "legacy" in the metadata. Ends with 0 when everything ' +
+        'came over, 1 when something was dropped or the export itself is broken, 2 when it is neither or cannot be read.',
     )
-    .argument('<file>', 'the export, or - for standard input')
-    .option('--out <file>', 'write the flow to a new file')
+    .argument('<file>', 'the export or the scenario, or - for standard input')
+    .option('--out <file>', 'write what it becomes to a new file')
     .option(
       '--report <file>',
       'write the report to a new file, as JSON when it ends in .json, or - for standard output',
@@ -411,6 +411,7 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
         ['switchyard convert claims-2019', 'a look at the flow, and at what is not certain'],
         ['switchyard convert claims-2019 --out claims.json', 'the flow in a file, ready for switchyard validate'],
         ['switchyard convert claims-2019 --out claims.json --report report.json', 'the report for another program'],
+        ['switchyard convert gold.scenario.json --out gold.test.json', 'a test for Amazon Connect itself'],
       ),
     )
     .action(async (file: string, options) => {

@@ -1,13 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { locate, writeFlow } from '@switchyard/blocks';
-import {
-  convertLegacyFlow,
-  reportJson,
-  reportText,
-  summarizeReport,
-  type ReportEntry,
-} from '@switchyard/blocks/legacy';
+import { documentKind, locate, writeFlow, type FlowDocument } from '@switchyard/blocks';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { nameOf, readWholeDocument, refused } from '../jsonFile.ts';
 import { reportPretty } from '../reporters/pretty.ts';
@@ -20,43 +13,101 @@ export interface ConvertOptions {
   readonly force?: boolean;
 }
 
-/** `switchyard convert`: an export of the old console becomes a flow, and what was not certain is told. */
+/** What becomes of a file, and what is said of it. */
+interface Converted {
+  readonly text: string;
+  readonly report: { readonly text: string; readonly json: string; readonly summary: string };
+  /** What to do with it once it is in a file. */
+  readonly next: (out: string) => string;
+  /** Whether something was lost, or the file itself is broken. */
+  readonly isLess: boolean;
+}
+
+/**
+ * `switchyard convert`: an export of the old console becomes a flow, a scenario becomes the content of a test case of
+ * Amazon Connect, and what was not certain is told.
+ */
 export async function convert(path: string, options: ConvertOptions, terminal: Terminal): Promise<ExitCode> {
   const { out = '-', report: reportPath, force = false } = options;
   const targets = [out, ...(reportPath === undefined ? [] : [reportPath])];
   if (targets.filter((target) => target === '-').length > 1) {
-    throw new UsageError('Expected --out with "--report -": the flow goes to standard output already.');
+    throw new UsageError('Expected --out with "--report -": what it becomes goes to standard output already.');
   }
   for (const target of targets) refuseToOverwrite(target, force, terminal);
   if (new Set(targets.map((target) => resolve(terminal.folder, target))).size < targets.length) {
-    throw new UsageError(`Expected two files, found "${out}" for both the flow and the report.`);
+    throw new UsageError(`Expected two files, found "${out}" for both what it becomes and the report.`);
   }
 
-  const { flow: json, source } = await readWholeDocument(path, terminal);
-  const { flow, report, problems } = convertLegacyFlow(json);
-  if (!flow) throw refused(nameOf(path), source, problems, terminal);
-  if (problems.length > 0) {
-    const file = { file: nameOf(path), flowType: undefined, blocks: undefined, text: source };
-    terminal.err(`${reportPretty([{ ...file, problems: locate(source, problems) }], terminal)}\n`);
-  }
+  const document = await readWholeDocument(path, terminal);
+  const become = documentKind(document.flow) === 'scenario' ? testCase : flow;
+  const { text, report, next, isLess } = await become(document, nameOf(path), terminal);
 
-  await write(out, writeFlow({ flow, source: '' }), force, terminal);
+  await write(out, text, force, terminal);
   await tell(report, reportPath, force, terminal);
-  if (out !== '-') terminal.err(`Next: switchyard validate ${out}\n`);
-  return problems.length > 0 || report.some(({ kind }) => kind === 'dropped') ? EXIT.problems : EXIT.clean;
+  if (out !== '-') terminal.err(`Next: ${next(out)}\n`);
+  return isLess ? EXIT.problems : EXIT.clean;
 }
 
 // helpers
 
+async function flow({ flow: json, source }: FlowDocument, name: string, terminal: Terminal): Promise<Converted> {
+  const legacy = await import('@switchyard/blocks/legacy');
+  const { flow: made, report, problems } = legacy.convertLegacyFlow(json);
+  if (!made) throw refused(name, source, problems, terminal);
+  if (problems.length > 0) {
+    const file = { file: name, flowType: undefined, blocks: undefined, text: source };
+    terminal.err(`${reportPretty([{ ...file, problems: locate(source, problems) }], terminal)}\n`);
+  }
+  return {
+    text: writeFlow({ flow: made, source: '' }),
+    report: {
+      text: legacy.reportText(report),
+      json: legacy.reportJson(report),
+      summary: legacy.summarizeReport(report),
+    },
+    next: (out) => `switchyard validate ${out}`,
+    isLess: problems.length > 0 || report.some(({ kind }) => kind === 'dropped'),
+  };
+}
+
+async function testCase({ flow: json, source }: FlowDocument, name: string, terminal: Terminal): Promise<Converted> {
+  const centre = await import('@switchyard/runtime/centre');
+  const { scenario, problems } = centre.readScenario(json);
+  if (!scenario) {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    throw refused(
+      name,
+      source,
+      errors.map((problem) => ({ rule: 'json', ...problem })),
+      terminal,
+    );
+  }
+  const { test, entries } = centre.plainTest(scenario);
+  if (!test) {
+    terminal.err(centre.plainText(entries));
+    throw new UsageError(`"${name}" says nothing that the plain Testing language has words for; see above.`);
+  }
+  return {
+    text: `${JSON.stringify(test, undefined, 2)}\n`,
+    report: {
+      text: centre.plainText(entries),
+      json: centre.plainJson(entries),
+      summary: centre.summarizePlain(entries),
+    },
+    next: (out) => `aws connect create-test-case --content file://${out} …`,
+    isLess: entries.some(({ kind }) => kind === 'dropped'),
+  };
+}
+
 async function tell(
-  report: readonly ReportEntry[],
+  report: Converted['report'],
   path: string | undefined,
   force: boolean,
   terminal: Terminal,
 ): Promise<void> {
-  if (path === undefined) return terminal.err(reportText(report));
-  await write(path, /\.json$/i.test(path) ? reportJson(report) : reportText(report), force, terminal);
-  terminal.err(`${summarizeReport(report)}\n`);
+  if (path === undefined) return terminal.err(report.text);
+  await write(path, /\.json$/i.test(path) ? report.json : report.text, force, terminal);
+  terminal.err(`${report.summary}\n`);
 }
 
 /** Before anything is read, so that a mistake costs nothing. */

@@ -83,6 +83,15 @@ export {
   type CoverageCounts,
   type FlowCoverage,
 } from './scenario/coverage/coverFlow.ts';
+export { plainTest, type PlainOutcome, type PlainTest } from './scenario/plain/plainTest.ts';
+export {
+  countPlain,
+  plainJson,
+  plainText,
+  summarizePlain,
+  type PlainCounts,
+  type PlainEntry,
+} from './scenario/plain/plainReport.ts';
 export { flowsThatRan, type FlowRan } from './scenario/coverage/flowsThatRan.ts';
 export { missingBranches, needOf, type MissingBranch } from './scenario/coverage/missingBranches.ts';
 export { centreTraceLines, formatCentreTrace } from './records/formatCentreTrace.ts';
