@@ -90,6 +90,10 @@ test.each(IN_TIME)('of the five tasks %s within 20 seconds, %s, is %d', (name, C
   expect(metricOf(FIVE_TASKS, name, { threshold: { Comparison, ThresholdValue: 20 } })).toBe(value);
 });
 
+test('of the five tasks the abandoned one was abandoned after 15 seconds', () => {
+  expect(metricOf(FIVE_TASKS, 'AVG_ABANDON_TIME')).toBe(15);
+});
+
 const ZEROS: readonly HistoricalMetricName[] = [
   'AVG_INTERACTION_AND_HOLD_TIME',
   'AVG_HOLD_TIME',

@@ -1,6 +1,7 @@
 /** The service's errors and their statuses (task-contacts §1.10). */
 import { expect, test } from 'vitest';
 import { serviceError, type ErrorName } from '../../src/centre/operations/serviceError.ts';
+import { errorOf, openClaims } from './office.ts';
 
 test.each<[ErrorName, status: number]>([
   ['AccessDenied', 403],
@@ -29,4 +30,14 @@ test.each<[ErrorName, status: number]>([
   ['UnknownOperation', 404],
 ])('%sException is answered with %d', (name, status) => {
   expect(serviceError(name, 'Because.')).toMatchObject({ name: `${name}Exception`, status, message: 'Because.' });
+});
+
+test('an operation nobody knows is named, and not found (§6.1)', () => {
+  const { centre } = openClaims();
+
+  expect(errorOf(() => centre.call('CreateQueue' as never, {} as never))).toMatchObject({
+    name: 'UnknownOperationException',
+    status: 404,
+    message: 'There is no operation "CreateQueue".',
+  });
 });

@@ -22,7 +22,7 @@ import {
   type Want,
 } from '../operations/operation.ts';
 import { operations, type InputOf, type OperationName, type OutputOf } from '../operations/operations.ts';
-import { notFound, ServiceError } from '../operations/serviceError.ts';
+import { ServiceError, notFound, serviceError } from '../operations/serviceError.ts';
 import { startTaskContact } from '../operations/startTaskContact.ts';
 import type { BlockOverride } from '../chain/rehearsal.ts';
 import type { ServiceFault } from '../chain/messages.ts';
@@ -114,6 +114,7 @@ export class ContactCentre {
    * @throws ServiceError as the service answers
    */
   call<Name extends OperationName>(name: Name, input: InputOf<Name>): OutputOf<Name> {
+    if (!Object.hasOwn(operations, name)) throw serviceError('UnknownOperation', `There is no operation "${name}".`);
     const definition = operations[name] as unknown as OperationDefinition<InputOf<Name>, OutputOf<Name>>;
     return this.#settled(perform(definition, input, this.#context()));
   }
