@@ -6,6 +6,7 @@ import type { Designer } from './designer.ts';
 import { nudgeSelection } from './document/commands/nudgeSelection.ts';
 import { removeSelection } from './document/commands/removeSelection.ts';
 import { tidy } from './document/commands/tidy.ts';
+import { exportItems } from './exports/exportItems.ts';
 import { fileItems } from './files/fileItems.ts';
 import { findItems } from './find/findItems.ts';
 import type { Workspace } from './files/workspace.ts';
@@ -102,7 +103,7 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
   return [
     // Before the item that selects nothing: leaving a comparison has the same key.
     ...inSection('View', compareItems(designer, workspace)),
-    ...inSection('Flow', fileItems(designer, workspace)),
+    ...inSection('Flow', [...fileItems(designer, workspace), ...exportItems(designer, workspace)]),
     ...inSection('Edit', edit),
     ...inSection('Find and go', findItems(designer)),
     ...inSection('View', view),

@@ -1,6 +1,7 @@
-/** Hands a text to the browser as a download. */
-export function downloadFile(name: string, text: string, page: Document = document): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a text, or a picture, to the browser as a download. */
+export function downloadFile(name: string, content: string | Blob, page: Document = document): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const url = URL.createObjectURL(blob);
   const link = page.createElement('a');
   link.href = url;
   link.download = name;

@@ -41,17 +41,15 @@ test('a browser without locks, or one that forbids them, thinks of no other tab'
 
 test('what one tab saves the others are told, and nothing else that is said', () => {
   const listeners: ((event: { data: unknown }) => void)[] = [];
-  const channel = {
-    postMessage: (data: unknown) => listeners.forEach((listen) => listen({ data })),
-    addEventListener: (_type: string, listen: never) => listeners.push(listen),
-  };
-  const tabs = createOtherTabs({ locks: undefined, channel: channel as never, own: 'a' });
+  const say = (data: unknown) => listeners.forEach((listen) => listen({ data }));
+  const channel = { postMessage: say, addEventListener: (_type: string, listen: never) => listeners.push(listen) };
+  const tabs = createOtherTabs({ locks: undefined, channel, own: 'a' });
   const told: string[] = [];
   tabs.onSaved((path) => told.push(path));
 
   tabs.saved('flow.json');
-  channel.postMessage('noise');
-  channel.postMessage({ saved: 7 });
+  say('noise');
+  say({ saved: 7 });
 
   expect(told).toEqual(['flow.json']);
 });

@@ -41,6 +41,7 @@ export function createOtherTabs({ locks, channel, own }: Means): OtherTabs {
       taken.get(path)?.();
       taken.delete(path);
     },
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
     saved: (path) => channel?.postMessage({ saved: path }),
     onSaved(listener) {
       channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

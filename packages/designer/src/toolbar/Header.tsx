@@ -76,7 +76,8 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
 
 /** What the menu of the header offers, group by group. */
 const MORE = [
-  ['save-as', 'download', 'compare-saved', 'compare', 'versions', 'revert'],
+  ['save-as', 'versions', 'compare-saved', 'compare', 'revert'],
+  ['download', 'export-png', 'export-svg', 'export-mmd'],
   ['cut', 'copy', 'paste', 'duplicate'],
   ['find', 'find-in-folder', 'commands', 'shortcuts'],
 ] as const;
