@@ -9,7 +9,8 @@ import { temporaryFolder } from './temporaryFolder.ts';
 
 const FLOW =
   '{"Version":"2019-10-30","StartAction":"end","Actions":[{"Identifier":"end","Type":"DisconnectParticipant","Parameters":{},"Transitions":{}}]}';
-const PAGE = '<!doctype html><html><head><title>Switchyard</title></head><body></body></html>';
+const PAGE =
+  '<!doctype html><html><head><title>Switchyard</title></head><body><script src="./assets/main-1a2b.js"></script></body></html>';
 const TOKEN = 'a-token';
 const PORT = 4747;
 const OURS = { host: `127.0.0.1:${PORT}`, 'x-switchyard-token': TOKEN };
@@ -310,6 +311,9 @@ describe('strangers', () => {
     ['reading the folder', '/api/folder', {}],
     ['reading a flow', '/api/flow?path=flow.json', {}],
     ['writing a flow', '/api/flow?path=flow.json', { method: 'PUT', body: '{"text":"x","version":null}' }],
+    ['listing versions', '/api/versions?path=flow.json', {}],
+    ['reading a version', '/api/version?path=flow.json&id=x', {}],
+    ['naming a version', '/api/version?path=flow.json&id=x', { method: 'PUT', body: '{"name":"x"}' }],
   ] as const;
 
   test.each(calls)('without the token are refused: %s', async (_what, path, init) => {
@@ -381,7 +385,10 @@ describe('the page', () => {
   });
 
   test('answers for every address of the designer', async () => {
-    expect((await serve().ask('/flow/claims')).text).toContain('switchyard-token');
+    const { text } = await serve().ask('/flow/claims');
+
+    expect(text).toContain('switchyard-token');
+    expect(text).toContain('src="/assets/main-1a2b.js"');
   });
 
   test('loads from here only, and stands in nobody else’s frame', async () => {
@@ -392,12 +399,13 @@ describe('the page', () => {
       expect.arrayContaining([
         "default-src 'self'",
         "script-src 'self'",
+        "style-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
       ]),
     );
-    expect(policy).not.toContain('unsafe-eval');
+    expect(policy).not.toContain('unsafe-');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   });

@@ -10,6 +10,7 @@ import type { Workspace } from './files/workspace.ts';
 import { WorkspaceContext } from './files/WorkspaceContext.tsx';
 import { HomeScreen } from './home/HomeScreen.tsx';
 import { InstanceProvider } from './instance/InstanceContext.tsx';
+import { UpdateNotice } from './offline/UpdateNotice.tsx';
 import { createMenu } from './menu.ts';
 import { useTheme } from './ui/useTheme.ts';
 import './ui/ui.css';
@@ -52,6 +53,7 @@ function Screens({ designer, workspace }: { designer: Designer; workspace: Works
         <HomeScreen />
       )}
       <FileQuestions />
+      <UpdateNotice />
       <Announcer />
     </DropTarget>
   );

@@ -33,7 +33,8 @@ export function servePage(folder: string, token: string): Handler {
       if (page === undefined) return c.text(NOT_BUILT, 503);
       const tag = `<meta name="switchyard-token" content="${token}">`;
       return c.html(
-        page.replace(/<head[^>]*>/i, (head) => head + tag),
+        // The build's own addresses are relative; here they are the same from every address of the page.
+        page.replaceAll(/ (src|href)="\.\//g, ' $1="/').replace(/<head[^>]*>/i, (head) => head + tag),
         200,
         { 'cache-control': 'no-store' },
       );

@@ -52,7 +52,7 @@ async function withFont(svg: string): Promise<string> {
 function asDataUrl(blob: Blob): Promise<string> {
   return new Promise((done, failed) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => done(String(reader.result)));
+    reader.addEventListener('load', () => done(typeof reader.result === 'string' ? reader.result : ''));
     reader.addEventListener('error', () => failed(new Error('The font could not be read.')));
     reader.readAsDataURL(blob);
   });
