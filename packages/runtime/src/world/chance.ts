@@ -1,12 +1,29 @@
 /** Seeded chance: the same seed draws the same numbers, on every platform. */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
 /** @returns a function that draws whole numbers from 1 to 100, both included */
 export function createChance(seed: number): () => number {
+  const { draw } = resumeChance(seed);
+  return draw;
+}
+
+/** Chance that can be left and taken up again. */
+export interface Chance {
+  /** @returns a whole number from 1 to 100, both included */
+  readonly draw: () => number;
+  /** How far it has come, as plain data; undefined before the first draw. */
+  readonly state: () => readonly number[] | undefined;
+}
+
+/** @param state how far it had come */
+export function resumeChance(seed: number, state?: readonly number[]): Chance {
   // Most runs draw nothing, so the generator is made at the first draw.
-  let generator: ReturnType<typeof xoroshiro128plus> | undefined;
-  return () => uniformInt((generator ??= xoroshiro128plus(scatter(seed))), 1, 100);
+  let generator = state && xoroshiro128plusFromState(state);
+  return {
+    draw: () => uniformInt((generator ??= xoroshiro128plus(scatter(seed))), 1, 100),
+    state: () => generator?.getState(),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The simulator keeps what every home must keep; and the chapters notice a home that does not. */
 import { describe, expect, test } from 'vitest';
 import { asHome } from '../../src/centre/simulator/asHome.ts';
-import { SimulatedHome, type CallOutcome, type MadeCall } from '../../src/centre/simulator/simulatedHome.ts';
+import { SimulatedHome, type CallOutcome, type Entity, type MadeCall } from '../../src/centre/simulator/simulatedHome.ts';
 import type { Effect, Ref } from '../../src/centre/port/port.ts';
 import { CHAPTERS, STARTS, type MakeHome } from './chapters.ts';
 import { tallies } from './tally.ts';
@@ -24,8 +24,8 @@ const FAULTS: readonly [fault: string, faulty: HomeClass, broken: string][] = [
   [
     'the last effect of a step is lost',
     class extends SimulatedHome<undefined, object> {
-      protected override carryOut(...[key, entity, effects]: CarryOut): void {
-        super.carryOut(key, entity, effects.slice(0, -1));
+      protected override carryOut(...[entity, effects]: CarryOut): void {
+        super.carryOut(entity, effects.slice(0, -1));
       }
     },
     'all effects and the message’s own consumption are one step',
@@ -33,9 +33,9 @@ const FAULTS: readonly [fault: string, faulty: HomeClass, broken: string][] = [
   [
     'effects leave before the state is kept',
     class extends SimulatedHome<undefined, object> {
-      protected override commit(...[key, entity, effects]: CarryOut): void {
-        this.carryOut(key, entity, effects);
-        this.keep(key, entity);
+      protected override commit(...[entity, effects]: CarryOut): void {
+        this.carryOut(entity, effects);
+        this.keep(entity);
       }
     },
     'effects leave only when the state they come from is kept',
@@ -45,7 +45,7 @@ const FAULTS: readonly [fault: string, faulty: HomeClass, broken: string][] = [
     class extends SimulatedHome<undefined, object> {
       protected override post(pending: Parameters<Tallies['import']>[0]['pending'][number]): void {
         super.post(pending);
-        super.post({ ...pending, id: `${pending.id} again` });
+        super.post({ id: `${pending.id} again`, at: pending.at, to: pending.to, message: pending.message });
       }
     },
     'a message is applied once',
@@ -62,8 +62,8 @@ const FAULTS: readonly [fault: string, faulty: HomeClass, broken: string][] = [
   [
     'the time of a message counts for nothing',
     class extends SimulatedHome<undefined, object> {
-      protected override carryOut(...[key, entity, effects]: CarryOut): void {
-        super.carryOut(key, entity, effects.map(atOnce));
+      protected override carryOut(...[entity, effects]: CarryOut): void {
+        super.carryOut(entity, effects.map(atOnce));
       }
     },
     'a message with a time is applied at or after it',
@@ -103,11 +103,7 @@ test.each(FAULTS)('a home where %s is found out', async (_fault, faulty, broken)
 
 // helpers
 
-type CarryOut = [
-  key: string,
-  entity: { readonly version: number; readonly state: unknown },
-  effects: readonly Effect[],
-];
+type CarryOut = [entity: Entity, effects: readonly Effect[]];
 
 function homeOf(Home: HomeClass, disorder: number | undefined): MakeHome {
   return (perform: (call: MadeCall) => CallOutcome) => {

@@ -3,7 +3,7 @@
  * asks the reducer, and keeps the new state and all effects at once. Whatever faults a real home may have within its
  * promises it has on demand: messages of one time in any order, and each of them delivered twice.
  */
-import { createChance } from '../../world/chance.ts';
+import { resumeChance, type Chance } from '../../world/chance.ts';
 import {
   refKey,
   type Call,
@@ -16,6 +16,7 @@ import {
   type Reduced,
   type Ref,
   type Reducer,
+  type Send,
   type Stuck,
 } from '../port/port.ts';
 import { createHeap, type Heap } from './heap.ts';
@@ -50,10 +51,13 @@ export interface HomeOptions<Facts, Told> {
 }
 
 interface Due extends Pending {
-  readonly order: number;
+  order: number;
 }
 
-interface Entity {
+/** An entity after a step. */
+export interface Entity {
+  readonly ref: Ref;
+  /** How many steps it has taken. */
   readonly version: number;
   readonly state: unknown;
 }
@@ -62,14 +66,16 @@ interface Entity {
 export interface HomeSnapshot<Told> {
   readonly now: number;
   readonly order: number;
-  readonly entities: readonly (readonly [key: string, entity: Entity])[];
-  readonly pending: readonly Due[];
+  readonly entities: readonly Entity[];
+  readonly pending: readonly Readonly<Due>[];
   readonly applied: readonly string[];
   readonly replies: readonly (readonly [token: string, reply: unknown])[];
   readonly trace: readonly (Told & { readonly seq: number })[];
   readonly stuck: readonly Stuck[];
   readonly steps: number;
   readonly counts: readonly (readonly [name: string, count: number])[];
+  /** How far chance has come, where messages come in any order. */
+  readonly chance?: readonly number[] | undefined;
 }
 
 export class SimulatedHome<Facts, Told> {
@@ -80,7 +86,7 @@ export class SimulatedHome<Facts, Told> {
   #steps = 0;
   /** Messages applied since time last moved. */
   #sinceTimeMoved = 0;
-  #entities = new Map<string, Entity>();
+  #entities = noEntities();
   #pending: Heap<Due> = createHeap();
   /** What is due now, in order: most messages are for this moment and never need the heap. */
   #moment: Due[] = [];
@@ -93,13 +99,13 @@ export class SimulatedHome<Facts, Told> {
   #trace: (Told & { readonly seq: number })[] = [];
   #stuck: Stuck[] = [];
   #counts = new Map<string, number>();
-  readonly #chance: (() => number) | undefined;
+  #chance: Chance | undefined;
 
   constructor(options: HomeOptions<Facts, Told>) {
     this.#options = options;
     this.#facts = options.facts;
     this.#now = options.startsAt;
-    this.#chance = options.disorder === undefined ? undefined : createChance(options.disorder);
+    this.#chance = options.disorder === undefined ? undefined : resumeChance(options.disorder);
   }
 
   get now(): number {
@@ -142,7 +148,7 @@ export class SimulatedHome<Facts, Told> {
   dispatch(to: Ref, message: unknown, token?: string): unknown {
     if (token !== undefined && this.#replies.has(token)) return this.#replies.get(token);
     const id = token ?? `outside#${++this.#order}`;
-    const reply = this.apply({ id, at: this.#now, to, message, order: 0 });
+    const reply = this.apply({ id, at: this.#now, to, message });
     if (token !== undefined) this.#replies.set(token, reply);
     return reply;
   }
@@ -155,13 +161,11 @@ export class SimulatedHome<Facts, Told> {
   }
 
   peek({ kind, key }: Ref): unknown {
-    return this.#entities.get(`${kind}/${key}`)?.state;
+    return this.#entities[kind].get(key)?.state;
   }
 
   list(kind: EntityKind): readonly string[] {
-    const prefix = `${kind}/`;
-    const keys = [...this.#entities.keys()].filter((key) => key.startsWith(prefix));
-    return keys.map((key) => key.slice(prefix.length)).toSorted();
+    return [...this.#entities[kind].keys()].toSorted();
   }
 
   /** Applies what is due next, and moves time there; false when nothing is due. */
@@ -186,7 +190,7 @@ export class SimulatedHome<Facts, Told> {
     return {
       now: this.#now,
       order: this.#order,
-      entities: [...this.#entities],
+      entities: this.#all(),
       pending: this.#dues(),
       applied: [...this.#applied],
       replies: [...this.#replies],
@@ -194,12 +198,13 @@ export class SimulatedHome<Facts, Told> {
       stuck: [...this.#stuck],
       steps: this.#steps,
       counts: [...this.#counts],
+      ...(this.#chance ? { chance: this.#chance.state() } : {}),
     };
   }
 
   /** Takes in what another home gave out. */
   import({ entities, pending }: HomeImage): void {
-    for (const { ref, version, state } of entities) this.keep(refKey(ref), { version, state });
+    for (const { ref, version, state } of entities) this.keep({ ref, version, state });
     for (const message of pending) this.post(message);
   }
 
@@ -207,87 +212,93 @@ export class SimulatedHome<Facts, Told> {
   restore(snapshot: HomeSnapshot<Told>): void {
     this.#now = snapshot.now;
     this.#order = snapshot.order;
-    this.#entities = new Map(snapshot.entities);
+    this.#entities = noEntities();
+    for (const entity of snapshot.entities) this.#entities[entity.ref.kind].set(entity.ref.key, entity);
     this.#moment = [];
     this.#reached = 0;
     this.#factsNow = undefined;
-    this.#pending = createHeap(snapshot.pending);
+    this.#pending = createHeap(snapshot.pending.map((due) => ({ ...due })));
     this.#applied = new Set(snapshot.applied);
     this.#replies = new Map(snapshot.replies);
     this.#trace = [...snapshot.trace];
     this.#stuck = [...snapshot.stuck];
     this.#steps = snapshot.steps;
     this.#counts = new Map(snapshot.counts);
+    if (this.#options.disorder !== undefined) this.#chance = resumeChance(this.#options.disorder, snapshot.chance);
   }
 
   export(): HomeImage {
     return {
-      entities: [...this.#entities].map(([key, { version, state }]) => {
-        const slash = key.indexOf('/');
-        return { ref: { kind: key.slice(0, slash) as EntityKind, key: key.slice(slash + 1) }, version, state };
-      }),
+      entities: this.#all(),
       pending: this.#dues().map(({ id, at, to, message }) => ({ id, at, to, message })),
     };
   }
 
   /** One step: the new state, the effects and the message's own end are one. */
-  protected apply({ id, at, to, message }: Due): unknown {
+  protected apply(due: Pending): unknown {
     if (this.#chance) {
-      if (this.#applied.has(id)) return undefined;
-      this.#applied.add(id);
+      if (this.#applied.has(due.id)) return undefined;
+      this.#applied.add(due.id);
     }
     this.#steps++;
-    const key = refKey(to);
-    const entity = this.#entities.get(key);
+    const { to, message } = due;
+    const entity = this.#entities[to.kind].get(to.key);
     const env: Env<Facts> = { key: to.key, now: this.#now, facts: this.facts };
     let reduced: Reduced<unknown>;
     try {
       reduced = this.#options.reducers[to.kind](entity?.state, message, env);
     } catch (error) {
-      this.#stuck.push({ ref: to, id, at, because: error instanceof Error ? error.message : String(error) });
+      const because = error instanceof Error ? error.message : String(error);
+      this.#stuck.push({ ref: to, id: due.id, at: due.at, because });
       return undefined;
     }
-    this.commit(key, { version: (entity?.version ?? 0) + 1, state: reduced.state }, reduced.effects);
-    return reduced.reply;
+    const { state, effects, reply } = reduced;
+    this.commit(
+      entity ? { ref: entity.ref, version: entity.version + 1, state } : { ref: to, version: 1, state },
+      effects,
+    );
+    return reply;
   }
 
   /** Effects leave when the state they come from is kept. */
-  protected commit(key: string, entity: Entity, effects: readonly Effect[]): void {
-    this.keep(key, entity);
-    this.carryOut(key, entity, effects);
+  protected commit(entity: Entity, effects: readonly Effect[]): void {
+    this.keep(entity);
+    this.carryOut(entity, effects);
   }
 
-  protected keep(key: string, entity: Entity): void {
-    this.#entities.set(key, entity);
-    if (key.startsWith('instance/')) this.#factsNow = undefined;
+  protected keep(entity: Entity): void {
+    const { kind, key } = entity.ref;
+    this.#entities[kind].set(key, entity);
+    if (kind === 'instance') this.#factsNow = undefined;
   }
 
-  /** An effect's id is its step and its place there: the same however often it is carried out. */
-  protected carryOut(key: string, { version }: Entity, effects: readonly Effect[]): void {
-    effects.forEach((effect, place) => {
-      const id = `${key}@${version}.${place}`;
+  protected carryOut(entity: Entity, effects: readonly Effect[]): void {
+    for (let place = 0; place < effects.length; place++) {
+      const effect = effects[place] as Effect;
       switch (effect.does) {
         case 'send':
-          this.post({ id, at: effect.at ?? this.#now, to: effect.to, message: effect.message });
-          return;
+          this.post(new Sent(effect, effect.at ?? this.#now, entity, place));
+          break;
         case 'call':
-          this.#call(effect, id);
-          return;
+          this.#call(effect, effectId(entity.ref, entity.version, place));
+          break;
         case 'emit':
-          this.#trace.push({ ...(effect as Emit<Told>).event, seq: this.#trace.length + 1 });
+          this.#tell((effect as Emit<Told>).event);
       }
-    });
+    }
   }
 
   protected post(pending: Pending): void {
     if (this.#chance) {
       // Twice, and anywhere among those of its time.
+      const { id, at, to, message } = pending;
       for (let time = 0; time < 2; time++) {
-        this.#pending.push({ ...pending, order: this.#chance() * 1e9 + ++this.#order });
+        this.#pending.push({ id, at, to, message, order: this.#chance.draw() * 1e9 + ++this.#order });
       }
       return;
     }
-    const due: Due = { ...pending, order: ++this.#order };
+    const due: Due = pending instanceof Sent ? pending : { ...pending, order: 0 };
+    due.order = ++this.#order;
     if (due.at <= this.#now) this.#moment.push(due);
     else this.#pending.push(due);
   }
@@ -314,10 +325,21 @@ export class SimulatedHome<Facts, Told> {
     this.#reached = 0;
   }
 
+  #all(): readonly Entity[] {
+    return Object.values(this.#entities).flatMap((entities) => [...entities.values()]);
+  }
+
   #dues(): readonly Due[] {
-    return [...this.#moment.slice(this.#reached), ...this.#pending.list()].toSorted((one, other) => {
-      return one.at - other.at || one.order - other.order;
-    });
+    return [...this.#moment.slice(this.#reached), ...this.#pending.list()]
+      .toSorted((one, other) => one.at - other.at || one.order - other.order)
+      .map(({ id, at, to, message, order }) => ({ id, at, to, message, order }));
+  }
+
+  /** The event is nobody else's from here on: it gets its place, and nothing of it changes any more. */
+  #tell(event: Told): void {
+    const told = event as Told & { seq: number };
+    told.seq = this.#trace.length + 1;
+    this.#trace.push(told);
   }
 
   #call(call: Call, id: string): void {
@@ -332,4 +354,38 @@ export class SimulatedHome<Facts, Told> {
     this.#counts.set(name, count + 1);
     return count;
   }
+}
+
+/** A message an entity has sent: what it is known by is worked out only where somebody asks. */
+class Sent implements Due {
+  readonly at: number;
+  readonly to: Ref;
+  readonly message: unknown;
+  order = 0;
+  readonly #from: Ref;
+  readonly #version: number;
+  readonly #place: number;
+
+  constructor({ to, message }: Send, at: number, from: Entity, place: number) {
+    this.at = at;
+    this.to = to;
+    this.message = message;
+    // Not the entity itself: its state of that moment need not be remembered.
+    this.#from = from.ref;
+    this.#version = from.version;
+    this.#place = place;
+  }
+
+  get id(): string {
+    return effectId(this.#from, this.#version, this.#place);
+  }
+}
+
+/** An effect's id is its step and its place there: the same however often it is carried out. */
+function effectId(ref: Ref, version: number, place: number): string {
+  return `${refKey(ref)}@${version}.${place}`;
+}
+
+function noEntities(): Record<EntityKind, Map<string, Entity>> {
+  return { chain: new Map(), contact: new Map(), queue: new Map(), agent: new Map(), instance: new Map() };
 }
