@@ -36,7 +36,7 @@ export function beginFlow(run: Running, flow: CompiledFlow): void {
   run.contact = { ...run.contact, agent: agentOf(run, flow) };
   run.place = flow.start;
   run.answer = undefined;
-  if (run.trace) tell(run, 'flow.started', { data: { type: FLOW_TYPE_FACTS[flow.type].title } });
+  if (run.teller) tell(run, 'flow.started', { data: { type: FLOW_TYPE_FACTS[flow.type].title } });
   if (run.blocksRun === 0) placeContact(run, flow);
 }
 

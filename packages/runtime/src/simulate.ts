@@ -7,7 +7,7 @@ import { RunStopped, type Stop } from './errors.ts';
 import { createFlows, type Flows, type LoadedFlow } from './flows.ts';
 import { afterDue, afterHalt, beginFlow, endContact } from './moments.ts';
 import { runBlocks } from './interpret/runBlocks.ts';
-import { tell, type Running } from './interpret/running.ts';
+import { tell, tellTo, type Running } from './interpret/running.ts';
 import { PLAIN_TASK, type Task } from './task.ts';
 import type { TraceEvent } from './trace/trace.ts';
 import { createWorld } from './world/world.ts';
@@ -73,6 +73,7 @@ export function simulate(options: SimulateOptions): Simulation {
   const task = options.task ?? PLAIN_TASK;
   const world = createWorld(flows.data ? { ...options.world, flows: flows.data } : (options.world ?? {}), options.seed);
   const agenda = createAgenda<LifeEvent>();
+  const trace: TraceEvent[] | undefined = options.trace === false ? undefined : [];
   const run: Running = {
     world,
     contact: createContact(world.nextContactId(), task, world.startsAt),
@@ -80,9 +81,10 @@ export function simulate(options: SimulateOptions): Simulation {
     place: flows.first.start,
     answer: undefined,
     now: world.startsAt,
-    trace: options.trace === false ? undefined : [],
+    teller: trace && tellTo(trace),
     blocksRun: 0,
     sinceTimePassed: 0,
+    ranOther: false,
     circleLimit: options.circleLimit ?? 10_000,
     blockLimit: options.blockLimit ?? 100_000,
     circle: undefined,
@@ -95,7 +97,7 @@ export function simulate(options: SimulateOptions): Simulation {
   const over = (outcome: Simulation['outcome'], because: string, more: Partial<Simulation> = {}): Simulation => ({
     outcome,
     because,
-    trace: run.trace ?? [],
+    trace: trace ?? [],
     contact: run.contact,
     startedAt: world.startsAt,
     endedAt: run.now,

@@ -41,6 +41,8 @@ export type CentreEventType =
   | 'flow.suspended'
   | 'flow.resumed'
   | 'question.asked'
+  /** Where blocks are only counted: those that ran one after the other. */
+  | 'blocks.ran'
   // What operations changed of the instance
   | 'flow.saved'
   | 'flow.published'

@@ -5,6 +5,8 @@
 import { getAt, type Branch, type BranchDefinition, type FlowJson, type PlacedBlock } from '@switchyard/blocks';
 
 export interface Exit {
+  /** The block it leads out of. */
+  readonly block: string;
   /** The branch it is: the one a block takes, or the one taken for it. */
   readonly branch: string;
   /** The identifier it leads to, whether or not there is such a block; undefined when it is not connected. */
@@ -24,7 +26,7 @@ export function compileExits(
 ): ReadonlyMap<string, Exit> {
   const exits = new Map<string, Exit>();
   for (const branch of block.branches) {
-    if (branch.stored) exits.set(branch.name, exitOf(branch.name, branch.target, placeOf));
+    if (branch.stored) exits.set(branch.name, exitOf(block, branch.name, branch.target, placeOf));
   }
   const stored = (errorType: string): Exit | undefined => {
     const found = block.branches.find((branch) => branch.stored && isError(branch, errorType));
@@ -56,13 +58,18 @@ function isError(branch: Branch, errorType: string): boolean {
 
 function nextOf(
   flow: FlowJson,
-  { index }: PlacedBlock,
+  block: PlacedBlock,
   placeOf: (target: string | undefined) => number,
 ): Exit | undefined {
-  const next = getAt(flow.Actions?.[index], ['Transitions', 'NextAction']);
-  return typeof next === 'string' && next !== '' ? exitOf('next', next, placeOf) : undefined;
+  const next = getAt(flow.Actions?.[block.index], ['Transitions', 'NextAction']);
+  return typeof next === 'string' && next !== '' ? exitOf(block, 'next', next, placeOf) : undefined;
 }
 
-function exitOf(branch: string, target: string | undefined, placeOf: (target: string | undefined) => number): Exit {
-  return { branch, target, to: placeOf(target) };
+function exitOf(
+  { id }: PlacedBlock,
+  branch: string,
+  target: string | undefined,
+  placeOf: (target: string | undefined) => number,
+): Exit {
+  return { block: id, branch, target, to: placeOf(target) };
 }

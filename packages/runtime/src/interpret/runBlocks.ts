@@ -48,7 +48,8 @@ export function runBlocks(run: BlockLoop): Halt {
     if (!resumes) {
       if (run.blocksRun >= run.stopAfterBlocks) return { halts: 'held' };
       countBlock(run, block);
-      if (run.trace) tellEntered(run, block, eyes.lookup);
+      run.walk?.push(block);
+      if (run.teller) tellEntered(run, block, eyes.lookup);
     }
     const halt = settle(run, block, outcomeOf(run, block, resumes, eyes));
     if (halt) return halt;
@@ -69,7 +70,7 @@ function lookupIn(run: BlockLoop): Lookup {
 
 function tellEntered(run: BlockLoop, block: CompiledBlock, lookup: Lookup): void {
   const { id, title, type } = block;
-  const data = run.tellsParameters
+  const data = run.teller?.wantsParameters
     ? { type, parameters: block.parameters(lookup), conditions: block.conditions(lookup) }
     : undefined;
   tell(run, 'block.entered', data ? { block: id, title, data } : { block: id, title });
@@ -78,7 +79,7 @@ function tellEntered(run: BlockLoop, block: CompiledBlock, lookup: Lookup): void
 function outcomeOf(run: BlockLoop, block: CompiledBlock, resumes: Answer | undefined, { view, lookup }: Eyes): Outcome {
   run.answer = undefined;
   // A block both sources of the reference keep out has refused the flow when it was loaded (flow-language §3.1).
-  if (block.forbidden && !resumes && run.trace) {
+  if (block.forbidden && !resumes && run.teller) {
     tell(run, 'block.remarked', { block: block.id, title: block.title, because: block.forbidden.reason });
   }
   const { behavior } = block;
@@ -96,7 +97,7 @@ function settle(run: BlockLoop, block: CompiledBlock, outcome: Outcome): Halt | 
       if (outcome.changes) change(run, block, outcome.changes);
       return leave(run, block, outcome.branch, outcome.because);
     case 'pause':
-      if (run.trace) {
+      if (run.teller) {
         const { seconds } = outcome;
         tell(run, 'wait.started', { block: block.id, data: { for: describeDuration(seconds), seconds } });
       }
@@ -135,10 +136,10 @@ function ask(run: BlockLoop, block: CompiledBlock, question: Question): Halt | u
   const { answer, afterMs } = heard;
   run.answer = answer;
   if (afterMs === 0) {
-    if (run.trace) tell(run, 'question.answered', { block: block.id, because: describeAnswer(question, answer) });
+    if (run.teller) tell(run, 'question.answered', { block: block.id, because: describeAnswer(question, answer) });
     return undefined;
   }
-  if (run.trace) {
+  if (run.teller) {
     tell(run, 'answer.awaited', {
       block: block.id,
       data: { for: afterMs % 1000 === 0 ? describeDuration(afterMs / 1000) : `${afterMs / 1000} seconds`, ms: afterMs },
@@ -163,7 +164,7 @@ function askWorld(run: BlockLoop, block: CompiledBlock, question: Question) {
 }
 
 function change(run: BlockLoop, block: CompiledBlock, changes: Changes): void {
-  if (run.trace) {
+  if (run.teller) {
     const data = describeChanges(run.contact, changes);
     if (data)
       tell(run, changes.attributes || changes.flowAttributes ? 'attributes.set' : 'contact.changed', {
@@ -182,12 +183,13 @@ function change(run: BlockLoop, block: CompiledBlock, changes: Changes): void {
 function leave(run: BlockLoop, block: CompiledBlock, branch: string, because: string | undefined): Halt | undefined {
   const exit = block.exits.get(branch);
   if (exit && exit.to >= 0) {
-    if (run.trace) tellBranch(run, block, branch, exit, because);
+    run.walk?.push(exit);
+    if (run.teller) tellBranch(run, block, branch, exit, because);
     run.place = exit.to;
     return undefined;
   }
   const why = exit?.target === undefined ? 'the branch is not connected' : `there is no block "${exit.target}"`;
-  if (run.trace) {
+  if (run.teller) {
     tell(run, 'branch.dangling', {
       block: block.id,
       branch,
@@ -220,7 +222,7 @@ function foreignOutcome(run: BlockLoop, block: CompiledBlock, lookup: Lookup): O
     return take('error-NoMatchingError', undefined, 'the flow has no value');
   }
   const say = (because: string): void => {
-    if (run.trace) tell(run, 'block.foreign', { block: block.id, title, because });
+    if (run.teller) tell(run, 'block.foreign', { block: block.id, title, because });
   };
   switch (foreign?.effect) {
     case 'noEffect':
@@ -253,6 +255,7 @@ function countBlock(run: BlockLoop, block: CompiledBlock): void {
   if (++run.sinceTimePassed > run.circleLimit) lookForCircle(run, block);
   if (run.blocksRun >= run.blockLimit) refuseMore(run, block);
   run.blocksRun++;
+  if (block.type !== 'InvokeLambdaFunction') run.ranOther = true;
 }
 
 /** A circle that waits a second each time goes round half a million times before the task expires; nobody wants to see that. */

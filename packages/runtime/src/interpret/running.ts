@@ -7,7 +7,8 @@ import type { WorkingContact } from '../contact/contact.ts';
 import type { TraceEvent, TraceType } from '../trace/trace.ts';
 import type { Admission, Heard } from '../world/answers.ts';
 import type { World } from '../world/world.ts';
-import type { CompiledFlow } from './compileFlow.ts';
+import type { CompiledBlock, CompiledFlow } from './compileFlow.ts';
+import type { Exit } from './exits.ts';
 import type { Instance } from './resolveReference.ts';
 
 /** Whom blocks ask. A question that is answered later, by a message, has no answer here. */
@@ -18,6 +19,16 @@ export interface Surroundings {
   /** Whether a queue takes another contact: what it is called, or why it does not. */
   admit(target: QueueTarget, at: number): Admission | undefined;
 }
+
+/** Who hears what happens on the way through blocks. */
+export interface Teller {
+  /** Whether it wants to know what each block's parameters come to, as a flow log does. */
+  readonly wantsParameters: boolean;
+  tell(run: BlockLoop, type: TraceType, told: Partial<TraceEvent>): void;
+}
+
+/** A block that ran, or a way out that was taken. */
+export type WalkStep = CompiledBlock | Exit;
 
 /** What one plain loop over blocks works on. */
 export interface BlockLoop {
@@ -30,12 +41,14 @@ export interface BlockLoop {
   answer: Answer | undefined;
   /** Milliseconds since 1970-01-01T00:00Z, in virtual time. */
   now: number;
-  /** Undefined when nobody wants to know. */
-  readonly trace: TraceEvent[] | undefined;
-  /** Whether the trace says what each block's parameters come to, as a flow log does. */
-  readonly tellsParameters?: boolean;
+  /** Hears what happens on the way; undefined when nobody wants to know. */
+  readonly teller: Teller | undefined;
+  /** Takes down which blocks ran and which ways they were left by, where somebody counts them. */
+  readonly walk?: WalkStep[] | undefined;
   blocksRun: number;
   sinceTimePassed: number;
+  /** Whether a block ran that calls no function. */
+  ranOther: boolean;
   readonly circleLimit: number;
   readonly blockLimit: number;
   circle: string[] | undefined;
@@ -53,11 +66,19 @@ export interface Running extends BlockLoop {
   transfers: number;
 }
 
-/** Adds to the trace what just happened. */
+/** Tells what just happened, if somebody wants to know. */
 export function tell(run: BlockLoop, type: TraceType, told: Partial<TraceEvent> = {}): void {
-  const { trace } = run;
-  if (!trace) return;
-  trace.push({ seq: trace.length + 1, at: run.now, type, contact: run.contact.id, flow: run.flow.name, ...told });
+  run.teller?.tell(run, type, told);
+}
+
+/** Writes down what happens, in order. */
+export function tellTo(trace: TraceEvent[]): Teller {
+  return {
+    wantsParameters: false,
+    tell: ({ now, contact, flow }, type, told) => {
+      trace.push({ seq: trace.length + 1, at: now, type, contact: contact.id, flow: flow.name, ...told });
+    },
+  };
 }
 
 /** What blocks see of the contact of a run. One serves the whole run: it looks when it is asked. */

@@ -1,6 +1,6 @@
 /** One message to one chain: its contacts as they become, and what follows. The only thing changed in place, and only here. */
 import type { Answer } from '@switchyard/blocks';
-import type { TraceEvent } from '../../trace/trace.ts';
+import type { WorkingContact } from '../../contact/contact.ts';
 import type { AgentMessage } from '../agent/messages.ts';
 import type { ContactState, FlowPurpose } from '../contact/contactState.ts';
 import { live, type LifeEvent } from '../contact/life.ts';
@@ -23,6 +23,10 @@ export type Next =
       readonly because?: string;
     };
 
+/**
+ * Contacts are copied when the turn first looks at them and changed in the copy, so what is read of a contact is always
+ * what it has become; what the home keeps stays as it was until the turn is over.
+ */
 export class ChainTurn {
   readonly env: Env<Facts>;
   readonly effects: Effect[] = [];
@@ -30,78 +34,77 @@ export class ChainTurn {
   attributes: Readonly<Record<string, string>>;
   links: Readonly<Record<string, number>>;
   association: string;
-  #contacts: Readonly<Record<string, ContactState>>;
+  readonly #before: ChainState | undefined;
+  readonly #drafts: Draft[] = [];
 
   constructor(state: ChainState | undefined, env: Env<Facts>) {
     this.env = env;
-    this.#contacts = state?.contacts ?? {};
+    this.#before = state;
     this.attributes = state?.attributes ?? {};
     this.links = state?.links ?? {};
     this.association = state?.association ?? env.key;
   }
 
   get state(): ChainState {
-    return {
-      attributes: this.attributes,
-      contacts: this.#contacts,
-      links: this.links,
-      association: this.association,
-    };
+    const contacts: Record<string, ContactState> = { ...this.#before?.contacts };
+    for (const { id, state } of this.#drafts) contacts[id] = state;
+    return { attributes: this.attributes, contacts, links: this.links, association: this.association };
   }
 
   find(id: string): ContactState | undefined {
-    return Object.hasOwn(this.#contacts, id) ? this.#contacts[id] : undefined;
+    return this.#draft(id)?.state;
   }
 
   /** @throws Error when the chain has no such contact, which is a fault of ours */
   get(id: string): ContactState {
-    const state = this.find(id);
-    if (!state) throw new Error(`Chain "${this.env.key}" has no contact "${id}".`);
-    return state;
+    return this.#existing(id).state;
   }
 
   add(id: string, state: ContactState): void {
-    this.#contacts = { ...this.#contacts, [id]: state };
+    this.#drafts.push({ id, state: { ...state }, ownsContact: false, ownsMoments: false });
     if (id !== this.env.key) this.effects.push(send('contact', id, { type: 'contact.placed', chain: this.env.key }));
   }
 
-  set(id: string, changes: Partial<ContactState>): ContactState {
-    const next = { ...this.get(id), ...changes };
-    this.#contacts = { ...this.#contacts, [id]: next };
-    return next;
+  set(id: string, changes: Partial<ContactState>): void {
+    const draft = this.#existing(id);
+    Object.assign(draft.state, changes);
+    if (changes.contact) draft.ownsContact = false;
+    if (changes.moments) draft.ownsMoments = false;
+  }
+
+  /** What flows see of the contact, to be changed. */
+  contactOf(id: string): WorkingContact {
+    const draft = this.#existing(id);
+    if (!draft.ownsContact) {
+      draft.state.contact = { ...draft.state.contact };
+      draft.ownsContact = true;
+    }
+    return draft.state.contact;
   }
 
   /** Notes when something happened to a contact. */
   note(id: string, moments: Partial<ContactState['moments']>): void {
-    const state = this.get(id);
-    this.set(id, { moments: { ...state.moments, ...moments, updated: this.env.now } });
+    const draft = this.#existing(id);
+    if (draft.ownsMoments) Object.assign(draft.state.moments, moments, { updated: this.env.now });
+    else draft.state.moments = { ...draft.state.moments, ...moments, updated: this.env.now };
+    draft.ownsMoments = true;
   }
 
   /** @throws Error when such an event cannot happen to such a life, which is a fault of ours */
   live(id: string, event: LifeEvent): void {
-    const { life } = this.get(id);
-    const next = live(life, event);
-    if (!next) throw new Error(`Contact "${id}" cannot go through ${event}: it is ${JSON.stringify(life)}.`);
-    this.set(id, { life: next });
+    const { state } = this.#existing(id);
+    const next = live(state.life, event);
+    if (!next) throw new Error(`Contact "${id}" cannot go through ${event}: it is ${JSON.stringify(state.life)}.`);
+    state.life = next;
   }
 
   /** Whatever was awaited counts for nothing from now on. */
   nextEpoch(id: string): number {
-    const epoch = this.get(id).epoch + 1;
-    this.set(id, { epoch });
-    return epoch;
+    return ++this.#existing(id).state.epoch;
   }
 
   tell(type: CentreEventType, contact: string, told: Partial<Told> = {}): void {
     this.effects.push({ does: 'emit', event: { at: this.env.now, type, contact, ...told } });
-  }
-
-  /** What the block loop told, as events of the centre. */
-  retell(trace: readonly TraceEvent[], flow: string): void {
-    for (const { type, at, contact, block, title, branch, to, because, data } of trace) {
-      const event: Told = { at, type: type as CentreEventType, contact, flow, block, title, branch, to, because, data };
-      this.effects.push({ does: 'emit', event });
-    }
   }
 
   toQueue(queue: string, message: QueueMessage): void {
@@ -133,7 +136,35 @@ export class ChainTurn {
       back,
     });
   }
+
+  // helpers
+
+  #existing(id: string): Draft {
+    const draft = this.#draft(id);
+    if (!draft) throw new Error(`Chain "${this.env.key}" has no contact "${id}".`);
+    return draft;
+  }
+
+  #draft(id: string): Draft | undefined {
+    for (const draft of this.#drafts) if (draft.id === id) return draft;
+    const contacts = this.#before?.contacts;
+    const kept = contacts && Object.hasOwn(contacts, id) ? contacts[id] : undefined;
+    if (!kept) return undefined;
+    const draft = { id, state: { ...kept }, ownsContact: false, ownsMoments: false };
+    this.#drafts.push(draft);
+    return draft;
+  }
 }
+
+/** A contact as it becomes, and whether what it holds is a copy of its own too. */
+interface Draft {
+  readonly id: string;
+  readonly state: WorkingState;
+  ownsContact: boolean;
+  ownsMoments: boolean;
+}
+
+type WorkingState = { -readonly [Member in keyof ContactState]: ContactState[Member] };
 
 export const DONE = { ok: true } as const;
 

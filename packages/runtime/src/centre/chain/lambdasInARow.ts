@@ -3,27 +3,20 @@
  * (task-contacts §11). `Limits.lambdasInARowSeconds` sets another number, or none: the language reference takes the
  * rule to be one of voice (flow-language §2.11).
  */
-import type { CompiledFlow } from '../../interpret/compileFlow.ts';
-import type { TraceEvent } from '../../trace/trace.ts';
 import type { FlowInProgress } from '../contact/contactState.ts';
 
 /**
  * When the first of the functions in a row was called, after some blocks have run.
  *
  * @param flow as it was before they ran
+ * @param ranOther whether one of them calls no function
  */
 export function rowSince(
   { question, lambdasSince }: FlowInProgress,
-  { blocks }: CompiledFlow,
-  trace: readonly TraceEvent[],
+  ranOther: boolean,
 ): number | undefined {
   // After a pause it goes on without having heard a function.
-  if (question?.asks !== 'lambda') return undefined;
-  const entered = new Set(
-    trace.flatMap(({ type, block }) => (type === 'block.entered' && block !== undefined ? [block] : [])),
-  );
-  const isRow = blocks.every(({ id, type }) => !entered.has(id) || type === 'InvokeLambdaFunction');
-  return isRow ? lambdasSince : undefined;
+  return question?.asks === 'lambda' && !ranOther ? lambdasSince : undefined;
 }
 
 /** How long one more function may take, and why no longer. */

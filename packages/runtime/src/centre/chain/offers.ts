@@ -81,8 +81,8 @@ export function connect(turn: ChainTurn, id: string): void {
   const { now } = turn.env;
   if (queue !== undefined) turn.toQueue(queue, { type: 'contact.leave', contactId: id, how: 'connected', entry });
   turn.live(id, 'contact.connected');
-  const { contact } = turn.get(id);
-  turn.set(id, { contact: { ...contact, queue: undefined }, queue: undefined });
+  turn.contactOf(id).queue = undefined;
+  turn.set(id, { queue: undefined });
   turn.note(id, { dequeued: now, connectedToAgent: now });
   turn.toAgent(agent.id, { type: 'contact.connected', contactId: id, ticket: agent.ticket });
   turn.tell('contact.connected', id, { agent: agent.id, queue });

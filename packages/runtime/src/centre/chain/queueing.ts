@@ -1,5 +1,4 @@
 /** A contact and its queue: let in, refused, moved on (task-contacts §4.5, flow-language §2.18). */
-import type { ContactState } from '../contact/contactState.ts';
 import type { ChainTurn } from './chainTurn.ts';
 import { followUp } from './followUp.ts';
 import { leaveFlow } from './leaveFlow.ts';
@@ -53,7 +52,7 @@ export function leaveQueue(turn: ChainTurn, id: string): void {
   turn.toQueue(queue, { type: 'contact.leave', contactId: id, how: 'left', entry });
   turn.live(id, 'contact.dequeued');
   turn.set(id, { agent: undefined, queue: undefined });
-  setQueue(turn, id, undefined);
+  turn.contactOf(id).queue = undefined;
   turn.note(id, { dequeued: turn.env.now });
   turn.tell('contact.dequeued', id, { queue });
 }
@@ -62,21 +61,17 @@ export function leaveQueue(turn: ChainTurn, id: string): void {
 
 function standIn(turn: ChainTurn, id: string, key: string, entry: number): void {
   const queue = turn.env.facts.queues.byId(key);
-  const { contact, agesSince } = turn.get(id);
+  const { agesSince } = turn.get(id);
+  const contact = turn.contactOf(id);
   const since = agesSince ?? turn.env.now;
   turn.set(id, { queue: key, entry, lastQueue: key, agesSince: undefined, suspended: undefined });
-  turn.set(id, {
-    contact: {
-      ...contact,
-      workingQueue: {
-        kind: queue?.agent === undefined ? 'queue' : 'agent',
-        id: queue?.agent ?? key,
-        name: queue?.name ?? key,
-        arn: queue?.arn ?? key,
-      },
-      queue: { name: queue?.name ?? key, since },
-    },
-  });
+  contact.workingQueue = {
+    kind: queue?.agent === undefined ? 'queue' : 'agent',
+    id: queue?.agent ?? key,
+    name: queue?.name ?? key,
+    arn: queue?.arn ?? key,
+  };
+  contact.queue = { name: queue?.name ?? key, since };
   turn.live(id, 'contact.queued');
   turn.note(id, { enqueued: since });
   turn.tell('contact.queued', id, {
@@ -106,8 +101,4 @@ function moveOn(turn: ChainTurn, id: string, nextId: string): void {
   tellCreated(turn, nextId);
   startExpiry(turn, nextId);
   finish(turn, id, 'OTHER');
-}
-
-function setQueue(turn: ChainTurn, id: string, queue: ContactState['contact']['queue']): void {
-  turn.set(id, { contact: { ...turn.get(id).contact, queue } });
 }

@@ -7,8 +7,9 @@ import { freshFlowData, type Contact } from '../../contact/contact.ts';
 import { RunStopped } from '../../errors.ts';
 import { runBlocks, type Halt } from '../../interpret/runBlocks.ts';
 import type { CompiledFlow } from '../../interpret/compileFlow.ts';
-import type { BlockLoop } from '../../interpret/running.ts';
-import type { TraceEvent } from '../../trace/trace.ts';
+import type { BlockLoop, Teller, WalkStep } from '../../interpret/running.ts';
+import type { TraceEvent, TraceType } from '../../trace/trace.ts';
+import type { CentreEventType } from '../trace.ts';
 import type { FlowPurpose } from '../contact/contactState.ts';
 import { segmentIdOf } from '../contact/newContactId.ts';
 
@@ -36,13 +37,8 @@ export function beginFlow(turn: ChainTurn, id: string, called: string, purpose: 
     stick(turn, id, { message: `The flow "${called}" is not there, or not one tasks run. Add it to Flows.` });
     return;
   }
-  const { contact, agent } = turn.get(id);
+  refresh(turn, id, flow.type);
   turn.set(id, {
-    contact: {
-      ...contact,
-      ...freshFlowData,
-      agent: WITH_AGENT.has(flow.type) ? agentNames(turn, agent?.id, contact) : null,
-    },
     flow: {
       flow: flow.id,
       version: flow.version,
@@ -75,6 +71,28 @@ export function stick(turn: ChainTurn, id: string, stuck: { readonly message: st
 }
 
 // helpers
+
+/** Attributes stand in the chain, and those of the related contact in its own. */
+const NO_ATTRIBUTES = {};
+
+/** What a flow tells on its way, as events of the centre. */
+class FlowTeller implements Teller {
+  readonly wantsParameters = true;
+  readonly #turn: ChainTurn;
+  readonly #flow: string;
+
+  constructor(turn: ChainTurn, flow: string) {
+    this.#turn = turn;
+    this.#flow = flow;
+  }
+
+  tell({ now, contact }: BlockLoop, told: TraceType, more: Partial<TraceEvent>): void {
+    const { block, title, branch, to, because, data } = more;
+    const type = told as CentreEventType;
+    const event = { at: now, type, contact: contact.id, flow: this.#flow, block, title, branch, to, because, data };
+    this.#turn.effects.push({ does: 'emit', event });
+  }
+}
 
 /** @param mostBlocks how many blocks may run, where flows run block by block */
 function goOn(turn: ChainTurn, id: string, heard?: Answer, mostBlocks = 0): void {
@@ -117,19 +135,23 @@ function runTo(
   const flow = state.flow as NonNullable<typeof state.flow>;
   const override = facts.rehearsal?.overrides[id];
   const world = surroundingsOf(facts, id, state.draws, override);
-  const trace: TraceEvent[] = [];
+  const { priority, ageAdjustmentSeconds, relatedAttributes } = state.contact;
+  const contact = turn.contactOf(id);
+  contact.attributes = turn.attributes;
+  const walk: WalkStep[] | undefined = turn.env.detail === 'life' ? [] : undefined;
   const blocksBefore = flow.ranAt === now ? flow.blocksRun : 0;
   const loop: BlockLoop = {
     world,
-    contact: { ...state.contact, attributes: turn.attributes },
+    contact,
     flow: override ? withSubstitute(compiled, flow.place, override) : compiled,
     place: flow.place,
     answer,
     now,
-    trace,
-    tellsParameters: true,
+    teller: walk ? undefined : new FlowTeller(turn, flow.flow),
+    walk,
     blocksRun: 0,
     sinceTimePassed: blocksBefore,
+    ranOther: false,
     circleLimit: CIRCLE_LIMIT,
     blockLimit: Number.POSITIVE_INFINITY,
     circle: flow.circle && [...flow.circle],
@@ -144,11 +166,12 @@ function runTo(
     if (!(error instanceof RunStopped)) throw error;
     stopped = error;
   }
-  turn.retell(trace, flow.flow);
-  keepRelated(turn, state.contact, loop.contact, state.relatedChain);
-  turn.attributes = loop.contact.attributes;
+  if (walk && walk.length > 0) turn.tell('blocks.ran', id, { flow: flow.flow, data: { walk } });
+  keepRelated(turn, contact, relatedAttributes, state.relatedChain);
+  turn.attributes = contact.attributes;
+  contact.attributes = NO_ATTRIBUTES;
+  contact.relatedAttributes = NO_ATTRIBUTES;
   turn.set(id, {
-    contact: { ...loop.contact, relatedAttributes: {} },
     draws: world.draws(),
     flow: {
       flow: flow.flow,
@@ -157,16 +180,11 @@ function runTo(
       place: loop.place,
       blocksRun: blocksBefore + loop.blocksRun,
       ranAt: now,
-      lambdasSince: rowSince(flow, compiled, trace),
+      lambdasSince: rowSince(flow, loop.ranOther),
       ...(halt?.halts === 'held' ? { held: true, question: flow.question, circle: loop.circle } : {}),
     },
   });
-  if (
-    state.contact.priority !== loop.contact.priority ||
-    state.contact.ageAdjustmentSeconds !== loop.contact.ageAdjustmentSeconds
-  ) {
-    settleLater(turn, id);
-  }
+  if (contact.priority !== priority || contact.ageAdjustmentSeconds !== ageAdjustmentSeconds) settleLater(turn, id);
   for (const question of world.started()) callLambda(turn, id, question, -1, question.timeLimitSeconds * 1000);
   if (stopped) {
     const { message, block } = stopped.stop;
@@ -292,13 +310,8 @@ function handOver(turn: ChainTurn, id: string, called: string): boolean {
   const next = turn.env.facts.flows.find(called);
   if (!next?.compiled) return false;
   turn.tell('flow.ended', id, { flow: before.flow, because: `the contact goes on in "${next.name}"` });
-  const { contact, agent } = turn.get(id);
+  refresh(turn, id, next.type);
   turn.set(id, {
-    contact: {
-      ...contact,
-      ...freshFlowData,
-      agent: WITH_AGENT.has(next.type) ? agentNames(turn, agent?.id, contact) : null,
-    },
     flow: { ...before, flow: next.id, version: next.version, place: next.compiled.start },
   });
   turn.tell('flow.started', id, { flow: next.id, data: { type: next.type, name: next.name, purpose: before.purpose } });
@@ -355,14 +368,23 @@ function newTaskRequest(turn: ChainTurn, id: string, task: Extract<Question, { a
 }
 
 /** Attributes set on the related contact go to its own chain (flow-language §2.13). */
-function keepRelated(turn: ChainTurn, before: Contact, after: Contact, chain: string | undefined): void {
-  if (after.relatedAttributes === before.relatedAttributes || before.relatedId === null || chain === undefined) return;
-  if (Object.keys(after.relatedAttributes).length === 0) return;
-  turn.toChain(chain, {
-    type: 'attributes.update',
-    contactId: before.relatedId,
-    attributes: after.relatedAttributes,
-  });
+function keepRelated(
+  turn: ChainTurn,
+  { relatedId, relatedAttributes }: Contact,
+  before: Contact['relatedAttributes'],
+  chain: string | undefined,
+): void {
+  if (relatedAttributes === before || relatedId === null || chain === undefined) return;
+  if (Object.keys(relatedAttributes).length === 0) return;
+  turn.toChain(chain, { type: 'attributes.update', contactId: relatedId, attributes: relatedAttributes });
+}
+
+/** The contact as a flow of some type finds it when it begins. */
+function refresh(turn: ChainTurn, id: string, type: string): void {
+  const { agent } = turn.get(id);
+  const contact = turn.contactOf(id);
+  Object.assign(contact, freshFlowData);
+  contact.agent = WITH_AGENT.has(type) ? agentNames(turn, agent?.id, contact) : null;
 }
 
 /** `$.Agent` in a whisper flow is the agent who accepted, in a transfer-to-agent flow the one it is meant for. */

@@ -62,6 +62,8 @@ export interface Env<Facts> {
   /** Milliseconds since 1970-01-01T00:00Z, from the home; reducers have no clock. */
   readonly now: number;
   readonly facts: Facts;
+  /** `life`: what blocks do on the way is not told, only which ran and how they were left, to be counted. */
+  readonly detail?: 'life' | undefined;
 }
 
 export interface Reduced<State> {
