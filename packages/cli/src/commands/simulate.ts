@@ -12,7 +12,7 @@ import { chooseFrom } from '../choose.ts';
 import { EXIT, type ExitCode } from '../exitCodes.ts';
 import { runFunctions } from '../instance/runFunctions.ts';
 import { printable } from '../printable.ts';
-import { writeExports, type ExportName } from '../simulate/exports.ts';
+import { wantsExports, writeExports, type ExportName } from '../simulate/exports.ts';
 import { htmlReport } from '../simulate/htmlReport.ts';
 import { readPlanned, staffed, type VariantOptions } from '../simulate/readVariant.ts';
 import { checkReportFile, jsonText, writeReport } from '../simulate/reportFile.ts';
@@ -44,12 +44,20 @@ export async function simulateCentre(path: string, options: SimulateOptions, ter
   const functions = runFunctions({ folder, endpoints: options.callEndpoints === true });
   try {
     const seeded = options.seed === undefined ? instance : { ...instance, Seed: options.seed };
-    const centre = new ContactCentre(seeded, { flows, lambda: answerLambdasBy(functions.run) });
+    const centre = new ContactCentre(seeded, {
+      flows,
+      lambda: answerLambdasBy(functions.run),
+      // What blocks do is only told where somebody asks for it.
+      trace: format === 'summary' && !wantsExports(options) ? 'life' : 'full',
+    });
     const { refusals } = runPlan(centre, plan);
 
     await writeExports(centre, options, terminal);
     const { serviceLevels } = options;
-    const report = loadReport(centre.trace, centre.facts, centre.now, serviceLevels ? { serviceLevels } : {});
+    const report = loadReport(centre.trace, centre.facts, centre.now, {
+      ...(serviceLevels ? { serviceLevels } : {}),
+      flows: centre.flowCounts,
+    });
     const forms = { html: () => htmlReport(report), json: () => jsonText(report), txt: () => summaryOf(report) };
     if (options.report !== undefined) await writeReport(forms, options.report, terminal);
     tell(format, centre, report, terminal);

@@ -28,7 +28,7 @@ export async function simulateRuns(path: string, options: SimulateOptions, termi
   const [ones = [], others = []] = await replicate(
     compared ? [one, compared] : [one],
     seeds,
-    { serviceLevels, callEndpoints },
+    { serviceLevels, callEndpoints, hashes: format === 'json' },
     options.workers,
   );
 

@@ -34,6 +34,11 @@ const EXPORTS = {
 
 export type ExportName = keyof typeof EXPORTS;
 
+/** Whether one of them is asked for. */
+export function wantsExports(files: { readonly [Name in ExportName]?: string }): boolean {
+  return Object.keys(EXPORTS).some((name) => files[name as ExportName] !== undefined);
+}
+
 /** @throws UsageError when a file cannot be written, or what goes into it is no table */
 export async function writeExports(
   centre: ContactCentre,

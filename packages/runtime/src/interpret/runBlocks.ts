@@ -188,6 +188,7 @@ function leave(run: BlockLoop, block: CompiledBlock, branch: string, because: st
     run.place = exit.to;
     return undefined;
   }
+  run.walk?.push({ block: block.id, branch });
   const why = exit?.target === undefined ? 'the branch is not connected' : `there is no block "${exit.target}"`;
   if (run.teller) {
     tell(run, 'branch.dangling', {

@@ -27,8 +27,8 @@ export interface Teller {
   tell(run: BlockLoop, type: TraceType, told: Partial<TraceEvent>): void;
 }
 
-/** A block that ran, or a way out that was taken. */
-export type WalkStep = CompiledBlock | Exit;
+/** A block that ran, a way out that was taken, or a branch that leads nowhere. */
+export type WalkStep = CompiledBlock | Exit | Pick<Exit, 'block' | 'branch'>;
 
 /** What one plain loop over blocks works on. */
 export interface BlockLoop {

@@ -24,6 +24,8 @@ import {
 import { operations, type InputOf, type OperationName, type OutputOf } from '../operations/operations.ts';
 import { ServiceError, notFound, serviceError } from '../operations/serviceError.ts';
 import { startTaskContact } from '../operations/startTaskContact.ts';
+import type { WalkStep } from '../../interpret/running.ts';
+import { byName, FlowCounter, flowCounts, type FlowCounts } from '../report/flowCounts.ts';
 import type { BlockOverride } from '../chain/rehearsal.ts';
 import type { ServiceFault } from '../chain/messages.ts';
 import { reducers } from '../reducers.ts';
@@ -46,6 +48,11 @@ export interface ContactCentreOptions {
    * Flows run block by block, and nothing happens before somebody steps: for looking at each block before it runs.
    */
   readonly rehearses?: boolean;
+  /**
+   * `life`: the trace tells of the lives of contacts and agents, which is all that metrics and reports are made from;
+   * what blocks do is only counted. Much faster and smaller; records with their attributes, and logs, need `full`.
+   */
+  readonly trace?: 'full' | 'life' | undefined;
   /** Answers Lambda calls instead of the stand-ins of the instance file. */
   readonly lambda?: AnswerLambda;
 }
@@ -54,6 +61,8 @@ export interface ContactCentreOptions {
 export interface CentreSnapshot {
   readonly home: HomeSnapshot<Told>;
   readonly tokens: number;
+  /** How often blocks ran, where they are only counted. */
+  readonly flows?: readonly FlowCounts[] | undefined;
 }
 
 /** What a rule did with an event: the task it made, or why it could not. */
@@ -66,11 +75,14 @@ export class ContactCentre {
   /** Without what operations changed since. */
   readonly #given: Facts;
   #tokens = 0;
+  /** Where blocks are only counted. */
+  #counter: FlowCounter | undefined;
 
   constructor(instance: InstanceData, options: ContactCentreOptions = {}) {
     const given = createFacts(instance, options.flows);
     const facts = options.rehearses === true ? { ...given, rehearsal: { overrides: {} } } : given;
     this.#given = facts;
+    if (options.trace === 'life') this.#counter = new FlowCounter();
     this.#home = new SimulatedHome<Facts, Told>({
       reducers: options.reducers ?? reducers,
       facts,
@@ -81,6 +93,7 @@ export class ContactCentre {
       },
       startsAt: facts.startsAt,
       ...(options.disorder === undefined ? {} : { disorder: options.disorder }),
+      ...(this.#counter ? { detail: 'life' as const, keeps: (told: Told) => this.#keeps(told) } : {}),
       ...(options.busiestMoment === undefined ? {} : { busiestMoment: options.busiestMoment }),
       perform: (call) => this.#perform(call, options.lambda ?? answerLambda),
     });
@@ -100,6 +113,11 @@ export class ContactCentre {
   /** All that happened, in order. */
   get trace(): readonly CentreEvent[] {
     return this.#home.trace;
+  }
+
+  /** How often each block ran and each of its branches was taken. */
+  get flowCounts(): readonly FlowCounts[] {
+    return this.#counter ? byName(this.#counter.counts, this.facts) : flowCounts(this.trace, this.facts);
   }
 
   get home(): Home {
@@ -249,15 +267,24 @@ export class ContactCentre {
   }
 
   snapshot(): CentreSnapshot {
-    return { home: this.#home.snapshot(), tokens: this.#tokens };
+    const flows = this.#counter?.counts;
+    return { home: this.#home.snapshot(), tokens: this.#tokens, ...(flows ? { flows } : {}) };
   }
 
-  restore({ home, tokens }: CentreSnapshot): void {
+  restore({ home, tokens, flows }: CentreSnapshot): void {
     this.#home.restore(home);
     this.#tokens = tokens;
+    if (this.#counter) this.#counter = new FlowCounter(flows);
   }
 
   // helpers
+
+  /** Blocks that ran are counted, and everything else goes into the trace. */
+  #keeps({ type, flow = '', data }: Told): boolean {
+    if (type !== 'blocks.ran') return true;
+    this.#counter?.walk(flow, data?.['walk'] as readonly WalkStep[]);
+    return false;
+  }
 
   #desk(called: string, message: AgentMessage): void {
     const agent = this.facts.agents.find(called);

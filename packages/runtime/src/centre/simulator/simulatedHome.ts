@@ -46,6 +46,10 @@ export interface HomeOptions<Facts, Told> {
   readonly perform: (call: MadeCall, home: SimulatedHome<Facts, Told>) => CallOutcome;
   /** Messages of one time come in any order, by this seed, and all of them twice. */
   readonly disorder?: number;
+  /** `life`: reducers tell of blocks only which ran, to be counted. */
+  readonly detail?: 'life' | undefined;
+  /** Whether what is told goes into the trace; all of it unless said. */
+  readonly keeps?: (told: Told) => boolean;
   /** How many messages one moment may have before it is taken for endless; a million unless said. */
   readonly busiestMoment?: number;
 }
@@ -243,7 +247,7 @@ export class SimulatedHome<Facts, Told> {
     this.#steps++;
     const { to, message } = due;
     const entity = this.#entities[to.kind].get(to.key);
-    const env: Env<Facts> = { key: to.key, now: this.#now, facts: this.facts };
+    const env: Env<Facts> = { key: to.key, now: this.#now, facts: this.facts, detail: this.#options.detail };
     let reduced: Reduced<unknown>;
     try {
       reduced = this.#options.reducers[to.kind](entity?.state, message, env);
@@ -337,6 +341,7 @@ export class SimulatedHome<Facts, Told> {
 
   /** The event is nobody else's from here on: it gets its place, and nothing of it changes any more. */
   #tell(event: Told): void {
+    if (this.#options.keeps?.(event) === false) return;
     const told = event as Told & { seq: number };
     told.seq = this.#trace.length + 1;
     this.#trace.push(told);
