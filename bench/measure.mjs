@@ -11,17 +11,18 @@
  * Measures how much work each candidate does a second.
  *
  * @param {readonly Candidate[]} candidates
- * @param {{ rounds?: number, seconds?: number, ofTurns?: (rates: number[]) => number }} [options] how many turns each
- *   takes, how long one lasts at least, and which of the rates counts: the median when not given
+ * @param {{ rounds?: number, seconds?: number, ofTurns?: (rates: number[]) => number, clock?: () => number }} [options]
+ *   how many turns each takes, how long one lasts at least, which of the rates counts (the median when not given), and
+ *   by which clock, in seconds (the one on the wall)
  * @returns {Promise<ReadonlyMap<string, number>>} the rate by name
  */
-export async function measureRates(candidates, { rounds = 9, seconds = 0.25, ofTurns = median } = {}) {
+export async function measureRates(candidates, { rounds = 9, seconds = 0.25, ofTurns = median, clock = wallSeconds } = {}) {
   /** @type {Map<string, number[]>} */
   const rates = new Map(candidates.map(({ name }) => [name, []]));
   // The first round warms up and is not counted.
   for (let round = -1; round < rounds; round++) {
     for (const { name, turn } of candidates) {
-      const rate = await rateOf(turn, seconds);
+      const rate = await rateOf(turn, seconds, clock);
       if (round >= 0) rates.get(name)?.push(rate);
     }
   }
@@ -53,16 +54,26 @@ export function report(what, ratio, { atLeast, atMost }) {
   return isGood;
 }
 
+/** What the processors did for this process, collecting its garbage included: fair while others use the machine too. */
+export function processorSeconds() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 // helpers
 
-async function rateOf(turn, seconds) {
-  const started = performance.now();
+function wallSeconds() {
+  return performance.now() / 1000;
+}
+
+async function rateOf(turn, seconds, clock) {
+  const started = clock();
   let work = 0;
   let passed = 0;
   do {
     const done = turn();
     work += typeof done === 'number' ? done : await done;
-    passed = (performance.now() - started) / 1000;
+    passed = clock() - started;
   } while (passed < seconds);
   return work / passed;
 }

@@ -1,3 +1,4 @@
+import type { Standing } from '../queue/messages.ts';
 import type { Bid } from './messages.ts';
 import type { ServedQueue } from './standing.ts';
 
@@ -17,27 +18,30 @@ export interface AgentState {
   /** Rounds of asking his queues, and offers, so far. */
   readonly rounds: number;
   readonly tickets: number;
-  /** The round that goes on: what the queues said, and what was chosen. */
-  readonly asking?: {
-    readonly round: number;
-    /** The queues that were asked. */
-    readonly queues: readonly ServedQueue[];
-    readonly bids: Readonly<Record<string, QueueBid>>;
-    readonly chosen?: string;
-  };
+  /** The round that goes on. */
+  readonly asking?: Asking | undefined;
   /** His own queue said that something waits in it. */
-  readonly ownWork?: true;
+  readonly ownWork?: true | undefined;
   /** How he stood when he last told his queues; an equal word is not said again. */
-  readonly told?: string;
+  readonly told?: Standing | undefined;
   /** A queue asked him since, and waits for his word. */
-  readonly owesWord?: true;
+  readonly owesWord?: true | undefined;
   /** Contacts of other channels, told to the simulation. */
   readonly elsewhere: Readonly<Record<'CHAT' | 'VOICE', number>>;
 }
 
+/** A round of asking: what the queues said, and what was chosen. */
+export interface Asking {
+  readonly round: number;
+  /** The queues that were asked. */
+  readonly queues: readonly ServedQueue[];
+  readonly bids: Readonly<Record<string, QueueBid>>;
+  readonly chosen?: string | undefined;
+}
+
 export interface QueueBid {
-  readonly bid?: Bid;
-  readonly notYetDue?: boolean;
+  readonly bid?: Bid | undefined;
+  readonly notYetDue?: boolean | undefined;
 }
 
 /** One task an agent has to do with. All phases but `paused` occupy a slot (task-contacts §4.2). */

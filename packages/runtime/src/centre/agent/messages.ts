@@ -22,8 +22,8 @@ export type AgentMessage =
       readonly type: 'bid.made';
       readonly queue: string;
       readonly round: number;
-      readonly bid?: Bid;
-      readonly notYetDue?: boolean;
+      readonly bid?: Bid | undefined;
+      readonly notYetDue?: boolean | undefined;
     }
   /** The contact he chose is his to be offered. */
   | {

@@ -29,7 +29,9 @@ export function queuesOf({ facts, key }: Env<Facts>): readonly ServedQueue[] {
  * its contacts, so it is not told how he stands.
  */
 export function ownQueueOf({ key }: Env<Facts>): ServedQueue {
-  return { queue: agentQueueId(key), rank: 0, delaySeconds: 0 };
+  let own = owns.get(key);
+  if (!own) owns.set(key, (own = { queue: agentQueueId(key), rank: 0, delaySeconds: 0 }));
+  return own;
 }
 
 /** How many more tasks the agent may be offered. */
@@ -47,7 +49,13 @@ export function freeSlots(state: AgentState, { facts, key }: Env<Facts>): number
 }
 
 /** What the agent says of himself to one of his queues. */
-export function standingOf(state: AgentState, env: Env<Facts>, delaySeconds: number, passes = false): Standing {
+export function standingOf(
+  state: AgentState,
+  env: Env<Facts>,
+  delaySeconds: number,
+  passes = false,
+  generation = state.generation,
+): Standing {
   const type = typeOf(state, env.facts);
   const holds: string[] = [];
   let [onContact, afterContactWork, ringing] = [0, 0, 0];
@@ -72,7 +80,7 @@ export function standingOf(state: AgentState, env: Env<Facts>, delaySeconds: num
     }
   }
   return {
-    generation: state.generation,
+    generation,
     online: type !== 'OFFLINE',
     staffed: type === 'ROUTABLE',
     nonProductive: type === 'CUSTOM',
@@ -88,11 +96,23 @@ export function standingOf(state: AgentState, env: Env<Facts>, delaySeconds: num
   };
 }
 
+/** Whether two words of an agent say the same, whenever they were said. */
+export function isSameStanding(one: Standing, other: Standing): boolean {
+  for (const member in one) {
+    if (member === 'generation' || member === 'holds') continue;
+    if (one[member as keyof Standing] !== other[member as keyof Standing]) return false;
+  }
+  return one.holds.length === other.holds.length && one.holds.every((id, place) => id === other.holds[place]);
+}
+
 export function typeOf({ status }: AgentState, facts: Facts): 'ROUTABLE' | 'CUSTOM' | 'OFFLINE' {
   return facts.statuses.byId(status)?.type ?? 'OFFLINE';
 }
 
 // helpers
+
+/** By agent. */
+const owns = new Map<string, ServedQueue>();
 
 const known = new WeakMap<ProfileFacts, readonly ServedQueue[]>();
 
