@@ -130,7 +130,8 @@ function liveThrough(machine, events) {
   for (let life = 0; life < lives; life++) {
     let [state] = initialTransition(machine);
     for (const event of events) [state] = transition(machine, state, event);
-    if (state.status !== 'done') throw new Error(`Expected a life to end, found it in "${JSON.stringify(state.value)}".`);
+    if (state.status !== 'done')
+      throw new Error(`Expected a life to end, found it in "${JSON.stringify(state.value)}".`);
   }
   return lives;
 }
@@ -165,15 +166,16 @@ function benchWeek() {
   const folder = mkdtempSync(join(tmpdir(), 'switchyard-bench-'));
   try {
     const { Flows, ...office } = officeOf(20);
-    writeFileSync(join(folder, 'instance.json'), JSON.stringify({ ...office, Flows: [{ ...Flows[0], Content: undefined, File: 'intake.json' }] }));
+    writeFileSync(
+      join(folder, 'instance.json'),
+      JSON.stringify({ ...office, Flows: [{ ...Flows[0], Content: undefined, File: 'intake.json' }] }),
+    );
     writeFileSync(join(folder, 'intake.json'), JSON.stringify(INTAKE));
     writeFileSync(join(folder, 'plan.json'), JSON.stringify(weekOf(10_000)));
     const seconds = [1, 2, 3].map(() => {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ['--import', COUNTING, CLI, 'simulate', folder],
-        { encoding: 'utf8' },
-      );
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', COUNTING, CLI, 'simulate', folder], {
+        encoding: 'utf8',
+      });
       if (status !== 0) throw new Error(`Expected a week, found ${status}:\n${stdout}${stderr}`);
       const { user, system } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '{}');
       return (user + system) / 1e6;

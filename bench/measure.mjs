@@ -16,7 +16,10 @@
  *   by which clock, in seconds (the one on the wall)
  * @returns {Promise<ReadonlyMap<string, number>>} the rate by name
  */
-export async function measureRates(candidates, { rounds = 9, seconds = 0.25, ofTurns = median, clock = wallSeconds } = {}) {
+export async function measureRates(
+  candidates,
+  { rounds = 9, seconds = 0.25, ofTurns = median, clock = wallSeconds } = {},
+) {
   /** @type {Map<string, number[]>} */
   const rates = new Map(candidates.map(({ name }) => [name, []]));
   // The first round warms up and is not counted.

@@ -21,7 +21,8 @@ function measure(trace, count) {
   }
   const after = heap();
   const queue = centre.home.peek({ kind: 'queue', key: centre.facts.queues.find('Claims').id });
-  if (queue.waiting.length !== count) throw new Error(`Expected ${count} contacts in the queue, found ${queue.waiting.length}.`);
+  if (queue.waiting.length !== count)
+    throw new Error(`Expected ${count} contacts in the queue, found ${queue.waiting.length}.`);
   return (after - before) / 2 ** 20;
 }
 

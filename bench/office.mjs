@@ -16,7 +16,11 @@ export const INTAKE = {
       'tier',
       'Compare',
       { ComparisonValue: '$.Attributes.tier' },
-      { NextAction: 'end', Conditions: [when('queue', 'Equals', 'gold')], Errors: errors('end', 'NoMatchingCondition') },
+      {
+        NextAction: 'end',
+        Conditions: [when('queue', 'Equals', 'gold')],
+        Errors: errors('end', 'NoMatchingCondition'),
+      },
     ),
     action('queue', 'UpdateContactTargetQueue', { QueueId: 'Claims' }, { NextAction: 'hours', ...onError }),
     action(
@@ -25,22 +29,40 @@ export const INTAKE = {
       {},
       { NextAction: 'end', Conditions: [when('stage', 'Equals', 'True'), when('end', 'Equals', 'False')], ...onError },
     ),
-    action('stage', 'UpdateContactAttributes', { Attributes: { stage: '$.Queue.Name' } }, { NextAction: 'region', ...onError }),
+    action(
+      'stage',
+      'UpdateContactAttributes',
+      { Attributes: { stage: '$.Queue.Name' } },
+      { NextAction: 'region', ...onError },
+    ),
     action(
       'region',
       'Compare',
       { ComparisonValue: '$.Attributes.region' },
-      { NextAction: 'end', Conditions: [when('end', 'Equals', 'north')], Errors: errors('priority', 'NoMatchingCondition') },
+      {
+        NextAction: 'end',
+        Conditions: [when('end', 'Equals', 'north')],
+        Errors: errors('priority', 'NoMatchingCondition'),
+      },
     ),
     action('priority', 'UpdateContactRoutingBehavior', { QueuePriority: '2' }, { NextAction: 'share', Errors: [] }),
     action(
       'share',
       'DistributeByPercentage',
       {},
-      { NextAction: 'done', Conditions: [when('done', 'NumberLessThan', '51')], Errors: errors('done', 'NoMatchingCondition') },
+      {
+        NextAction: 'done',
+        Conditions: [when('done', 'NumberLessThan', '51')],
+        Errors: errors('done', 'NoMatchingCondition'),
+      },
     ),
     action('done', 'UpdateContactAttributes', { Attributes: { done: 'yes' } }, { NextAction: 'to-queue', ...onError }),
-    action('to-queue', 'TransferContactToQueue', {}, { NextAction: 'end', Errors: errors('end', 'QueueAtCapacity', 'NoMatchingError') }),
+    action(
+      'to-queue',
+      'TransferContactToQueue',
+      {},
+      { NextAction: 'end', Errors: errors('end', 'QueueAtCapacity', 'NoMatchingError') },
+    ),
     action('end', 'DisconnectParticipant', {}, {}),
   ],
 };

@@ -56,11 +56,7 @@ function isError(branch: Branch, errorType: string): boolean {
   return branch.kind === 'error' && branch.errorType === errorType;
 }
 
-function nextOf(
-  flow: FlowJson,
-  block: PlacedBlock,
-  placeOf: (target: string | undefined) => number,
-): Exit | undefined {
+function nextOf(flow: FlowJson, block: PlacedBlock, placeOf: (target: string | undefined) => number): Exit | undefined {
   const next = getAt(flow.Actions?.[block.index], ['Transitions', 'NextAction']);
   return typeof next === 'string' && next !== '' ? exitOf(block, 'next', next, placeOf) : undefined;
 }

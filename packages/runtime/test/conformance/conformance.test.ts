@@ -1,7 +1,12 @@
 /** The simulator keeps what every home must keep; and the chapters notice a home that does not. */
 import { describe, expect, test } from 'vitest';
 import { asHome } from '../../src/centre/simulator/asHome.ts';
-import { SimulatedHome, type CallOutcome, type Entity, type MadeCall } from '../../src/centre/simulator/simulatedHome.ts';
+import {
+  SimulatedHome,
+  type CallOutcome,
+  type Entity,
+  type MadeCall,
+} from '../../src/centre/simulator/simulatedHome.ts';
 import type { Effect, Ref } from '../../src/centre/port/port.ts';
 import { CHAPTERS, STARTS, type MakeHome } from './chapters.ts';
 import { tallies } from './tally.ts';

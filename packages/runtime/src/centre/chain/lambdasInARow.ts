@@ -11,10 +11,7 @@ import type { FlowInProgress } from '../contact/contactState.ts';
  * @param flow as it was before they ran
  * @param ranOther whether one of them calls no function
  */
-export function rowSince(
-  { question, lambdasSince }: FlowInProgress,
-  ranOther: boolean,
-): number | undefined {
+export function rowSince({ question, lambdasSince }: FlowInProgress, ranOther: boolean): number | undefined {
   // After a pause it goes on without having heard a function.
   return question?.asks === 'lambda' && !ranOther ? lambdasSince : undefined;
 }

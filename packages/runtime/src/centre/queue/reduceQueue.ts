@@ -3,32 +3,35 @@
  * let in and which contact is next; whether an agent has room for it, only the agent can say.
  */
 import type { Answer } from '@switchyard/blocks';
-import type { ChainMessage, ServiceFault } from '../chain/messages.ts';
-import type { AgentMessage, Bid } from '../agent/messages.ts';
+import type { ServiceFault } from '../chain/messages.ts';
 import { NO_ROUND } from '../agent/rounds.ts';
-import type { Facts, QueueFacts } from '../instance/facts.ts';
-import { send, type Effect, type Env, type Reduced } from '../port/port.ts';
-import type { EnterMessage, QueueMessage, Standing } from './messages.ts';
+import type { Facts } from '../instance/facts.ts';
+import type { Env, Reduced } from '../port/port.ts';
+import { bestFor, callAgents } from './callAgents.ts';
+import type { EnterMessage, QueueMessage } from './messages.ts';
 import { metricOf, metricsOf } from './queueMetrics.ts';
-import type { KnownAgent, QueueState, WaitingContact } from './queueState.ts';
+import type { KnownAgent, QueueState } from './queueState.ts';
+import { QueueTurn } from './queueTurn.ts';
+import { find, unmet, withOne, withoutOne, withOther } from './waiting.ts';
 
-const EMPTY: QueueState = { waiting: [], agents: {} };
+const EMPTY: QueueState = { waiting: [], agents: {}, wakesAt: undefined };
 
 export function reduceQueue(state: QueueState = EMPTY, message: QueueMessage, env: Env<Facts>): Reduced<QueueState> {
-  const { state: next, effects, reply } = apply(state, message, env);
-  const owner = queueOf(env).agent;
-  if (owner !== undefined) {
+  const turn = new QueueTurn(state, env);
+  const reply = take(turn, message);
+  const { agent: owner } = turn.queue;
+  const looksAgain = LOOK_AGAIN.has(message.type);
+  if (owner === undefined) {
+    if (looksAgain) forgetPasses(turn);
+    unblock(turn, message);
+    callAgents(turn);
+  } else if (looksAgain && unmet(turn.state.waiting) > 0) {
     // An agent's own queue has him alone, and he looks as soon as he has room.
-    const isNew = LOOK_AGAIN.has(message.type) && next.waiting.some(({ taken }) => !taken);
-    const more = isNew ? [toAgent(owner, { type: 'work.waits', queue: env.key })] : [];
-    return { state: next, effects: [...effects, ...more], ...(reply === undefined ? {} : { reply }) };
+    turn.toAgent(owner, { type: 'work.waits', queue: env.key });
   }
-  const reduced = callAgents(
-    LOOK_AGAIN.has(message.type) ? nobodyPasses(next) : next,
-    [...effects, ...unblocked(next, message, env)],
-    env,
-  );
-  return reply === undefined ? reduced : { ...reduced, reply };
+  return reply === undefined
+    ? { state: turn.state, effects: turn.effects }
+    : { state: turn.state, effects: turn.effects, reply };
 }
 
 // helpers
@@ -36,223 +39,147 @@ export function reduceQueue(state: QueueState = EMPTY, message: QueueMessage, en
 /** What may change the mind of an agent who looked and took nothing. */
 const LOOK_AGAIN: ReadonlySet<QueueMessage['type']> = new Set(['contact.enter', 'contact.returned', 'delay.over']);
 
-function nobodyPasses(state: QueueState): QueueState {
-  const all = Object.entries(state.agents);
-  if (!all.some(([, { passes }]) => passes)) return state;
-  const agents = all.map(([id, agent]) => [id, { ...agent, passes: false }] as const);
-  return { ...state, agents: Object.fromEntries(agents) };
+function forgetPasses(turn: QueueTurn): void {
+  for (const id in turn.state.agents) {
+    const agent = turn.state.agents[id] as KnownAgent;
+    if (agent.passes) turn.know(id, { ...agent, passes: false });
+  }
 }
 
 /** Where a contact that is not due keeps agents from lower ranks, they look again when it is gone (task-contacts §4.3). */
-function unblocked({ agents }: QueueState, { type }: QueueMessage, { facts, key }: Env<Facts>): readonly Effect[] {
-  if (!facts.limits.notYetDueBlocks || (type !== 'contact.leave' && type !== 'contact.take')) return [];
-  return Object.entries(agents).flatMap(([id, { freeSlots }]) =>
-    freeSlots > 0 ? [toAgent(id, { type: 'work.waits', queue: key })] : [],
-  );
+function unblock(turn: QueueTurn, { type }: QueueMessage): void {
+  const { facts, key } = turn.env;
+  if (!facts.limits.notYetDueBlocks || (type !== 'contact.leave' && type !== 'contact.take')) return;
+  for (const [id, { freeSlots }] of Object.entries(turn.state.agents)) {
+    if (freeSlots > 0) turn.toAgent(id, { type: 'work.waits', queue: key });
+  }
 }
 
-function apply(state: QueueState, message: QueueMessage, env: Env<Facts>): Reduced<QueueState> {
+type About<Type extends QueueMessage['type']> = Extract<QueueMessage, { type: Type }>;
+
+function take(turn: QueueTurn, message: QueueMessage): unknown {
+  const { state, env } = turn;
   switch (message.type) {
     case 'contact.enter':
-      return enter(state, message, env);
-    case 'contact.leave':
-      return quiet({
-        ...state,
-        waiting: state.waiting.filter(({ contactId, entry }) => {
-          return contactId !== message.contactId || entry > message.entry;
-        }),
-      });
+      enter(turn, message);
+      return undefined;
+    case 'contact.leave': {
+      const one = find(state.waiting, message.contactId);
+      if (one && one.entry <= message.entry) state.waiting = withoutOne(state.waiting, one);
+      return undefined;
+    }
     case 'contact.rank': {
-      const { priority, ageAdjustmentSeconds } = message;
-      return quiet(withContact(state, message.contactId, (one) => ({ ...one, priority, ageAdjustmentSeconds })));
+      const { contactId, priority, ageAdjustmentSeconds } = message;
+      const one = find(state.waiting, contactId);
+      if (one) state.waiting = withOther(state.waiting, one, { ...one, priority, ageAdjustmentSeconds });
+      return undefined;
     }
     case 'agent.announced': {
       const known = state.agents[message.agent];
-      if (known && known.generation >= message.standing.generation) return quiet(state);
-      return quiet({ ...state, agents: { ...state.agents, [message.agent]: { ...message.standing, asked: false } } });
+      if (known && known.generation >= message.standing.generation) return undefined;
+      turn.know(message.agent, { ...message.standing, asked: false });
+      return undefined;
     }
     case 'bid.asked': {
-      const bid = bestFor(state, message.standing, env.now);
-      return {
-        state,
-        effects: [toAgent(message.agent, { type: 'bid.made', queue: env.key, round: message.round, ...bid })],
-      };
+      const { agent, round, standing } = message;
+      turn.toAgent(agent, { type: 'bid.made', queue: env.key, round, ...bestFor(state, standing, env.now) });
+      return undefined;
     }
     case 'contact.take':
-      return giveTo(state, message, env);
+      giveTo(turn, message);
+      return undefined;
     case 'contact.assign':
-      return assign(state, message, env);
+      return assign(turn, message);
     case 'contact.returned':
-      return takeBack(state, message, env.now);
+      takeBack(turn, message);
+      return undefined;
     case 'delay.over':
-      return quiet(state.wakesAt !== undefined && state.wakesAt <= env.now ? { ...state, wakesAt: undefined } : state);
-    case 'metrics.asked': {
-      const { chain, contactId, epoch, metric } = message;
-      const { agent } = queueOf(env);
-      if (agent !== undefined) {
-        const { waiting } = state;
-        return {
-          state,
-          effects: [toAgent(agent, { type: 'standing.asked', chain, contactId, epoch, metric, waiting })],
-        };
-      }
-      const answer: Answer =
-        metric === undefined ? metricsOf(state, queueOf(env), env.now) : metricOf(state, metric, env.now);
-      return { state, effects: [toChain(chain, { type: 'question.answered', contactId, epoch, answer })] };
-    }
+      if (state.wakesAt !== undefined && state.wakesAt <= env.now) state.wakesAt = undefined;
+      return undefined;
+    case 'metrics.asked':
+      answer(turn, message);
+      return undefined;
   }
 }
 
 /** Whether one more is let in: by the queue's own cap, and by a fifth more for moves and transfers (task-contacts §4.5). */
-function enter(state: QueueState, message: EnterMessage, env: Env<Facts>): Reduced<QueueState> {
+function enter(turn: QueueTurn, message: EnterMessage): void {
+  const { state, env, queue } = turn;
   const { contactId, asker, chain, epoch, entry } = message;
-  const queue = queueOf(env);
   // An entry that is over may not have been left yet; of two, the later one counts.
-  const earlier = state.waiting.find((waiting) => waiting.contactId === contactId);
-  const others = earlier ? state.waiting.filter((waiting) => waiting !== earlier) : state.waiting;
+  const earlier = find(state.waiting, contactId);
   const cap = queue.maxContacts ?? env.facts.limits.activeTasks;
   const most = message.buffer ? Math.floor(cap * 1.2) : cap;
-  const count = others.length;
+  const count = state.waiting.length - (earlier ? 1 : 0);
   const refusal: Extract<Answer, { heard: 'atCapacity' | 'failed' }> | undefined = !queue.enabled
     ? { heard: 'failed', why: `${queue.name} is disabled` }
     : count >= most
       ? { heard: 'atCapacity', why: `${queue.name} holds ${count} of at most ${most} contacts` }
       : undefined;
   if (refusal) {
-    return { state, effects: [toChain(chain, { type: 'queue.refused', contactId: asker, epoch, answer: refusal })] };
+    turn.toChain(chain, { type: 'queue.refused', contactId: asker, epoch, answer: refusal });
+    return;
   }
-  const { priority, ageAdjustmentSeconds, since } = message;
-  const one: WaitingContact = { contactId, chain, entry, priority, ageAdjustmentSeconds, since };
-  return {
-    state: earlier && earlier.entry > entry ? state : { ...state, waiting: [...others, one] },
-    effects: [toChain(chain, { type: 'queue.entered', contactId: asker, epoch, queue: env.key, entered: contactId })],
-  };
+  if (!earlier || earlier.entry <= entry) {
+    const { priority, ageAdjustmentSeconds, since } = message;
+    const others = earlier ? withoutOne(state.waiting, earlier) : state.waiting;
+    state.waiting = withOne(others, {
+      contactId,
+      chain,
+      entry,
+      priority,
+      ageAdjustmentSeconds,
+      since,
+      taken: undefined,
+    });
+  }
+  turn.toChain(chain, { type: 'queue.entered', contactId: asker, epoch, queue: env.key, entered: contactId });
 }
 
 /** A contact is one agent's at a time; whoever comes second hears that it is gone. */
-function giveTo(
-  state: QueueState,
-  { agent, round, contactId }: Extract<QueueMessage, { type: 'contact.take' }>,
-  env: Env<Facts>,
-): Reduced<QueueState> {
-  const one = state.waiting.find((waiting) => waiting.contactId === contactId);
+function giveTo(turn: QueueTurn, { agent, round, contactId }: About<'contact.take'>): void {
+  const { state, env } = turn;
+  const one = find(state.waiting, contactId);
   if (!one || one.taken) {
-    return { state, effects: [toAgent(agent, { type: 'contact.gone', queue: env.key, contactId, round })] };
+    turn.toAgent(agent, { type: 'contact.gone', queue: env.key, contactId, round });
+    return;
   }
-  return {
-    state: withContact(state, contactId, (waiting) => ({ ...waiting, taken: { agent, round } })),
-    effects: [toAgent(agent, { type: 'contact.taken', queue: env.key, chain: one.chain, contactId, round })],
-  };
+  state.waiting = withOther(state.waiting, one, { ...one, taken: { agent, round } });
+  turn.toAgent(agent, { type: 'contact.taken', queue: env.key, chain: one.chain, contactId, round });
 }
 
 /** A contact that waits and is nobody's is offered to the agent it was assigned to. */
-function assign(
-  state: QueueState,
-  { agent, contactId }: Extract<QueueMessage, { type: 'contact.assign' }>,
-  env: Env<Facts>,
-): Reduced<QueueState> {
-  const one = state.waiting.find((waiting) => waiting.contactId === contactId);
+function assign(turn: QueueTurn, { agent, contactId }: About<'contact.assign'>): unknown {
+  const { state, env } = turn;
+  const one = find(state.waiting, contactId);
   if (!one || one.taken) {
     const message = `Contact "${contactId}" is offered to somebody, or waits no more.`;
     const error: ServiceFault = { name: 'InvalidRequestException', message, field: 'ContactId' };
-    return { state, effects: [], reply: { ok: false, error } };
+    return { ok: false, error };
   }
-  return {
-    state: withContact(state, contactId, (waiting) => ({ ...waiting, taken: { agent, round: NO_ROUND } })),
-    effects: [toAgent(agent, { type: 'contact.assigned', queue: env.key, chain: one.chain, contactId })],
-    reply: { ok: true },
-  };
+  state.waiting = withOther(state.waiting, one, { ...one, taken: { agent, round: NO_ROUND } });
+  turn.toAgent(agent, { type: 'contact.assigned', queue: env.key, chain: one.chain, contactId });
+  return { ok: true };
 }
 
 /** An offer came to nothing: the contact is for whoever is ready longest, which the agent who had it is no more. */
-function takeBack(
-  state: QueueState,
-  { contactId, agent, round }: Extract<QueueMessage, { type: 'contact.returned' }>,
-  now: number,
-): Reduced<QueueState> {
-  const taken = state.waiting.find((one) => one.contactId === contactId)?.taken;
+function takeBack(turn: QueueTurn, { contactId, agent, round }: About<'contact.returned'>): void {
+  const { state, env } = turn;
+  const one = find(state.waiting, contactId);
   // It was given to somebody else since, or again.
-  if (taken?.agent !== agent || taken.round !== round) return quiet(state);
-  const freed = withContact(state, contactId, ({ taken: _taken, ...one }) => one);
+  if (one?.taken?.agent !== agent || one.taken.round !== round) return;
+  state.waiting = withOther(state.waiting, one, { ...one, taken: undefined });
   const known = state.agents[agent];
-  if (!known) return quiet(freed);
-  return quiet({ ...freed, agents: { ...state.agents, [agent]: { ...known, readySince: now } } });
+  if (known) turn.know(agent, { ...known, readySince: env.now });
 }
 
-/**
- * Contacts nobody has been asked about yet are brought to agents with room, the longest ready first; one agent for one
- * contact, so that a second queue's better contact is not passed over: the agent looks at all of his queues.
- */
-function callAgents(state: QueueState, effects: readonly Effect[], env: Env<Facts>): Reduced<QueueState> {
-  const unmet = state.waiting.filter(({ taken }) => !taken).length;
-  if (unmet === 0) return { state, effects };
-  const agents = { ...state.agents };
-  const all = Object.entries(agents);
-  let calls = unmet - all.filter(([, { asked }]) => asked).length;
-  const ready = all.filter(([, agent]) => !agent.asked && !agent.passes && agent.freeSlots > 0).toSorted(byReadiness);
-  const more: Effect[] = [];
-  let wakesAt = Number.POSITIVE_INFINITY;
-  for (const [id, agent] of ready) {
-    const due = soonestFor(state, agent);
-    if (due > env.now) wakesAt = Math.min(wakesAt, due);
-    else if (calls > 0) {
-      calls--;
-      agents[id] = { ...agent, asked: true };
-      more.push(toAgent(id, { type: 'work.waits', queue: env.key }));
-    }
+function answer(turn: QueueTurn, { chain, contactId, epoch, metric }: About<'metrics.asked'>): void {
+  const { state, env, queue } = turn;
+  if (queue.agent !== undefined) {
+    const { waiting } = state;
+    turn.toAgent(queue.agent, { type: 'standing.asked', chain, contactId, epoch, metric, waiting });
+    return;
   }
-  const wakes = wakesAt < (state.wakesAt ?? Number.POSITIVE_INFINITY);
-  if (wakes) more.push(send<QueueMessage>('queue', env.key, { type: 'delay.over' }, wakesAt));
-  if (more.length === 0) return { state, effects };
-  return { state: { ...state, agents, ...(wakes ? { wakesAt } : {}) }, effects: [...effects, ...more] };
-}
-
-function byReadiness([one, { readySince: a }]: [string, KnownAgent], [other, { readySince: b }]: [string, KnownAgent]) {
-  return a - b || (one < other ? -1 : 1);
-}
-
-/** Contacts an agent may be offered, now or when his delay is over. */
-function openTo(state: QueueState, { holds }: Standing): readonly WaitingContact[] {
-  return state.waiting.filter(({ contactId, taken }) => !taken && !holds.includes(contactId));
-}
-
-/** When the first of them is due for him, in milliseconds. */
-function soonestFor(state: QueueState, agent: Standing): number {
-  return openTo(state, agent).reduce((soonest, { since }) => {
-    return Math.min(soonest, since + agent.delaySeconds * 1000);
-  }, Number.POSITIVE_INFINITY);
-}
-
-/** The next contact for an agent: by priority, then by age with its adjustment (task-contacts §4.3). */
-function bestFor(state: QueueState, agent: Standing, now: number): { bid?: Bid; notYetDue?: boolean } {
-  const open = openTo(state, agent);
-  const due = open.filter(({ since }) => since + agent.delaySeconds * 1000 <= now);
-  const [best] = due
-    .map(({ contactId, priority, since, ageAdjustmentSeconds }): Bid => {
-      return { contactId, priority, since: since - ageAdjustmentSeconds * 1000 };
-    })
-    .toSorted((one, other) => one.priority - other.priority || one.since - other.since);
-  return { ...(best ? { bid: best } : {}), ...(due.length < open.length ? { notYetDue: true } : {}) };
-}
-
-function queueOf({ facts, key }: Env<Facts>): QueueFacts {
-  const queue = facts.queues.byId(key);
-  if (!queue) throw new Error(`There is no queue "${key}" in the instance.`);
-  return queue;
-}
-
-function withContact(state: QueueState, id: string, change: (one: WaitingContact) => WaitingContact): QueueState {
-  return { ...state, waiting: state.waiting.map((one) => (one.contactId === id ? change(one) : one)) };
-}
-
-function quiet(state: QueueState): Reduced<QueueState> {
-  return { state, effects: [] };
-}
-
-function toAgent(agent: string, message: AgentMessage): Effect {
-  return send('agent', agent, message);
-}
-
-function toChain(chain: string, message: ChainMessage): Effect {
-  return send('chain', chain, message);
+  const said = metric === undefined ? metricsOf(state, queue, env.now) : metricOf(state, metric, env.now);
+  turn.toChain(chain, { type: 'question.answered', contactId, epoch, answer: said });
 }
