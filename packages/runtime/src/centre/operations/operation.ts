@@ -102,6 +102,7 @@ export function* perform<Input, Output>(
 
 /** The service takes null for absent (task-contacts §1.8). */
 function withoutNulls<Input>(input: Input): Input {
+  if (!Object.values(input as object).includes(null)) return input;
   return Object.fromEntries(Object.entries(input as object).filter(([, value]) => value !== null)) as Input;
 }
 

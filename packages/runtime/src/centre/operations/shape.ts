@@ -46,13 +46,22 @@ export function checkShape(input: unknown, members: Members): ServiceError | und
 // helpers
 
 function checkMembers(value: Readonly<Record<string, unknown>>, members: Members, path: string): void {
-  for (const [name, member] of Object.entries(members)) {
+  for (const [name, member] of entriesOf(members)) {
     const place = path === '' ? name : `${path}.${name}`;
     const found = Object.hasOwn(value, name) ? value[name] : undefined;
     // The service takes null for absent (task-contacts §1.8).
     if (found !== undefined && found !== null) checkMember(found, member, place);
     else if (member.required) throw invalidParameter(`${place} is required.`, place);
   }
+}
+
+/** Shapes are few, and every request is checked. */
+const entries = new WeakMap<Members, readonly [string, Member][]>();
+
+function entriesOf(members: Members): readonly [string, Member][] {
+  let list = entries.get(members);
+  if (!list) entries.set(members, (list = Object.entries(members)));
+  return list;
 }
 
 function checkMember(value: unknown, member: Member, place: string): void {

@@ -26,7 +26,8 @@ export function templateDefaults(
   template: Facts['templates']['all'][number] | undefined,
   request: { readonly References?: Readonly<Record<string, unknown>> },
 ): TemplateDefaults {
-  const { Fields = [], Defaults } = template?.resource ?? {};
+  if (!template) return { references: {} };
+  const { Fields = [], Defaults } = template.resource;
   const values = new Map((Defaults?.DefaultFieldValues ?? []).map(({ Id, DefaultValue }) => [Id.Name, DefaultValue]));
   const valueOf = (type: TemplateFieldType): string | undefined => {
     const field = Fields.find(({ Type }) => Type === type);

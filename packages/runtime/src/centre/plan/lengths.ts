@@ -14,8 +14,8 @@ export function lengthAt(length: Length, drawn: number): number {
   if ('Exponential' in length) return Math.round(-Math.log(1 - drawn) * millisecondsOf(length.Exponential));
   if ('LogNormal' in length) return Math.round(logNormalAt(length.LogNormal, drawn));
   if ('OneOf' in length) {
-    const sorted = length.OneOf.map(millisecondsOf).toSorted((one, other) => one - other);
-    return sorted[Math.floor(drawn * sorted.length)] ?? 0;
+    const lengths = sortedOf(length.OneOf);
+    return lengths[Math.floor(drawn * lengths.length)] ?? 0;
   }
   const [least, most] = length.map(millisecondsOf) as [number, number];
   // Whole seconds, where it is a matter of seconds.
@@ -28,10 +28,26 @@ export function isByChance(length: Length): boolean {
 }
 
 export function millisecondsOf(text: string | undefined): number {
-  return (text === undefined ? 0 : parseDuration(text)) ?? 0;
+  if (text === undefined) return 0;
+  let milliseconds = read.get(text);
+  if (milliseconds === undefined) read.set(text, (milliseconds = parseDuration(text) ?? 0));
+  return milliseconds;
 }
 
 // helpers
+
+/** A plan says few lengths, and says them often. */
+const read = new Map<string, number>();
+const sorted = new WeakMap<readonly string[], readonly number[]>();
+
+function sortedOf(lengths: readonly string[]): readonly number[] {
+  let inOrder = sorted.get(lengths);
+  if (!inOrder) {
+    inOrder = lengths.map(millisecondsOf).toSorted((one, other) => one - other);
+    sorted.set(lengths, inOrder);
+  }
+  return inOrder;
+}
 
 /** Of a log-normal length people know the mean and the standard deviation, not those of its logarithm. */
 function logNormalAt({ Mean, Deviation }: { Mean: string; Deviation: string }, drawn: number): number {

@@ -37,8 +37,22 @@ export interface PlanOutcome {
 interface Due {
   readonly at: number;
   readonly order: number;
+  /** Whether the plan is not over before it is done: all but changes of shifts, which never end. */
+  readonly counts: boolean;
   readonly act: () => void;
 }
+
+/** A task as chance knows it: where it came from, not which ids it got. */
+interface Known {
+  readonly label: string;
+  /** How often something was drawn for it, such as the answer to an offer. */
+  readonly draws: Partial<Record<Drawn, number>>;
+}
+
+type Deed = 'accept' | 'decline' | 'complete' | 'close';
+type Drawn = Deed | 'answer' | 'clear' | 'goes on';
+
+type Style = WorkStyle & typeof DEFAULT_STYLE;
 
 /**
  * A task lives seven days, and longer where somebody says so: a plan without an end stops when nothing more is due.
@@ -65,13 +79,13 @@ class PlanRun {
   readonly #due = createHeap<Due>();
   /** Who has which contact, and since which event: a deed for an older one is out of date. */
   readonly #held = new Map<string, { readonly agent: string; readonly seq: number }>();
-  /** What chance knows tasks by: where they came from, not which ids they got. */
-  readonly #labels = new Map<string, string>();
-  /** How often something was drawn for a task, such as the answer to an offer. */
-  readonly #draws = new Map<string, number>();
+  /** By contact, and by label. */
+  readonly #known = new Map<string, Known>();
+  readonly #labelled = new Map<string, Known>();
+  readonly #styles = new Map<string, Style | undefined>();
   #order = 0;
   #seen = 0;
-  /** What is planned but changes of shifts, which never end. */
+  /** What the plan is not over before. */
   #toDo = 0;
 
   constructor(centre: ContactCentre, plan: PlanData) {
@@ -81,7 +95,7 @@ class PlanRun {
     // Who is there at the beginning is known before anything comes.
     for (const changes of shiftsOf(plan.Shifts ?? {}, centre.facts, this.#startsAt)) this.#change(changes);
     for (const step of plan.Steps ?? []) {
-      this.#at(this.#momentOf(step.At), () => ('Call' in step ? this.#call(step) : this.#do(step)));
+      this.#at(this.#momentOf(step.At), () => ('Call' in step ? this.#call(step) : this.#deed(step)));
     }
     const beginning = {
       startsAt: this.#startsAt,
@@ -108,10 +122,15 @@ class PlanRun {
       if (due <= planned) this.#centre.step();
       else {
         this.#centre.runUntil(planned);
-        this.#due.pop()?.act();
+        this.#do(this.#due.pop());
       }
     }
     if (Number.isFinite(end)) this.#centre.runUntil(end);
+  }
+
+  #do(due: Due | undefined): void {
+    if (due?.counts === true) this.#toDo--;
+    due?.act();
   }
 
   #anyTaskGoesOn(): boolean {
@@ -124,26 +143,31 @@ class PlanRun {
   // What comes upon the centre
 
   #call({ Call, With = {}, As }: CallStep, label = As): void {
-    this.#try(`${Call}${As === undefined ? '' : ` "${As}"`}`, () => {
+    try {
       const request = { InstanceId: this.#centre.facts.instance.id, ...(this.#named(With) as object) };
       const output: unknown = this.#centre.call(Call as OperationName, request);
       const id = isObject(output) ? output['ContactId'] : undefined;
       if (typeof id !== 'string') return;
       if (As !== undefined) this.tasks.set(As, id);
-      if (label !== undefined) this.#labels.set(id, label);
-    });
+      if (label !== undefined) this.#know(id, label);
+    } catch (error) {
+      this.#refuse(error, `${Call}${As === undefined ? '' : ` "${As}"`}`);
+    }
   }
 
-  #do(step: DeedStep): void {
+  #deed(step: DeedStep): void {
     const { Agent, Does, Task, As } = step;
-    this.#try(`${Agent}: ${Does}${Task === undefined ? '' : ` "${Task}"`}${As === undefined ? '' : ` "${As}"`}`, () => {
+    try {
       const id = doDeed(this.#centre, { ...step, With: this.#named(step.With) as DeskTask }, (task) => {
         return this.tasks.get(task) ?? task;
       });
       if (As === undefined || id === undefined) return;
       this.tasks.set(As, id);
-      this.#labels.set(id, As);
-    });
+      this.#know(id, As);
+    } catch (error) {
+      const what = `${Does}${Task === undefined ? '' : ` "${Task}"`}${As === undefined ? '' : ` "${As}"`}`;
+      this.#refuse(error, `${Agent}: ${what}`);
+    }
   }
 
   /** The next task of a stream, and after it the one that follows. */
@@ -163,10 +187,14 @@ class PlanRun {
     if (next.done) return;
     const { at, agent, status } = next.value;
     const act = (): void => {
-      this.#try(`${this.#nameOf(agent)}: set status`, () => this.#centre.setStatus(agent, status));
+      try {
+        this.#centre.setStatus(agent, status);
+      } catch (error) {
+        this.#refuse(error, `${this.#nameOf(agent)}: set status`);
+      }
       this.#change(changes);
     };
-    this.#due.push({ at, order: ++this.#order, act });
+    this.#due.push({ at, order: ++this.#order, counts: false, act });
   }
 
   // How agents work
@@ -185,6 +213,11 @@ class PlanRun {
       if (held) this.#later(held.agent, contact, seq, at, 'close');
       return;
     }
+    if (type === 'contact.completed') {
+      // Whatever was still to be done for it, a change of status may have done.
+      this.#held.delete(contact);
+      return;
+    }
     if (agent === undefined) return;
     if (type === 'contact.offered') this.#answer(agent, contact, seq, at);
     else if (type === 'contact.connected') this.#later(agent, contact, seq, at, 'complete');
@@ -197,9 +230,16 @@ class PlanRun {
 
   /** What goes on from a task, or is made of it, is known by that task. */
   #label(contact: string, data: CentreEvent['data']): void {
-    if (this.#labels.has(contact)) return;
-    const from = this.#labels.get(String(data?.['previous'] ?? data?.['related']));
-    this.#labels.set(contact, from === undefined ? contact : `${from} ${this.#count(`${from} goes on`)}`);
+    if (this.#known.has(contact)) return;
+    const from = this.#known.get(String(data?.['previous'] ?? data?.['related']));
+    this.#know(contact, from ? `${from.label} ${countUp(from, 'goes on')}` : contact);
+  }
+
+  #know(contact: string, label: string): Known {
+    let known = this.#labelled.get(label);
+    if (!known) this.#labelled.set(label, (known = { label, draws: {} }));
+    this.#known.set(contact, known);
+    return known;
   }
 
   #answer(agent: string, contact: string, seq: number, at: number): void {
@@ -212,25 +252,12 @@ class PlanRun {
     this.#later(agent, contact, seq, at, drawn < Declines ? 'decline' : 'accept');
   }
 
-  #later(
-    agent: string,
-    contact: string,
-    seq: number,
-    at: number,
-    deed: 'accept' | 'decline' | 'complete' | 'close',
-  ): void {
+  #later(agent: string, contact: string, seq: number, at: number, deed: Deed): void {
     const style = this.#styleOf(agent);
     if (!style) return;
-    const time = {
-      accept: style.AcceptsAfter,
-      decline: style.AcceptsAfter,
-      complete: style.WorksFor,
-      close: style.ClosesAfter,
-    }[deed];
     this.#held.set(contact, { agent, seq });
-    this.#at(at + this.#timeOf(time, contact, deed), () => {
-      if (this.#held.get(contact)?.seq !== seq) return;
-      this.#try(`${this.#nameOf(agent)}: ${deed}`, () => this.#centre[deed](agent, contact));
+    this.#at(at + this.#timeOf(style[TIME_OF[deed]], contact, deed), () => {
+      if (this.#held.get(contact)?.seq === seq) this.#does(agent, contact, deed);
     });
   }
 
@@ -238,31 +265,35 @@ class PlanRun {
   #clear(agent: string, contact: string, at: number): void {
     const style = this.#styleOf(agent);
     if (!style) return;
-    this.#at(at + this.#timeOf(style.ClosesAfter, contact, 'clear'), () => {
-      this.#try(`${this.#nameOf(agent)}: close`, () => this.#centre.close(agent, contact));
-    });
+    this.#at(at + this.#timeOf(style.ClosesAfter, contact, 'clear'), () => this.#does(agent, contact, 'close'));
   }
 
-  #styleOf(agent: string): (WorkStyle & typeof DEFAULT_STYLE) | undefined {
+  #does(agent: string, contact: string, deed: Deed): void {
+    try {
+      this.#centre[deed](agent, contact);
+    } catch (error) {
+      this.#refuse(error, `${this.#nameOf(agent)}: ${deed}`);
+    }
+  }
+
+  #styleOf(agent: string): Style | undefined {
+    if (!this.#styles.has(agent)) this.#styles.set(agent, this.#findStyle(agent));
+    return this.#styles.get(agent);
+  }
+
+  #findStyle(agent: string): Style | undefined {
     const { Work = {} } = this.#plan;
     const { agents } = this.#centre.facts;
     const named = Object.keys(Work).find((called) => called !== '*' && agents.find(called)?.id === agent);
     const style = named === undefined ? Work['*'] : Work[named];
-    return style && ({ ...DEFAULT_STYLE, ...style } as WorkStyle & typeof DEFAULT_STYLE);
+    return style && ({ ...DEFAULT_STYLE, ...style } as Style);
   }
 
   // Time, chance and names
 
   #at(at: number, act: () => void): void {
     this.#toDo++;
-    this.#due.push({
-      at,
-      order: ++this.#order,
-      act: () => {
-        this.#toDo--;
-        act();
-      },
-    });
+    this.#due.push({ at, order: ++this.#order, counts: true, act });
   }
 
   #momentOf(text: string): number {
@@ -270,20 +301,14 @@ class PlanRun {
     return since === undefined ? Date.parse(text) : this.#startsAt + since;
   }
 
-  #timeOf(length: Length, contact: string, what: string): number {
+  #timeOf(length: Length, contact: string, what: Drawn): number {
     return lengthAt(length, isByChance(length) ? this.#draw(contact, what) : 0);
   }
 
   /** How long a task takes hangs on the task, not on who does it or when. */
-  #draw(contact: string, what: string): number {
-    const task = this.#labels.get(contact) ?? contact;
-    return drawFor(this.#centre.facts.seed, `${task} ${what} ${this.#count(`${task} ${what}`)}`);
-  }
-
-  #count(what: string): number {
-    const number = (this.#draws.get(what) ?? 0) + 1;
-    this.#draws.set(what, number);
-    return number;
+  #draw(contact: string, what: Drawn): number {
+    const known = this.#known.get(contact) ?? this.#know(contact, contact);
+    return drawFor(this.#centre.facts.seed, `${known.label} ${what} ${countUp(known, what)}`);
   }
 
   #nameOf(agent: string): string {
@@ -292,6 +317,8 @@ class PlanRun {
 
   /** A request in which `{ "ContactOf": "claim 1" }` has become that task's id. */
   #named(value: unknown): unknown {
+    // Most requests name no other task.
+    if (!namesTask(value)) return value;
     if (Array.isArray(value)) return value.map((item) => this.#named(item));
     if (!isObject(value)) return value;
     const task = value['ContactOf'];
@@ -299,12 +326,27 @@ class PlanRun {
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.#named(member)]));
   }
 
-  #try(tried: string, act: () => void): void {
-    try {
-      act();
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      this.refusals.push({ at: this.#centre.now, tried, error });
-    }
+  #refuse(error: unknown, tried: string): void {
+    if (!(error instanceof ServiceError)) throw error;
+    this.refusals.push({ at: this.#centre.now, tried, error });
   }
+}
+
+const TIME_OF = {
+  accept: 'AcceptsAfter',
+  decline: 'AcceptsAfter',
+  complete: 'WorksFor',
+  close: 'ClosesAfter',
+} as const satisfies Readonly<Record<Deed, keyof Style>>;
+
+function countUp({ draws }: Known, what: Drawn): number {
+  return (draws[what] = (draws[what] ?? 0) + 1);
+}
+
+function namesTask(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(namesTask);
+  if (!isObject(value)) return false;
+  if (Object.hasOwn(value, 'ContactOf')) return true;
+  for (const name in value) if (namesTask(value[name])) return true;
+  return false;
 }

@@ -1,0 +1,11 @@
+/** Version 5 UUIDs (RFC 9562): as the library makes them, for names of any length and alphabet. */
+import { v5 as uuidFrom } from 'uuid';
+import { expect, test } from 'vitest';
+import { nameBasedId } from './nameBasedId.ts';
+
+test('names of every length, in every alphabet', () => {
+  const names = Array.from({ length: 300 }, (_, length) => 'arn:aws:connect '.repeat(20).slice(0, length));
+  const others = names.map((name) => `${name}Grüße 日本 👋🏽`);
+
+  for (const name of [...names, ...others]) expect(nameBasedId(name)).toBe(uuidFrom(name, uuidFrom.URL));
+});
