@@ -14,8 +14,11 @@ const CHANCY = flowOf(
   action('end', 'DisconnectParticipant'),
 );
 
-function open(seed: number): Office {
-  return openOffice({ Seed: seed }, { flows: { 'intake.json': CHANCY } });
+function open(seed: number, disorder?: number): Office {
+  return openOffice(
+    { Seed: seed },
+    { flows: { 'intake.json': CHANCY }, ...(disorder === undefined ? {} : { disorder }) },
+  );
 }
 
 /** A morning: tasks come in, and whoever is offered one works on it for a minute. */
@@ -78,6 +81,20 @@ describe('a centre goes on from a moment it was in', () => {
     morning(another, 10);
 
     expect(bytes(another)).toBe(bytes(office));
+  });
+
+  test.each([1, 2, 3])('where messages come in any order, by the chance it had come to (%d)', (disorder) => {
+    const office = open(7, disorder);
+    morning(office, 10);
+    const written = JSON.stringify(office.centre.snapshot());
+    morning(office, 10);
+    const before = bytes(office);
+
+    const another = open(7, disorder);
+    another.centre.restore(JSON.parse(written) as CentreSnapshot);
+    morning(another, 10);
+
+    expect(bytes(another)).toBe(before);
   });
 
   test('otherwise, where one fact is other', () => {

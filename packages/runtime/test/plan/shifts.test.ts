@@ -69,3 +69,16 @@ test('a task waits for the agents to come, and shifts alone keep nothing running
   expect(events('contact.connected').map(({ at }) => new Date(at).toISOString())).toEqual(['2026-01-05T09:00:00.000Z']);
   expect(new Date(centre.now).toISOString()).toBe('2026-01-05T09:05:00.000Z');
 });
+
+test('whoever goes home closes his tasks, and nothing is left to be refused', () => {
+  const { centre, events } = openOffice();
+
+  const { refusals } = runPlan(centre, {
+    Arrivals: [{ At: '0 seconds', With: { Name: 'A claim', ContactFlowId: 'Intake' } }],
+    Shifts: { '*': { Hours: [{ When: 'Mon 09:00-10:00' }] } },
+    Work: { '*': { AcceptsAfter: '0 seconds', WorksFor: '55 minutes', ClosesAfter: '10 minutes' } },
+  });
+
+  expect(events('contact.completed').map(({ at }) => new Date(at).toISOString())).toEqual(['2026-01-05T10:00:00.000Z']);
+  expect(refusals).toEqual([]);
+});
