@@ -11,7 +11,13 @@ import { WorkspaceContext } from './files/WorkspaceContext.tsx';
 import { HomeScreen } from './home/HomeScreen.tsx';
 import { InstanceProvider } from './instance/InstanceContext.tsx';
 import { UpdateNotice } from './offline/UpdateNotice.tsx';
-import { createMenu } from './menu.ts';
+import { CommandPalette } from './commandPalette/CommandPalette.tsx';
+import { ShortcutSheet } from './commandPalette/ShortcutSheet.tsx';
+import { createMenu, itemForKey, type MenuItem } from './menu.ts';
+import { FlowTabs } from './tabs/FlowTabs.tsx';
+import type { OpenFlows } from './tabs/openFlows.ts';
+import { OpenFlowsContext } from './tabs/OpenFlowsContext.tsx';
+import { useOpenFlowEvents } from './tabs/useOpenFlowEvents.ts';
 import { useTheme } from './ui/useTheme.ts';
 import './ui/ui.css';
 
@@ -21,16 +27,19 @@ const DesignerScreen = lazy(async () => ({ default: (await import('./DesignerScr
 interface AppProps {
   designer: Designer;
   workspace: Workspace;
+  open: OpenFlows;
 }
 
 /** The designer: the folder's flows, or the one that is open. */
-export function App({ designer, workspace }: AppProps) {
+export function App({ designer, workspace, open }: AppProps) {
   return (
     <DesignerContext value={designer}>
       <WorkspaceContext value={workspace}>
         <Tooltip.Provider>
           <InstanceProvider>
-            <Screens designer={designer} workspace={workspace} />
+            <OpenFlowsContext value={open}>
+              <Screens designer={designer} workspace={workspace} open={open} />
+            </OpenFlowsContext>
           </InstanceProvider>
         </Tooltip.Provider>
       </WorkspaceContext>
@@ -38,9 +47,14 @@ export function App({ designer, workspace }: AppProps) {
   );
 }
 
-function Screens({ designer, workspace }: { designer: Designer; workspace: Workspace }) {
+function Screens({ designer, workspace, open }: AppProps) {
   const isOpen = useDocument((state) => state.document !== undefined);
-  const menu = useMemo(() => createMenu(designer, workspace), [designer, workspace]);
+  const menu = useMemo(() => {
+    const all = createMenu(designer, workspace, open);
+    return isOpen ? all : all.filter(({ everywhere }) => everywhere);
+  }, [designer, workspace, open, isOpen]);
+  useKeys(menu);
+  useOpenFlowEvents();
   useFileEvents(workspace, designer);
   useTheme(useSession((state) => state.theme));
   return (
@@ -50,13 +64,31 @@ function Screens({ designer, workspace }: { designer: Designer; workspace: Works
           <DesignerScreen menu={menu} />
         </Suspense>
       ) : (
-        <HomeScreen />
+        <>
+          <FlowTabs />
+          <HomeScreen />
+        </>
       )}
+      <CommandPalette menu={menu} />
+      <ShortcutSheet menu={menu} />
       <FileQuestions />
       <UpdateNotice />
       <Announcer />
     </DropTarget>
   );
+}
+
+function useKeys(menu: readonly MenuItem[]): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const item = itemForKey(menu, event);
+      if (!item?.applies()) return;
+      event.preventDefault();
+      item.run();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [menu]);
 }
 
 /** What was just said: read out, and shown for a moment. */

@@ -2,8 +2,6 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Group, Panel, Separator, usePanelRef, type PanelProps } from 'react-resizable-panels';
 import { BottomPanel } from './bottom/BottomPanel.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
-import { CommandPalette } from './commandPalette/CommandPalette.tsx';
-import { ShortcutSheet } from './commandPalette/ShortcutSheet.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareList } from './compare/CompareList.tsx';
 import { PasteProblems } from './clipboard/PasteProblems.tsx';
@@ -13,9 +11,11 @@ import { FileNotice } from './files/FileNotice.tsx';
 import { useFiles } from './files/WorkspaceContext.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { HistoryList } from './history/HistoryList.tsx';
-import { itemForKey, type MenuItem } from './menu.ts';
+import type { MenuItem } from './menu.ts';
 import { Palette } from './palette/Palette.tsx';
 import { Properties } from './properties/Properties.tsx';
+import { CloseQuestion } from './tabs/CloseQuestion.tsx';
+import { FlowTabs } from './tabs/FlowTabs.tsx';
 import { Header } from './toolbar/Header.tsx';
 import { StatusBar } from './toolbar/StatusBar.tsx';
 
@@ -27,11 +27,11 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
   const bottomOpen = useSession((state) => state.problemsOpen || state.searchOpen);
   // Another file is another canvas, so that it opens at its beginning.
   const opened = useFiles((state) => state.draftKey);
-  useKeys(menu);
   useClipboardEvents();
   useBeginning();
   return (
     <div className="designer">
+      <FlowTabs />
       <Header menu={menu} />
       <FileNotice />
       <Group orientation="horizontal" className="designer-panels">
@@ -65,8 +65,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
       </Group>
       <StatusBar />
       <PasteProblems />
-      <CommandPalette menu={menu} />
-      <ShortcutSheet menu={menu} />
+      <CloseQuestion />
     </div>
   );
 }
@@ -155,17 +154,4 @@ function useBeginning(): void {
     });
     return () => cancelAnimationFrame(frame);
   }, [designer]);
-}
-
-function useKeys(menu: readonly MenuItem[]): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const item = itemForKey(menu, event);
-      if (!item?.applies()) return;
-      event.preventDefault();
-      item.run();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [menu]);
 }

@@ -49,8 +49,8 @@ export function createDesigner(tools: {
   };
   document.store.subscribe((state, before) => {
     if (state.document?.flow === before.document?.flow) return;
-    if (isAnother(state)) placesOf = keepPlaces();
-    if (isAnother(state) && session.store.getState().comparing) {
+    if (isAnother(state, before)) placesOf = keepPlaces();
+    if (isAnother(state, before) && session.store.getState().comparing) {
       session.set({ comparing: undefined, panel: 'properties' });
     }
     if (isAnother(state)) background.forget();
@@ -60,7 +60,7 @@ export function createDesigner(tools: {
     }
     // What was said of the flow before is untrue perhaps; whoever changes it says so afterwards.
     session.set({ said: undefined });
-    forgetGone(state, session);
+    forgetGone(state, before, session);
   });
   // Who selects something else, or the same again, has finished what was being done to it.
   session.store.subscribe((state, before) => {
@@ -93,15 +93,14 @@ export function createDesigner(tools: {
 
 // helpers
 
-/** A flow that was just opened has no history on either side. */
-function isAnother({ past, future }: DocumentState): boolean {
-  return past.length + future.length === 0;
+function isAnother(state: DocumentState, before: DocumentState): boolean {
+  return state.opening !== before.opening;
 }
 
 /** What is gone is not selected any more, and of another flow nothing is. */
-function forgetGone(state: DocumentState, session: SessionStore): void {
+function forgetGone(state: DocumentState, before: DocumentState, session: SessionStore): void {
   const { selection, wire } = session.store.getState();
-  const blocks = state.document && !isAnother(state) ? viewOf(state.document.flow).byId : undefined;
+  const blocks = state.document && !isAnother(state, before) ? viewOf(state.document.flow).byId : undefined;
   const isThere = (id: string): boolean => blocks !== undefined && (id === ENTRY_ID || blocks.has(id));
   const left = selection.filter(isThere);
   const leftWire = wire && isThere(wire.from) ? wire : undefined;

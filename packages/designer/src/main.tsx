@@ -7,6 +7,8 @@ import { createDesigner } from './designer.ts';
 import { createBrowserWorkspace } from './files/browserWorkspace.ts';
 import { rememberPanels } from './session/rememberPanels.ts';
 import './styles/base.css';
+import { readKeptFlows } from './tabs/keptFlows.ts';
+import { createOpenFlows } from './tabs/openFlows.ts';
 import { rememberedTheme } from './ui/useTheme.ts';
 
 const designer = createDesigner({
@@ -15,11 +17,13 @@ const designer = createDesigner({
   theme: rememberedTheme(),
 });
 rememberPanels(designer.session, localStorage);
+const workspace = createBrowserWorkspace(designer);
+const open = createOpenFlows(designer, workspace, readKeptFlows(sessionStorage));
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App designer={designer} workspace={createBrowserWorkspace(designer)} />
+      <App designer={designer} workspace={workspace} open={open} />
     </StrictMode>,
   );
 }

@@ -13,6 +13,8 @@ import type { Workspace } from './files/workspace.ts';
 import { helpItems } from './commandPalette/helpItems.ts';
 import { inSection, type MenuItem } from './menuItem.ts';
 import { nextTheme } from './session/sessionStore.ts';
+import { createOpenFlows } from './tabs/openFlows.ts';
+import { tabItems } from './tabs/tabItems.ts';
 import { focusLater } from './ui/focusLater.ts';
 
 export { itemForKey, shownKeys, type MenuItem } from './menuItem.ts';
@@ -20,7 +22,11 @@ export { itemForKey, shownKeys, type MenuItem } from './menuItem.ts';
 /** After so many milliseconds without an arrow key the next one begins a step of its own. */
 const PAUSE = 1000;
 
-export function createMenu(designer: Designer, workspace: Workspace): readonly MenuItem[] {
+export function createMenu(
+  designer: Designer,
+  workspace: Workspace,
+  open = createOpenFlows(designer, workspace),
+): readonly MenuItem[] {
   const { document, session } = designer;
   const always = (): boolean => true;
   const history = document.store.getState;
@@ -105,7 +111,7 @@ export function createMenu(designer: Designer, workspace: Workspace): readonly M
     ...inSection('View', compareItems(designer, workspace)),
     ...inSection('Flow', [...fileItems(designer, workspace), ...exportItems(designer, workspace)]),
     ...inSection('Edit', edit),
-    ...inSection('Find and go', findItems(designer)),
+    ...inSection('Find and go', [...findItems(designer), ...tabItems(open, workspace)]),
     ...inSection('View', view),
     ...inSection('Run', [item('run', 'Run a task', ['Mod+Enter'], () => session.set({ panel: 'run' }))]),
     ...inSection('Help', helpItems(designer)),

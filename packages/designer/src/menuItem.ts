@@ -14,6 +14,8 @@ export interface MenuItem {
   readonly whileTyping?: boolean;
   /** The browser makes an event of its own of these keys, which is listened to instead. */
   readonly byBrowser?: boolean;
+  /** Whether it means something on the list of flows too. */
+  readonly everywhere?: boolean;
   readonly applies: () => boolean;
   readonly run: () => void;
 }

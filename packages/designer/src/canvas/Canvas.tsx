@@ -163,7 +163,9 @@ function Drawing() {
         onEdgeClick={(_event, edge) => designer.session.select([], wireOf(edge))}
         onPaneClick={() => designer.session.select([])}
         onViewportChange={onViewportChange}
-        onMoveEnd={() => designer.session.set({ centre: toFlow(flow.screenToFlowPosition(middleOfCanvas())) })}
+        onMoveEnd={(_event, view) =>
+          designer.session.set({ view, centre: toFlow(flow.screenToFlowPosition(middleOfCanvas())) })
+        }
         isValidConnection={({ target }) => document !== undefined && mayConnect(document.flow, target)}
         onlyRenderVisibleElements={graph.nodes.length > 200}
         deleteKeyCode={null}

@@ -19,10 +19,11 @@ const MARGIN = 24;
 
 type Drawn = ReactFlowInstance<BlockNode | EntryNode, WireEdge>;
 
-/** A flow opens at the block that is wanted of it, else at its beginning. */
+/** A flow opens where it was left, or at the block that is wanted of it, else at its beginning. */
 export function startLooking(flow: Drawn, { session }: Designer): void {
   const { beginAt } = session.store.getState();
-  if (beginAt && flow.getNode(beginAt.block)) reveal(flow, [beginAt.block], true);
+  if (beginAt && 'zoom' in beginAt) void flow.setViewport(beginAt);
+  else if (beginAt && flow.getNode(beginAt.block)) reveal(flow, [beginAt.block], true);
   else showBeginning(flow);
   if (beginAt) session.set({ beginAt: undefined });
 }

@@ -15,25 +15,27 @@ export function ShortcutSheet({ menu }: { menu: readonly MenuItem[] }) {
     <Dialog open wide title="Keyboard shortcuts" onClose={close} actions={<Button onClick={close}>Close</Button>}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached with the keyboard */}
       <div className="shortcuts" tabIndex={0} role="region" aria-label="Shortcuts">
-        {shortcutsOf(menu).map(({ section, rows }) => (
-          <section key={section} aria-label={section}>
-            <h3>{section}</h3>
-            <dl>
-              {rows.map(({ label, keys }) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {keys.map((key) => (
-                      <kbd key={key} className="kbd">
-                        {key}
-                      </kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        <div className="shortcuts-columns">
+          {shortcutsOf(menu).map(({ section, rows }) => (
+            <section key={section} aria-label={section}>
+              <h3>{section}</h3>
+              <dl>
+                {rows.map(({ label, keys }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>
+                      {keys.map((key) => (
+                        <kbd key={key} className="kbd">
+                          {key}
+                        </kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </div>
     </Dialog>
   );

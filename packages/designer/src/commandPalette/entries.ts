@@ -26,7 +26,7 @@ export interface EntryTools {
 
 /** Everything there is at this moment, in no particular order. */
 export function entriesFor({ designer, workspace, menu, add }: EntryTools): readonly Entry[] {
-  const { flowType } = designer.document.store.getState();
+  const { document, flowType } = designer.document.store.getState();
   const { folder, place } = workspace.store.getState();
   const flows = folder.is === 'read' ? folder.folder.flows : [];
   return [
@@ -40,7 +40,7 @@ export function entriesFor({ designer, workspace, menu, add }: EntryTools): read
         about: [item.section ?? ''],
         run: item.run,
       })),
-    ...offersFor(flowType).offered.map((offer): Entry => ({
+    ...(document ? offersFor(flowType).offered : []).map((offer): Entry => ({
       id: `add-${offer.definition.id}`,
       group: 'Add a block',
       title: offer.definition.title,

@@ -9,6 +9,7 @@ export function helpItems({ session }: Designer): readonly MenuItem[] {
       label: 'Commands…',
       keys: ['Mod+K'],
       whileTyping: true,
+      everywhere: true,
       applies: () => true,
       run: () => session.set({ help: 'commands' }),
     },

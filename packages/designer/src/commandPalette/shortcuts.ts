@@ -1,5 +1,5 @@
 /** The sheet of shortcuts: what the menu and a run listen to, and what hands do on the canvas. */
-import { shownKey, type MenuItem } from '../menuItem.ts';
+import { shownKey, type MenuItem, type MenuSection } from '../menuItem.ts';
 import { RUN_KEYS } from '../simulation/runKeys.ts';
 
 export interface ShortcutSection {
@@ -13,10 +13,12 @@ export interface Shortcut {
   readonly keys: readonly string[];
 }
 
-/** Section by section, in the order of the menu. */
+/** Section by section, what is used most first. */
 export function shortcutsOf(menu: readonly MenuItem[]): readonly ShortcutSection[] {
   const withKeys = menu.filter(({ keys }) => keys.length > 0);
-  const sections = [...new Set(withKeys.map(({ section }) => section ?? 'More'))];
+  const sections = [...new Set(withKeys.map(({ section }) => section ?? 'More'))].toSorted(
+    (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
+  );
   return [
     ...sections.map((section) => ({
       section,
@@ -32,6 +34,8 @@ export function shortcutsOf(menu: readonly MenuItem[]): readonly ShortcutSection
 }
 
 // helpers
+
+const ORDER: readonly string[] = ['Flow', 'Edit', 'Find and go', 'View', 'Run', 'Help'] satisfies MenuSection[];
 
 /** What is done with the pointer, and what React Flow listens to by itself. */
 const CANVAS: readonly Shortcut[] = [

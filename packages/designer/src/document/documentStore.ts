@@ -29,6 +29,8 @@ export interface DocumentState {
   readonly future: readonly HistoryEntry[];
   /** The history entry the file on disk stands at; 0 for the flow as it was opened, -1 for never saved. */
   readonly savedAt: number;
+  /** Which opening of a flow this is; another number is another flow, or the same one opened again. */
+  readonly opening: number;
 }
 
 /** Changes a draft of the flow. */
@@ -41,6 +43,8 @@ export interface DocumentStore {
     readonly flowType: AnyFlowType;
     readonly saved: boolean;
   }) => void;
+  /** Puts a flow back that was open before, with its history. */
+  readonly putBack: (before: DocumentState) => void;
   readonly close: () => void;
   /** This document is what stands on disk now. */
   readonly saved: (document: FlowDocument) => void;
@@ -54,13 +58,27 @@ export interface DocumentStore {
   readonly goTo: (step: number) => void;
 }
 
-const NOTHING_OPEN: DocumentState = { document: undefined, flowType: 'CONTACT_FLOW', past: [], future: [], savedAt: 0 };
+const NOTHING_OPEN: DocumentState = {
+  document: undefined,
+  flowType: 'CONTACT_FLOW',
+  past: [],
+  future: [],
+  savedAt: 0,
+  opening: 0,
+};
 
 export function createDocumentStore(): DocumentStore {
   const store = createStore<DocumentState>(() => NOTHING_OPEN);
   const { getState: get, setState: set } = store;
   let nextId = 1;
+  let openings = 0;
   let markIsOpen = false;
+
+  /** Another flow takes the place of the one that is open. */
+  function turnTo(state: DocumentState): void {
+    markIsOpen = false;
+    set({ ...state, opening: ++openings }, true);
+  }
 
   function at(flow: FlowJson): FlowDocument | undefined {
     const { document } = get();
@@ -80,16 +98,14 @@ export function createDocumentStore(): DocumentStore {
     store,
     open: ({ document, flowType, saved }) =>
       // Nothing in a version ever changes; whoever sees a flow again need not look at what he has seen.
-      set(
-        {
-          ...NOTHING_OPEN,
-          document: { ...document, flow: freeze(document.flow, true) },
-          flowType,
-          savedAt: saved ? 0 : -1,
-        },
-        true,
-      ),
-    close: () => set(NOTHING_OPEN, true),
+      turnTo({
+        ...NOTHING_OPEN,
+        document: { ...document, flow: freeze(document.flow, true) },
+        flowType,
+        savedAt: saved ? 0 : -1,
+      }),
+    putBack: turnTo,
+    close: () => turnTo(NOTHING_OPEN),
     saved(document) {
       // What was changed while the file was being written is unsaved still.
       if (get().document?.flow === document.flow) set({ savedAt: topOf(get().past) });

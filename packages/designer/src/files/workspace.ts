@@ -16,11 +16,19 @@ import {
   folderOf,
   pathsOf,
   wordsOf,
+  type OpenFile,
   type WorkspaceState,
   type WorkspaceTools,
 } from './workspaceState.ts';
 
-export { folderOf, type Desk, type FileQuestion, type WorkspaceState, type WorkspaceTools } from './workspaceState.ts';
+export {
+  folderOf,
+  type Desk,
+  type FileQuestion,
+  type WorkspaceState,
+  type WorkspaceTools,
+  type OpenFile,
+} from './workspaceState.ts';
 
 export interface Workspace extends WatchingDisk {
   readonly store: StoreApi<WorkspaceState>;
@@ -74,9 +82,13 @@ export interface Workspace extends WatchingDisk {
   /** Drops it. The open flow is opened again as it is on disk. */
   readonly revert: () => Promise<void>;
   readonly dismiss: () => void;
+  /** Says of a flow that was open before and is on the desk again where it belongs. */
+  readonly putBack: (file: OpenFile) => void;
   /** Keeps what has changed since the last save in the browser. */
   readonly keepDraft: () => Promise<void>;
   readonly discardDraft: (key: string) => Promise<void>;
+  /** The same, and says nothing. */
+  readonly forgetDraft: (key: string) => Promise<void>;
   readonly leave: () => Promise<void>;
 }
 
@@ -168,6 +180,13 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     },
     dismiss() {
       set({ question: undefined });
+    },
+    putBack(file) {
+      set({ ...file, opened: get().opened + 1, question: undefined, opening: undefined });
+    },
+    async forgetDraft(key) {
+      await shelf.delete(key).catch(() => undefined);
+      await refresh();
     },
     async discardDraft(key) {
       await shelf.delete(key).catch(() => undefined);

@@ -85,6 +85,9 @@ export interface WorkspaceState {
   readonly question: FileQuestion | undefined;
 }
 
+/** What is known of the file of an open flow. */
+export type OpenFile = Pick<WorkspaceState, 'place' | 'savedText' | 'draftKey' | 'cameAs'>;
+
 /** The state, and the tools to change it and the world with. */
 export interface Workroom {
   readonly tools: WorkspaceTools;

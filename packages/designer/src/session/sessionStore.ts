@@ -22,6 +22,13 @@ export interface RunTrail {
   readonly taken: ReadonlySet<string>;
 }
 
+/** A part of the canvas, as it is looked at. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
 /** Something the canvas is asked to do; a new number makes it a new wish. */
 export interface CanvasWish {
   readonly does: 'fit' | 'begin' | 'reveal' | 'centre' | 'rename' | 'zoomIn' | 'zoomOut';
@@ -71,7 +78,9 @@ export interface SessionState {
   /** The text that is looked for in the flow, and the block that was come to; undefined while nothing is looked for. */
   readonly finding: { readonly text: string; readonly at: string | undefined } | undefined;
   /** Where the canvas begins when the next flow opens, if not at its beginning. */
-  readonly beginAt: { readonly block: string } | undefined;
+  readonly beginAt: { readonly block: string } | View | undefined;
+  /** What the canvas shows. */
+  readonly view: View | undefined;
   /** The blocks that have it. */
   readonly found: ReadonlySet<string> | undefined;
   /** The block that a list points out, while the pointer or the focus is there. */
@@ -110,6 +119,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     whereIsPointer: undefined,
     finding: undefined,
     beginAt: undefined,
+    view: undefined,
     found: undefined,
     pointedOut: undefined,
     help: undefined,
