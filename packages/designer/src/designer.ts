@@ -53,7 +53,7 @@ export function createDesigner(tools: {
     if (isAnother(state, before) && session.store.getState().comparing) {
       session.set({ comparing: undefined, panel: 'properties' });
     }
-    if (isAnother(state)) background.forget();
+    if (isAnother(state, before)) background.forget();
     if (state.document) {
       const { flow } = state.document;
       background.look({ flow, flowType: state.flowType, places: placesOf(viewOf(flow)) });

@@ -13,7 +13,15 @@ import {
   type OpenedFlow,
 } from './openFile.ts';
 import type { FileText } from './serverClient.ts';
-import { draftKeyOf, fileNameOf, questionOf, wordsOf, type FileQuestion, type Workroom } from './workspaceState.ts';
+import {
+  draftKeyOf,
+  fileNameOf,
+  questionOf,
+  wordsOf,
+  type FileQuestion,
+  type Workroom,
+  type OpenFile,
+} from './workspaceState.ts';
 
 export type OpeningFlows = ReturnType<typeof createOpeningFlows>;
 
@@ -96,6 +104,16 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
     if (path !== undefined) void settleTab(path, draft?.key);
   }
 
+  /** Says of a flow that was open before and is on the desk again where it belongs. */
+  function putBack(file: OpenFile): void {
+    const path = file.place?.path;
+    const left = get().place?.path;
+    if (left !== undefined && left !== path) tabs.release(left);
+    const settled = { elsewhere: false, changedOnDisk: undefined, question: undefined, opening: undefined };
+    set({ ...file, ...settled, opened: get().opened + 1 });
+    if (path !== undefined) void settleTab(path, file.draftKey === path ? undefined : file.draftKey);
+  }
+
   /** Another tab may have the flow open: then this one keeps a draft of its own. */
   async function settleTab(path: string, draftKey: string | undefined): Promise<void> {
     const elsewhere = !(await tabs.take(path));
@@ -135,6 +153,7 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
   return {
     openPath,
     openDisk,
+    putBack,
     openContent,
     openDraft,
     create,

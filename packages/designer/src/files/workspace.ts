@@ -182,7 +182,9 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
       set({ question: undefined });
     },
     putBack(file) {
-      set({ ...file, opened: get().opened + 1, question: undefined, opening: undefined });
+      opening.putBack(file);
+      // While it waited somebody else may have saved it.
+      void watching.checkDisk();
     },
     async forgetDraft(key) {
       await shelf.delete(key).catch(() => undefined);

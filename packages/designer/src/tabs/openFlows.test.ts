@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { moveBlocks } from '../document/commands/moveBlocks.ts';
 import { setDetails } from '../document/commands/setDetails.ts';
 import { memoryShelf } from '../files/drafts.ts';
+import { createOtherTabs } from '../files/otherTabs.ts';
 import type { FlowServer } from '../files/serverClient.ts';
 import { createWorkspace } from '../files/workspace.ts';
 import { createTestDesigner } from '../testing/testDesigner.ts';
@@ -58,6 +59,7 @@ function prepared(kept?: Parameters<typeof createOpenFlows>[2]) {
     shelf: memoryShelf(),
     download: () => {},
     types: new Map(),
+    tabs: createOtherTabs({ locks: undefined, channel: undefined, own: 'test' }),
     now: () => ++now,
     say: () => {},
   });
