@@ -13,23 +13,23 @@ export interface BarChart {
   /** One or two. */
   readonly series: readonly Series[];
   readonly text: (value: number) => string;
-  /** The end of the scale, where it is known. */
-  readonly most?: number;
+  /** Where the scale ends, by the highest value. */
+  readonly top: (highest: number) => number;
 }
 
-const WIDTH = 720;
+const WIDTH = 560;
 const HEIGHT = 200;
-const LEFT = 64;
+const LEFT = 56;
 const TOP = 12;
 const BOTTOM = 24;
-const FEW_LABELS = 12;
+const FEW_LABELS = 10;
 
-export function barChart({ title, labels, series, text, most }: BarChart): Html {
+export function barChart({ title, labels, series, text, top: topFor }: BarChart): Html {
   const highest = series.reduce(
     (high, { values }) => values.reduce<number>((to, one) => Math.max(to, one ?? 0), high),
     0,
   );
-  const top = most ?? (highest || 1);
+  const top = topFor(highest);
   const plot = HEIGHT - TOP - BOTTOM;
   const slot = (WIDTH - LEFT) / Math.max(1, labels.length);
   const width = (slot * 0.8) / series.length;

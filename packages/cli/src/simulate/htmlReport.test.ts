@@ -59,7 +59,7 @@ test('a report has a chart of every kind, and a table with the same numbers', ()
   const { elements, texts } = pageOf('Claims', 'ada');
   const named = (name: string) => elements.filter((one) => one.name === name).length;
 
-  expect([named('svg'), named('table')]).toEqual([3, 4]);
+  expect([named('svg'), named('table')]).toEqual([4, 4]);
   expect(texts).toEqual(expect.arrayContaining(['Claims', 'ada', '10:00', '20:00']));
 });
 

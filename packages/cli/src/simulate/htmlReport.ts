@@ -2,7 +2,8 @@
 import type { LoadReport, QueueMeasures } from '@switchyard/runtime/centre';
 import { barChart } from './barChart.ts';
 import { tag, type Content, type Html } from './html.ts';
-import { dateTime, factsOf, hourOf, pageOf, tableOf } from './page.ts';
+import { chartsOf, dateTime, factsOf, hourOf, pageOf, tableOf } from './page.ts';
+import { topOfNumbers, topOfTimes } from './scaleTop.ts';
 import { clockTime, percentText } from './words.ts';
 
 export function htmlReport(report: LoadReport): string {
@@ -21,7 +22,7 @@ export function htmlReport(report: LoadReport): string {
       [percentText(report.occupancyPercent) || '–', 'occupancy'],
     ]),
     tag('p', {}, ...ended.map(({ reason, contacts: times }) => `${reason} ${times} `)),
-    ...charts(report),
+    chartsOf(...charts(report)),
     queueTable(report),
     agentTable(report),
     periodTable(report),
@@ -31,7 +32,7 @@ export function htmlReport(report: LoadReport): string {
 
 // helpers
 
-function charts({ periods }: LoadReport): readonly Html[] {
+function charts({ all, periods }: LoadReport): readonly Html[] {
   const labels = periods.map(({ from }) => hourOf(from));
   return [
     barChart({
@@ -42,6 +43,7 @@ function charts({ periods }: LoadReport): readonly Html[] {
         { name: 'handled', values: periods.map(({ handled }) => handled) },
       ],
       text: (value) => String(Math.round(value * 10) / 10),
+      top: topOfNumbers,
     }),
     barChart({
       title: 'Wait until an agent had the task, by when it came',
@@ -51,13 +53,24 @@ function charts({ periods }: LoadReport): readonly Html[] {
         { name: '90 % at most', values: periods.map(({ waits }) => waits?.p90 ?? null) },
       ],
       text: clockTime,
+      top: topOfTimes,
+    }),
+    barChart({
+      title: 'Answered in time, by when it came',
+      labels,
+      series: all.serviceLevels.slice(0, 2).map(({ seconds }, place) => ({
+        name: `in ${seconds} s`,
+        values: periods.map(({ serviceLevels }) => serviceLevels[place]?.percent ?? null),
+      })),
+      text: (value) => `${Math.round(value)} %`,
+      top: () => 100,
     }),
     barChart({
       title: 'Occupancy of agents',
       labels,
       series: [{ name: 'busy', values: periods.map(({ occupancyPercent }) => occupancyPercent) }],
       text: (value) => `${Math.round(value)} %`,
-      most: 100,
+      top: () => 100,
     }),
   ];
 }

@@ -3,10 +3,10 @@ import type { MeasureCompared } from '@switchyard/runtime/centre';
 import { isSure } from './comparison.ts';
 import { tag, type Html } from './html.ts';
 
-const WIDTH = 720;
-const LEFT = 150;
-const RIGHT = 90;
-const ROW = 26;
+const WIDTH = 560;
+const LEFT = 120;
+const RIGHT = 64;
+const ROW = 20;
 const TOP = 8;
 const BOTTOM = 26;
 /** Beyond this a difference is a multiple, and its row ends at the edge. */

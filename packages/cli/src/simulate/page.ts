@@ -27,6 +27,11 @@ export function factsOf(rows: readonly (readonly [value: Content, name: string])
   return tag('ul', { class: 'facts' }, ...rows.map(([value, name]) => tag('li', {}, tag('b', {}, value), ' ', name)));
 }
 
+/** Side by side where there is room. */
+export function chartsOf(...charts: readonly Html[]): Html {
+  return tag('div', { class: 'charts' }, ...charts);
+}
+
 /** A table wider than the window moves by itself, also with the keyboard. */
 export function tableOf(
   caption: string,
@@ -80,14 +85,15 @@ p { color: var(--quiet); }
 .facts li, figure, section { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
 .facts li { padding: 8px 16px; color: var(--quiet); }
 .facts b { display: block; font-size: 20px; color: var(--ink); }
-figure, section { margin: 16px 0; padding: 16px; overflow-x: auto; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(540px, 100%), 1fr)); gap: 0 16px; }
+figure, section { margin: 8px 0; padding: 16px; overflow-x: auto; }
 svg { display: block; margin-top: 8px; }
-svg.chart { width: 100%; min-width: 480px; height: auto; }
+svg.chart { width: 100%; min-width: 440px; height: auto; }
 .chart text { fill: var(--quiet); font: 11px system-ui, sans-serif; }
 .end { text-anchor: end; } .middle { text-anchor: middle; }
 .chart .line { stroke: var(--line); }
 .series1 { fill: var(--one); } .series2 { fill: var(--two); }
-.key { margin-left: 12px; color: var(--quiet); }
+.key { margin-left: 12px; color: var(--quiet); white-space: nowrap; }
 .key::before { content: ""; display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 2px; }
 .key1::before { background: var(--one); } .key2::before { background: var(--two); }
 .key3::before { box-sizing: border-box; border: 1.5px solid var(--quiet); }

@@ -13,7 +13,8 @@ import { barChart } from './barChart.ts';
 import { aroundText, sureText } from './comparison.ts';
 import { tag, type Content, type Html } from './html.ts';
 import { intervalChart } from './intervalChart.ts';
-import { dateTime, factsOf, hourOf, pageOf, tableOf } from './page.ts';
+import { chartsOf, dateTime, factsOf, hourOf, pageOf, tableOf } from './page.ts';
+import { topOfNumbers, topOfTimes } from './scaleTop.ts';
 import { clockTime, percentText } from './words.ts';
 
 /** A variant and its runs, one for each seed. */
@@ -26,7 +27,7 @@ export function runsPage({ name, reports }: Runs): string {
   return pageOf(
     'Simulations of a contact centre',
     tag('p', {}, `${name}: ${stretchOf(reports)}`),
-    ...overTime([{ name: 'mean over the runs', means: periodMeans(reports) }]),
+    chartsOf(...overTime([{ name: 'mean over the runs', means: periodMeans(reports) }])),
     tableOf(
       'All queues',
       ['Measure', 'Mean, 95 % sure', 'Unit'],
@@ -49,8 +50,7 @@ export function comparisonPage(one: Runs, other: Runs): string {
     tag('p', {}, `${stretchOf(one.reports)}. Both met the same chance in every run.`),
     tag('p', {}, tag('b', {}, 'one'), ` ${one.name}, `, tag('b', {}, 'other'), ` ${other.name}`),
     factsOf(surely(measures)),
-    intervalChart(measures),
-    ...overTime(means),
+    chartsOf(intervalChart(measures), ...overTime(means)),
     comparedTable('All queues', measures),
     // Of one queue alone, all queues say the same.
     ...queueTables(one, other),
@@ -92,27 +92,25 @@ function overTime(variants: readonly NamedMeans[]): readonly Html[] {
     title: string,
     of: (means: PeriodMeans) => number | null,
     text: (value: number) => string,
-    most?: number,
-  ) =>
+    top: (highest: number) => number,
+  ): Html =>
     barChart({
       title,
       labels: froms.map(hourOf),
       series: variants.map(({ name, means }) => ({ name, values: froms.map((from) => at(means, from, of)) })),
       text,
-      ...(most === undefined ? {} : { most }),
+      top,
     });
+  const number = (value: number): string => String(Math.round(value * 10) / 10);
+  const percent = (value: number): string => `${Math.round(value)} %`;
   return [
-    chart(
-      'Tasks that were queued',
-      ({ queued }) => queued,
-      (value) => String(Math.round(value * 10) / 10),
-    ),
-    chart('Mean wait until an agent had the task, by when it came', ({ meanWait }) => meanWait, clockTime),
+    chart('Tasks that were queued', ({ queued }) => queued, number, topOfNumbers),
+    chart('Mean wait until an agent had the task, by when it came', ({ meanWait }) => meanWait, clockTime, topOfTimes),
     chart(
       'Occupancy of agents',
       ({ occupancyPercent }) => occupancyPercent,
-      (value) => `${Math.round(value)} %`,
-      100,
+      percent,
+      () => 100,
     ),
   ];
 }
