@@ -11,9 +11,10 @@ export const reportTestsJson: TestReporter = ({ results, unreadable }) =>
       results: results.map(({ startsAt, endedAt, failures, ...result }) => ({
         ...result,
         seconds: (endedAt - startsAt) / 1000,
-        failures: failures.map(({ message, nearest, observation, at, pointer, line, column }) => ({
+        failures: failures.map(({ message, nearest, unreached, observation, at, pointer, line, column }) => ({
           message,
           nearest,
+          unreached,
           observation,
           at: new Date(at).toISOString(),
           pointer,

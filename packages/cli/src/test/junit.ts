@@ -1,6 +1,7 @@
 /** For build servers that show tests: a scenario is a test case (the strict schema of Jenkins' xUnit plug-in, junit-10.xsd). */
 import { inXml } from '../reporters/inXml.ts';
-import type { TestReporter, TestResult } from './testReport.ts';
+import { formatOffset } from '@switchyard/runtime';
+import { unreachedWords, type TestReporter, type TestResult } from './testReport.ts';
 
 export const reportTestsJunit: TestReporter = ({ results }) => {
   const failed = results.filter(({ status }) => status === 'FAILED').length;
@@ -18,14 +19,19 @@ export const reportTestsJunit: TestReporter = ({ results }) => {
 
 // helpers
 
-function testCase({ file, name, failures }: TestResult): string[] {
+function testCase({ file, name, failures, startsAt, endedAt }: TestResult): string[] {
   const start = `    <testcase classname="${inXml(file)}" name="${inXml(name)}" time="0"`;
   const [first, ...more] = failures;
   if (!first) return [`${start}/>`];
-  const says = more.length === 0 ? first.message : `${first.message} (and ${more.length} more)`;
-  const lines = failures.map(({ message, nearest = '', line, column }) =>
-    inXml(`${file}:${line}:${column}: ${message} ${nearest}`.trimEnd()),
-  );
+  // Many build servers show this alone.
+  const nearest = first.nearest === undefined ? '' : ` ${first.nearest}`;
+  const says = `${first.message}${nearest}${more.length === 0 ? '' : ` (and ${more.length} more)`}`;
+  const lines = failures.map(({ observation, at, line, column, unreached, ...failure }) => {
+    const when = at === endedAt ? undefined : `at ${formatOffset(at - startsAt)}`;
+    const what = [observation, when].filter(Boolean).join(', ');
+    const parts = [failure.message, failure.nearest, ...(unreached ? [unreachedWords(unreached)] : [])].filter(Boolean);
+    return inXml(`${file}:${line}:${column}: ${what === '' ? '' : `${what}: `}${parts.join(' ')}`);
+  });
   return [
     `${start}>`,
     `      <failure type="scenario" message="${inXml(says)}">${lines.join('\n')}</failure>`,

@@ -3,7 +3,7 @@ import { formatOffset } from '@switchyard/runtime';
 import picocolors from 'picocolors';
 import { printable } from '../printable.ts';
 import { count } from '../reporters/summary.ts';
-import type { TestReporter, TestResult } from './testReport.ts';
+import { unreachedWords, type TestReporter, type TestResult } from './testReport.ts';
 
 export const reportTestsPretty: TestReporter = ({ results, unreadable }, { colours }) => {
   const paint = picocolors.createColors(colours);
@@ -13,11 +13,12 @@ export const reportTestsPretty: TestReporter = ({ results, unreadable }, { colou
     const facts = paint.dim(`${met(result)}, ${formatOffset(endedAt - startsAt)}`);
     return [
       `${sign} ${printable(name)}  ${facts}`,
-      ...failures.flatMap(({ message, nearest, observation, at, line, column }) => [
+      ...failures.flatMap(({ message, nearest, observation, at, line, column, unreached }) => [
         '',
         `  ${paint.dim(`${printable(file)}:${line}:${column}`)}${observation === undefined ? '' : `  ${printable(observation)}`}${at === endedAt ? '' : paint.dim(`  at ${formatOffset(at - startsAt)}`)}`,
         `    ${paint.red(printable(message))}`,
         ...(nearest === undefined ? [] : [`    ${printable(nearest)}`]),
+        ...(unreached ? [`    ${paint.dim(printable(unreachedWords(unreached)))}`] : []),
       ]),
       ...(failures.length > 0 ? [''] : []),
     ];

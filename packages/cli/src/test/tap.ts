@@ -1,5 +1,6 @@
 /** The Test Anything Protocol, version 14 (https://testanything.org/tap-version-14-specification.html). */
 import { printable } from '../printable.ts';
+import { formatOffset } from '@switchyard/runtime';
 import type { TestReporter, TestResult } from './testReport.ts';
 
 export const reportTestsTap: TestReporter = ({ results }) =>
@@ -7,15 +8,18 @@ export const reportTestsTap: TestReporter = ({ results }) =>
 
 // helpers
 
-function testPoint({ name, file, status, failures }: TestResult, index: number): string[] {
+function testPoint({ name, file, status, failures, startsAt, endedAt }: TestResult, index: number): string[] {
   // A number sign would begin a directive.
   const said = printable(name).replaceAll(/[\\#]/g, (character) => `\\${character}`);
   const line = `${status === 'PASSED' ? 'ok' : 'not ok'} ${index + 1} - ${said}`;
   if (failures.length === 0) return [line];
-  const rows = failures.flatMap(({ message, nearest, line: at, column }) => [
+  const rows = failures.flatMap(({ message, nearest, unreached, observation, at, line: row, column }) => [
     `    - message: ${JSON.stringify(message)}`,
     ...(nearest === undefined ? [] : [`      nearest: ${JSON.stringify(nearest)}`]),
-    `      at: ${JSON.stringify(`${file}:${at}:${column}`)}`,
+    ...(unreached ? [`      unreached: ${JSON.stringify(unreached)}`] : []),
+    ...(observation === undefined ? [] : [`      observation: ${JSON.stringify(observation)}`]),
+    ...(at === endedAt ? [] : [`      time: ${JSON.stringify(formatOffset(at - startsAt))}`]),
+    `      at: ${JSON.stringify(`${file}:${row}:${column}`)}`,
   ]);
   return [line, '  ---', '  failures:', ...rows, '  ...'];
 }

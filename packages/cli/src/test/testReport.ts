@@ -32,3 +32,8 @@ export type TestReporter = (
   report: TestReport,
   terminal: Pick<Terminal, 'folder' | 'env' | 'colours' | 'width'>,
 ) => string;
+
+/** What was not looked for, in a sentence. */
+export function unreachedWords(unreached: readonly string[]): string {
+  return `Not looked for, as it comes after that: ${unreached.map((name) => `"${name}"`).join(', ')}.`;
+}

@@ -66,12 +66,8 @@ export { CONTACT_EVENT_COLUMNS, FLOW_LOG_COLUMNS, RECORD_COLUMNS } from './recor
 export { metricColumns, metricRows, type MetricRow } from './records/exports/metricRows.ts';
 export { loadScenario, type LoadedScenario } from './scenario/loadScenario.ts';
 export { readScenario } from './scenario/readScenario.ts';
-export {
-  runScenario,
-  type ScenarioFailure,
-  type ScenarioOutcome,
-  type ScenarioRecord,
-} from './scenario/runScenario.ts';
+export { runScenario } from './scenario/runScenario.ts';
+export type { ScenarioFailure, ScenarioOutcome, ScenarioRecord } from './scenario/scenarioOutcome.ts';
 export type { ScenarioData } from './scenario/scenarioData.ts';
 export {
   addCounts,

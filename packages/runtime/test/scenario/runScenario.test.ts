@@ -128,10 +128,18 @@ describe('how often something happens', () => {
     [
       'not so often',
       { Type: 'EXACTLY', Times: 4 },
-      ['Expected BranchTaken (Block "again", Branch "looping") 4 times. It happened 3 times.'],
+      [
+        'Expected BranchTaken (Block "again", Branch "looping") 4 times. It happened 3 times, at 00:00:00, 00:01:00, 00:02:00.',
+      ],
     ],
     ['any number of times', { Type: 'ANY' }, []],
-    ['never', { Type: 'NEVER' }, ['Expected BranchTaken (Block "again", Branch "looping") never to happen. It did.']],
+    [
+      'never',
+      { Type: 'NEVER' },
+      [
+        'Expected BranchTaken (Block "again", Branch "looping") never to happen. It did: "again" took "looping" (Looping) at 00:00:00.',
+      ],
+    ],
   ])('%s', (_, Usage, failures) => {
     const given = { ...inFlow, Observations: [{ Identifier: 'round', Event: looping, Usage }] };
     expect(failuresOf(given, { 'round.json': round })).toEqual(failures);
@@ -510,5 +518,38 @@ describe('what cannot be done is a failure', () => {
       RoutingProfiles: [{ Name: 'Back office', QueueConfigs: [] }],
     };
     expect(failuresOf({ Instance, Observations }).at(-1)).toContain('The instance has no "Claims". Add it to Queues');
+  });
+});
+
+describe('with a failure it is told', () => {
+  const ended = { Event: on('TaskEnded') };
+
+  test('what was never looked for because it comes after', () => {
+    const { failures } = run({
+      Observations: [
+        ...chain({ Event: on('TaskQueued', { Queue: 'Other' }) }, ended, { Event: on('TestCompleted') }),
+        { Identifier: 'queued', Event: on('TaskQueued') },
+      ],
+    });
+
+    expect(failures.map(({ observation, unreached }) => [observation, unreached])).toEqual([['o1', ['o2', 'o3']]]);
+  });
+
+  test('and not what was looked for on another way', () => {
+    const { failures } = run({
+      Observations: [
+        { Identifier: 'no', Event: on('TaskQueued', { Queue: 'Other' }), Transitions: { NextObservations: ['end'] } },
+        { Identifier: 'yes', Event: on('TaskQueued'), Transitions: { NextObservations: ['end'] } },
+        { Identifier: 'end', ...ended },
+      ],
+    });
+
+    expect(failures.map(({ observation, unreached }) => [observation, unreached])).toEqual([['no', undefined]]);
+  });
+
+  test('where the task was when an agent could not do what he was to', () => {
+    const Observations = chain({ Event: on('TaskQueued'), Actions: [agent('Complete', { Agent: 'ben' })] });
+
+    expect(run({ Observations }).failures[0]?.nearest).toBe('The task last came into queue "Claims", at 00:00:00.');
   });
 });

@@ -2,6 +2,7 @@
  * Why something that was expected did not happen: the nearest thing that did. First what differs in one respect, then
  * what happened before it was awaited, then where the task came to instead.
  */
+import type { Branch } from '@switchyard/blocks';
 import { createNearest } from '@switchyard/blocks/validate';
 import { formatOffset } from '../../trace/formatTrace.ts';
 import { fits, misfitsOf, type Happening, type Knowledge } from './happening.ts';
@@ -43,6 +44,53 @@ export function nearestTo(event: ObservedEvent, course: Course): string {
   return whereItCameTo(course);
 }
 
+/** What became of the task. */
+export function whereItCameTo(course: Course): string {
+  const last = course.happened.at(-1);
+  if (!last) return 'Nothing happened.';
+  const { facts } = course.knowledge;
+  const at = time(course, last.at);
+  switch (last.type) {
+    case 'TaskEnded':
+      return `The task ended (${last.reason ?? ''}) at ${at}.`;
+    case 'TaskQueued':
+      return `The task last came into queue "${facts.queues.byId(last.queue ?? '')?.name ?? ''}", at ${at}.`;
+    case 'OfferedToAgent':
+      return `The task was last offered to "${facts.agents.byId(last.agent ?? '')?.name ?? ''}", at ${at}.`;
+    case 'ClockReached':
+      return `Nothing happened to the task after ${time(course, course.happened.findLast(({ type }) => type !== 'ClockReached')?.at ?? last.at)}.`;
+    default:
+      return `The task was last at "${last.block ?? ''}", at ${at}.`;
+  }
+}
+
+/** One thing that happened, in a sentence. */
+export function tellHappening(happening: Happening, course: Course): string {
+  const { facts, branchesOf } = course.knowledge;
+  const at = time(course, happening.at);
+  const { type, block = '', branch = '', flow = '', reason = '' } = happening;
+  switch (type) {
+    case 'BranchTaken':
+      return `"${block}" took ${branchWords(branch, branchesOf(flow, block))} at ${at}.`;
+    case 'FlowActionStarted':
+      return `"${block}" began at ${at}.`;
+    case 'TaskQueued':
+      return `the task came into queue "${facts.queues.byId(happening.queue ?? '')?.name ?? ''}" at ${at}.`;
+    case 'OfferedToAgent':
+      return `the task was offered to "${facts.agents.byId(happening.agent ?? '')?.name ?? ''}" at ${at}.`;
+    case 'TaskEnded':
+      return `the task ended (${reason}) at ${at}.`;
+    default:
+      return `at ${at}.`;
+  }
+}
+
+/** How often something happened that had to happen more often, and when. */
+export function timesOf(met: readonly Happening[], course: Course): string {
+  const times = met.map(({ at }) => time(course, at)).join(', ');
+  return `It happened ${met.length === 1 ? 'once' : `${met.length} times`}, at ${times}.`;
+}
+
 // helpers
 
 /** About a block: other branches of it, the same block elsewhere, or that there is no such block or branch. */
@@ -68,9 +116,7 @@ function aboutBlock(event: ObservedEvent, course: Course, alike: readonly Happen
   const there = left.filter(({ flow }) => Flow === undefined || facts.flows.find(Flow)?.id === flow);
   const last = there.at(-1);
   if (event.Type === 'BranchTaken' && last) {
-    const label = branchesOf(last.flow ?? '', Block).find(({ name }) => name === last.branch)?.label;
-    const called = label === undefined || label === last.branch ? '' : ` (${label})`;
-    return `"${Block}" took "${last.branch ?? ''}"${called} at ${time(course, last.at)}.`;
+    return tellHappening(last, course);
   }
   const elsewhere = left.at(-1);
   if (elsewhere && there.length === 0) {
@@ -136,24 +182,12 @@ function laterOnes({ Type }: ObservedEvent, nearest: Happening, alike: readonly 
   return others.length === 0 ? '' : ` (${Type} also at ${others.map(({ at }) => time(course, at)).join(', ')}.)`;
 }
 
-/** What became of the task. */
-function whereItCameTo(course: Course): string {
-  const last = course.happened.at(-1);
-  if (!last) return 'Nothing happened.';
-  const { facts } = course.knowledge;
-  const at = time(course, last.at);
-  switch (last.type) {
-    case 'TaskEnded':
-      return `The task ended (${last.reason ?? ''}) at ${at}.`;
-    case 'TaskQueued':
-      return `The task last came into queue "${facts.queues.byId(last.queue ?? '')?.name ?? ''}", at ${at}.`;
-    case 'OfferedToAgent':
-      return `The task was last offered to "${facts.agents.byId(last.agent ?? '')?.name ?? ''}", at ${at}.`;
-    default:
-      return `The task was last at "${last.block ?? ''}", at ${at}.`;
-  }
-}
-
 function time({ knowledge }: Course, at: number): string {
   return formatOffset(at - knowledge.startsAt);
+}
+
+/** By its name, and its label where that says more. */
+function branchWords(branch: string, branches: readonly Branch[]): string {
+  const label = branches.find(({ name }) => name === branch)?.label;
+  return `"${branch}"${label === undefined || label === branch ? '' : ` (${label})`}`;
 }
