@@ -25,7 +25,13 @@ const TOLD: readonly [story: string, section: string, lines: readonly string[]][
   [
     'scheduled-six-days-ahead-and-then-handled',
     '§1.5',
-    ['00:00:00  task-1 waits until 6d', '1d 00:00:00  task-1 now waits until 5d', '5d 00:00:00  task-1 starts'],
+    [
+      '00:00:00  task-1 waits until 6d',
+      '1d 00:00:00  task-1 now waits until 5d',
+      '2d 00:00:00  task-1 now waits until 6d',
+      '6d 00:00:00  task-1 starts',
+      'task-1 ends: AGENT_DISCONNECT',
+    ],
   ],
   ['scheduled-six-days-ahead-and-then-handled', '§3.5', ['PauseContact: InvalidRequestException']],
   [
