@@ -168,6 +168,11 @@ export interface WorkStyle {
   readonly WorksFor?: Length;
   /** How long after-contact work takes; none unless said. */
   readonly ClosesAfter?: Length;
+  /**
+   * From when a task came to a queue for manual assignment until an agent takes it, if he has a slot for it then, or as
+   * soon as he has; unless said he takes none.
+   */
+  readonly TakesAfter?: Length;
   /** Of a hundred offers, how many the agent declines, and how many go unanswered. */
   readonly Declines?: number;
   readonly Misses?: number;

@@ -272,6 +272,7 @@ export const planShape: ObjectShape = {
           AcceptsAfter: LENGTH,
           WorksFor: LENGTH,
           ClosesAfter: LENGTH,
+          TakesAfter: LENGTH,
           Declines: { ...PERCENT, about: 'Of a hundred offers, how many the agent declines.' },
           Misses: { ...PERCENT, about: 'Of a hundred offers, how many go unanswered.' },
         },

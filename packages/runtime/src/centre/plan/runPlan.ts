@@ -15,6 +15,7 @@ import type { CentreEvent } from '../trace.ts';
 import { arrivalsOf, type Arrival } from './arrivals.ts';
 import { doDeed } from './doDeed.ts';
 import { isByChance, lengthAt, millisecondsOf } from './lengths.ts';
+import { ManualWork } from './manualWork.ts';
 import type { CallStep, DeedStep, Length, PlanData, WorkStyle } from './planData.ts';
 import { shiftsOf, type StatusChange } from './shifts.ts';
 
@@ -50,7 +51,7 @@ interface Known {
 }
 
 type Deed = 'accept' | 'decline' | 'complete' | 'close';
-type Drawn = Deed | 'answer' | 'clear' | 'goes on';
+type Drawn = Deed | 'answer' | 'clear' | 'goes on' | 'take';
 
 type Style = WorkStyle & typeof DEFAULT_STYLE;
 
@@ -83,6 +84,8 @@ class PlanRun {
   readonly #known = new Map<string, Known>();
   readonly #labelled = new Map<string, Known>();
   readonly #styles = new Map<string, Style | undefined>();
+  /** Undefined where no agent takes anything by himself. */
+  readonly #manual: ManualWork | undefined;
   #order = 0;
   #seen = 0;
   /** What the plan is not over before. */
@@ -92,6 +95,13 @@ class PlanRun {
     this.#centre = centre;
     this.#plan = plan;
     this.#startsAt = centre.now;
+    if (Object.values(plan.Work ?? {}).some(({ TakesAfter }) => TakesAfter !== undefined)) {
+      this.#manual = new ManualWork(centre, {
+        styleOf: (agent) => this.#styleOf(agent),
+        timeOf: (length, contact) => this.#timeOf(length, contact, 'take'),
+        at: (at, act) => this.#at(at, act),
+      });
+    }
     // Who is there at the beginning is known before anything comes.
     for (const changes of shiftsOf(plan.Shifts ?? {}, centre.facts, this.#startsAt)) this.#change(changes);
     for (const step of plan.Steps ?? []) {
@@ -202,7 +212,11 @@ class PlanRun {
   /** What has happened since, and what agents do about it. */
   #look(): void {
     const { trace } = this.#centre;
-    for (; this.#seen < trace.length; this.#seen++) this.#react(trace[this.#seen] as CentreEvent);
+    for (; this.#seen < trace.length; this.#seen++) {
+      const event = trace[this.#seen] as CentreEvent;
+      this.#react(event);
+      this.#manual?.hear(event);
+    }
   }
 
   #react({ type, contact, agent, seq, at, data }: CentreEvent): void {
