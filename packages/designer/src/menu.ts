@@ -1,11 +1,12 @@
 /** Every action once: its words, its keys, and what it does. Toolbar, keyboard and shortcut sheet read this list. */
 import { GRID } from '@switchyard/drawing';
+import { arrangeItems } from './canvas/arrangeItems.ts';
+import { branchItems } from './canvas/branchItems.ts';
 import { compareItems } from './compare/compareItems.ts';
 import { clipboardItems } from './clipboard/clipboardItems.ts';
 import type { Designer } from './designer.ts';
 import { nudgeSelection } from './document/commands/nudgeSelection.ts';
 import { removeSelection } from './document/commands/removeSelection.ts';
-import { tidy } from './document/commands/tidy.ts';
 import { exportItems } from './exports/exportItems.ts';
 import { fileItems } from './files/fileItems.ts';
 import { findItems } from './find/findItems.ts';
@@ -81,14 +82,7 @@ export function createMenu(
     { ...item('rename', 'Rename', ['F2'], rename, () => chosen() !== undefined), whileTyping: true },
     item('select-all', 'Select all blocks', ['Mod+A'], () => session.select([...designer.view().byId.keys()])),
     item('select-none', 'Select nothing', ['Escape'], () => session.select([]), isSomethingSelected),
-    item('tidy', 'Tidy up', ['Mod+Shift+L'], () => {
-      const { selection } = session.store.getState();
-      // What is tidied by itself stays where it is looked at; a whole flow is somewhere else afterwards.
-      const isSome = selection.length > 1;
-      designer.background.layOut(isSome ? selection : undefined, (places) => {
-        if (designer.run(tidy(places)) && !isSome) session.wish('begin');
-      });
-    }),
+    ...arrangeItems(designer),
     nudge('ArrowLeft', -GRID, 0),
     nudge('ArrowRight', GRID, 0),
     nudge('ArrowUp', 0, -GRID),
@@ -96,6 +90,14 @@ export function createMenu(
   ];
   const view: readonly MenuItem[] = [
     item('fit', 'Show the whole flow', ['Shift+1'], () => session.wish('fit')),
+    item(
+      'fit-selection',
+      'Show the selection',
+      ['Shift+2'],
+      () => session.wish('fit', session.store.getState().selection),
+      () => session.store.getState().selection.length > 0,
+    ),
+    item('actual-size', 'Show at 100 %', ['Mod+0'], () => session.wish('actualSize')),
     item('zoom-in', 'Zoom in', ['Mod+=', '+'], () => session.wish('zoomIn')),
     item('zoom-out', 'Zoom out', ['Mod+-', '-'], () => session.wish('zoomOut')),
     { ...item('palette', 'Show or hide the block list', ['Mod+B'], () => toggle('paletteOpen')), whileTyping: true },
@@ -111,7 +113,7 @@ export function createMenu(
     ...inSection('View', compareItems(designer, workspace)),
     ...inSection('Flow', [...fileItems(designer, workspace), ...exportItems(designer, workspace)]),
     ...inSection('Edit', edit),
-    ...inSection('Find and go', [...findItems(designer), ...tabItems(open, workspace)]),
+    ...inSection('Find and go', [...findItems(designer), ...branchItems(designer), ...tabItems(open, workspace)]),
     ...inSection('View', view),
     ...inSection('Run', [item('run', 'Run a task', ['Mod+Enter'], () => session.set({ panel: 'run' }))]),
     ...inSection('Help', helpItems(designer)),

@@ -17,5 +17,6 @@ export {
 export { freePlace, freeSpot } from './freePlace.ts';
 export { layOut, layOutSome, missingPlaces, type Places } from './layout.ts';
 export { lineOf } from './lineOf.ts';
+export { placeAmong } from './placeAmong.ts';
 export { routeWires, type Box, type Route } from './routeWires.ts';
 export { wirePath } from './wirePath.ts';

@@ -33,6 +33,19 @@ export function reachedIn(paths: FlowPaths): ReadonlySet<number> {
   return reached;
 }
 
+/** The places from which contacts can come to a place, that one included. */
+export function leadingTo(place: number, { waysOut }: FlowPaths): ReadonlySet<number> {
+  const before = new Map<number, number[]>();
+  for (const { from, to } of waysOut.flat().filter(isTaken)) {
+    const there = before.get(to);
+    if (there) there.push(from);
+    else before.set(to, [from]);
+  }
+  const leading = new Set([place]);
+  for (const at of leading) for (const from of before.get(at) ?? []) leading.add(from);
+  return leading;
+}
+
 /** Whether a fact holds where contacts come to. */
 export interface Certainty {
   /** It holds on some way there from the entry point. */

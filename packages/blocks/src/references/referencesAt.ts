@@ -1,5 +1,5 @@
-import { pathsOf, type FlowPaths } from '../analyse/paths.ts';
-import { certaintyOf, reachedIn } from '../analyse/reached.ts';
+import { pathsOf, type FlowPaths, type Way } from '../analyse/paths.ts';
+import { certaintyOf, leadingTo, reachedIn } from '../analyse/reached.ts';
 import { readersIn } from '../analyse/readers.ts';
 import { setBeforeOf } from '../analyse/setBefore.ts';
 import { bringsAnswer, writesOf, type Store } from '../analyse/writes.ts';
@@ -121,13 +121,13 @@ function isAfter(paths: FlowPaths, place: number, isSuch: (block: PlacedBlock) =
 
 function functionsBefore(paths: FlowPaths, place: number | undefined): readonly string[] {
   const functions = new Set<string>();
-  for (const block of paths.blocks) {
-    if (block.definition !== invokeLambdaFunction) continue;
-    const mayHaveAnswered =
-      place === undefined ||
-      certaintyOf(paths, (way) => paths.blocks[way.from] === block && bringsAnswer(way, block)).onSome.has(place);
+  const [reached, leading] = place === undefined ? [] : [reachedIn(paths), leadingTo(place, paths)];
+  paths.blocks.forEach((block, at) => {
+    if (block.definition !== invokeLambdaFunction) return;
+    const answers = (way: Way): boolean => way.taken && bringsAnswer(way, block) && leading?.has(way.to) === true;
+    const mayHaveAnswered = !reached || (reached.has(at) && (paths.waysOut[at] ?? []).some(answers));
     if (mayHaveAnswered) functions.add(toText(block.parameters['LambdaFunctionARN']));
-  }
+  });
   functions.delete('');
   return [...functions];
 }

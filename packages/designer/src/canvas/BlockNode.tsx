@@ -83,9 +83,13 @@ function roomFor(title: string): CSSProperties {
 
 function BranchRow({ branch, block }: { branch: Branch; block: string }) {
   const taken = useSession(({ trail }) => trail?.taken.has(`${block}/${branch.name}`) === true);
+  const isChosen = useSession(({ wire }) => wire?.from === block && wire.branch === branch.name);
   const open = branch.target === undefined ? 'open' : '';
   return (
-    <div className={`branch-row ${branch.kind} ${open} ${taken ? 'taken' : ''}`} title={branch.label}>
+    <div
+      className={`branch-row ${branch.kind} ${open} ${taken ? 'taken' : ''} ${isChosen ? 'chosen' : ''}`}
+      title={branch.label}
+    >
       <span className="branch-label">{branch.label}</span>
       <Handle
         type="source"

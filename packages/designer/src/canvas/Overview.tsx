@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { Panel, useReactFlow, useViewport } from 'reactflow';
 import type { Graph } from './flowToGraph.ts';
 
@@ -13,11 +13,16 @@ interface Scale {
   readonly by: number;
 }
 
+interface OverviewProps {
+  graph: Graph;
+  canvas: RefObject<HTMLElement | null>;
+}
+
 /**
  * The whole flow in a corner, painted: thousands of blocks are no more than a few thousand strokes. What the canvas shows
  * is framed; press or drag in it to look there.
  */
-export function Overview({ graph, canvas }: { graph: Graph; canvas: RefObject<HTMLElement | null> }) {
+export const Overview = memo(function Overview({ graph, canvas }: OverviewProps) {
   const flow = useReactFlow();
   const picture = useRef<HTMLCanvasElement>(null);
   const [scale, setScale] = useState<Scale>({ x: 0, y: 0, by: 1 });
@@ -57,7 +62,7 @@ export function Overview({ graph, canvas }: { graph: Graph; canvas: RefObject<HT
       </div>
     </Panel>
   );
-}
+});
 
 /** What the canvas shows of the whole. */
 function Frame({ scale, canvas }: { scale: Scale; canvas: RefObject<HTMLElement | null> }) {

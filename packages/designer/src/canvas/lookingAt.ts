@@ -2,16 +2,17 @@
 import type { Position } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { toFlow } from '@switchyard/drawing';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from 'reactflow';
 import type { Designer } from '../designer.ts';
 import { useDesigner, useSession } from '../DesignerContext.tsx';
+import { focusBlock } from './focusBlock.ts';
 import type { BlockNode, EntryNode, WireEdge } from './flowToGraph.ts';
 
 /** How close and how far one can look. */
 export const ZOOM = { minZoom: 0.05, maxZoom: 2 };
 /** From farther away a block is its name, large, on the colour of its category. */
-export const FAR = 0.5;
+const FAR = 0.5;
 /** The smallest zoom at which the words on a block can be read. */
 const READABLE = 0.7;
 /** How near to the edge of the canvas, in pixels, a block still counts as in view. */
@@ -36,6 +37,25 @@ function showBeginning(flow: Drawn): void {
   else showEntry(flow, READABLE);
 }
 
+/** From here on not even the name of a block can be read, and it is its sign. */
+const FARTHEST = 0.14;
+
+/** How far away one looks from, for the style sheet: in words, and as a number that changes with every frame. */
+export function useDistance(canvas: RefObject<HTMLElement | null>): {
+  readonly distance: string;
+  readonly onViewportChange: (viewport: Viewport) => void;
+} {
+  const [distance, setDistance] = useState('');
+  const onViewportChange = useCallback(
+    ({ zoom }: Viewport): void => {
+      setDistance(zoom < FARTHEST ? 'far farthest' : zoom < FAR ? 'far' : '');
+      canvas.current?.style.setProperty('--zoom', `${zoom}`);
+    },
+    [canvas],
+  );
+  return { distance, onViewportChange };
+}
+
 /** Carries out what others ask of the canvas. */
 export function useWishes(flow: Drawn): void {
   const designer = useDesigner();
@@ -49,6 +69,8 @@ export function useWishes(flow: Drawn): void {
     else if (wish.does === 'begin') showBeginning(flow);
     else if (wish.does === 'reveal') reveal(flow, wish.ids ?? []);
     else if (wish.does === 'centre') reveal(flow, wish.ids ?? [], true);
+    else if (wish.does === 'focus') focusBlock(wish.ids?.[0]);
+    else if (wish.does === 'actualSize') void flow.zoomTo(1);
     else if (wish.does === 'rename') startNaming(flow, wish.ids?.[0] ?? '', designer);
     else void flow.setViewport(viewOfAll(flow, wish.ids ? 0.2 : 0.08, wish.ids));
   }, [wish, flow, designer]);

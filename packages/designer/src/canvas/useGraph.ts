@@ -37,10 +37,12 @@ export function useNodes(graph: Graph): { nodes: Drawn[]; onNodesChange: (change
   const [held, setHeld] = useState({ settled, nodes: settled });
   const onNodesChange = useCallback(
     (changes: NodeChange<Drawn>[]) => {
-      setHeld((before) => ({
-        settled,
-        nodes: applyNodeChanges(changes, before.settled === settled ? before.nodes : settled),
-      }));
+      // Once a drag is over the flow decides; what keys move is the menu's.
+      const isOver = changes.some((change) => change.type === 'position' && change.dragging !== true);
+      setHeld((before) => {
+        const nodes = before.settled === settled ? before.nodes : settled;
+        return { settled, nodes: isOver ? settled : applyNodeChanges(changes, nodes) };
+      });
       const picked = changes.filter((change) => change.type === 'select');
       if (picked.length === 0) return;
       const next = new Set(designer.session.store.getState().selection);

@@ -31,7 +31,7 @@ export interface View {
 
 /** Something the canvas is asked to do; a new number makes it a new wish. */
 export interface CanvasWish {
-  readonly does: 'fit' | 'begin' | 'reveal' | 'centre' | 'rename' | 'zoomIn' | 'zoomOut';
+  readonly does: 'fit' | 'begin' | 'reveal' | 'centre' | 'rename' | 'focus' | 'actualSize' | 'zoomIn' | 'zoomOut';
   readonly ids?: readonly string[];
   readonly number: number;
 }
@@ -47,6 +47,13 @@ export type FieldWish = { readonly block: string } & (
   | { readonly name: true }
   | { readonly first: 'ready' | 'typing' }
 );
+
+export interface Choosing {
+  readonly wire: Wire;
+  readonly how: 'connect' | 'insert' | 'add';
+  /** Where the list opens, in pixels of the window; at the branch where not given. */
+  readonly at?: Position;
+}
 
 export interface SessionState {
   readonly selection: readonly string[];
@@ -71,6 +78,8 @@ export interface SessionState {
   /** What the open flow is compared with. */
   readonly comparing: Comparing | undefined;
   readonly wish: CanvasWish | undefined;
+  /** A branch for which something is being chosen: a block to connect it to, or a new one on it or where it was drawn to. */
+  readonly choosing: Choosing | undefined;
   /** The middle of what the canvas shows, in the flow's own coordinates: where new blocks go. */
   readonly centre: Position;
   /** Where the pointer is in the flow, while it is over the canvas. */
@@ -115,6 +124,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     trail: undefined,
     comparing: undefined,
     wish: undefined,
+    choosing: undefined,
     centre: { x: 0, y: 0 },
     whereIsPointer: undefined,
     finding: undefined,

@@ -6,7 +6,7 @@ import { viewOf } from '../derived.ts';
 /** Puts blocks, all or those that are selected, where a layout wants them: one step, undone in one. */
 export function tidy(wanted: ReadonlyMap<string, Position>): Command {
   return ({ flow, places }, dispatch) => {
-    if (wanted.size < 2) return false;
+    if (wanted.size === 0) return false;
     dispatch?.('Tidy up', (draft) => moveBlocks(draft, Object.fromEntries([...places, ...wanted]), viewOf(flow)));
     return true;
   };

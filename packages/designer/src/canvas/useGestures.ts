@@ -1,0 +1,83 @@
+/**
+ * What gestures on the canvas do. Made once: React Flow looks at everything again whenever one of them is another
+ * function than before, and that is too much for every frame of a drag.
+ */
+import { mayConnect } from '@switchyard/blocks/edit';
+import { BLOCK_WIDTH, HEADER_HEIGHT, toFlow } from '@switchyard/drawing';
+import { useMemo, type KeyboardEvent } from 'react';
+import type { Connection, FinalConnectionState, ReactFlowProps } from 'reactflow';
+import type { Designer } from '../designer.ts';
+import { useDesigner } from '../DesignerContext.tsx';
+import { disconnect } from '../document/commands/disconnect.ts';
+import type { BlockNode, EntryNode, WireEdge } from './flowToGraph.ts';
+import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
+import { startLooking } from './lookingAt.ts';
+import { openForm } from './openForm.ts';
+import type { Drawn } from './usePlacing.ts';
+
+type Gestures = Partial<ReactFlowProps<BlockNode | EntryNode, WireEdge>>;
+
+/** @param setConnecting says whether a wire is being drawn from a branch */
+export function useGestures(flow: Drawn, setConnecting: (is: boolean) => void): Gestures {
+  const designer = useDesigner();
+  return useMemo(() => gesturesOf(designer, flow, setConnecting), [designer, flow, setConnecting]);
+}
+
+// helpers
+
+function gesturesOf(designer: Designer, flow: Drawn, setConnecting: (is: boolean) => void): Gestures {
+  const { session } = designer;
+  const onConnect = (connection: Connection): void => {
+    const command = drawnWire(connection);
+    if (command) designer.run(command);
+  };
+  return {
+    onInit: () => startLooking(flow, designer),
+    onNodeDragStop: (_event, _node, dragged) => void designer.run(movedNodes(dragged)),
+    onSelectionDragStop: (_event, dragged) => void designer.run(movedNodes(dragged)),
+    onNodeClick: (event, { id }) => openForm(designer, id, event),
+    onNodeDoubleClick: (event, { id }) => openForm(designer, id, event),
+    onKeyDown: (event) => onKeyDown(designer, event),
+    onConnect,
+    onConnectStart: (_event, { handleType }) => setConnecting(handleType === 'source'),
+    onConnectEnd: (event, state) => {
+      setConnecting(false);
+      endOfWire(designer, event, state);
+    },
+    onReconnect: (_old, connection) => onConnect(connection),
+    onReconnectEnd: (_event, edge, _type, state) => {
+      if (!state.isValid) designer.run(disconnect(wireOf(edge)));
+    },
+    onEdgeClick: (_event, edge) => session.select([], wireOf(edge)),
+    onPaneClick: () => session.select([]),
+    onMoveEnd: (_event, view) => session.set({ view, centre: toFlow(flow.screenToFlowPosition(middleOfCanvas())) }),
+    isValidConnection: ({ target }) => {
+      const { document } = designer.document.store.getState();
+      return document !== undefined && mayConnect(document.flow, target);
+    },
+  };
+}
+
+function onKeyDown(designer: Designer, event: KeyboardEvent): void {
+  const at = event.target;
+  if (event.key !== 'Enter' || !(at instanceof Element) || !at.matches('.react-flow__node')) return;
+  // Enter must not reach the field that has the focus then.
+  event.preventDefault();
+  openForm(designer, at.getAttribute('data-id') ?? '', event);
+}
+
+/** A wire that ends where nothing is asks for a block. */
+function endOfWire({ session }: Designer, event: MouseEvent | TouchEvent, state: FinalConnectionState): void {
+  if (state.toNode || !state.fromNode || state.fromHandle?.type !== 'source') return;
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+  if (!point) return;
+  const wire = { from: state.fromNode.id, branch: state.fromHandle.id ?? '' };
+  session.set({ choosing: { wire, how: 'add', at: { x: point.clientX, y: point.clientY } } });
+}
+
+function middleOfCanvas(): { x: number; y: number } {
+  const box = document.querySelector('.canvas')?.getBoundingClientRect();
+  return box
+    ? { x: box.x + box.width / 2 - BLOCK_WIDTH / 2, y: box.y + box.height / 2 - HEADER_HEIGHT }
+    : { x: 0, y: 0 };
+}
