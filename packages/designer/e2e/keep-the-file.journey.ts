@@ -131,7 +131,10 @@ test('when the server is gone, nothing is lost: a copy is downloaded', async () 
 
 test('without a folder, a flow is opened, changed and saved as a download', async () => {
   const { page, context, served } = await begin();
-  // The page as a plain web server hands it out: without the token of ours.
+  // A browser that hands out no files, and the page as a plain web server hands it out: without the token of ours.
+  await page.addInitScript(() => {
+    Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+  });
   await context.route(served.url, async (route) => {
     const answer = await route.fetch();
     const body = (await answer.text()).replace(/<meta name="switchyard-token"[^>]*>/, '');

@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import './files.css';
+import { droppedFile } from './ownFiles.ts';
 import { carriesFiles, pastedFlow, readPicked } from './pickFile.ts';
 import { useFiles, useWorkspace } from './WorkspaceContext.tsx';
 
@@ -27,7 +28,10 @@ export function DropTarget({ children }: { children: ReactNode }) {
       const [file] = event.dataTransfer?.files ?? [];
       if (!file) return;
       event.preventDefault();
-      void readPicked(file).then(({ name, content }) => workspace.openContent(content, name));
+      const handle = workspace.ownFiles ? droppedFile(event.dataTransfer) : undefined;
+      void Promise.all([readPicked(file), handle]).then(([{ name, content }, own]) =>
+        workspace.openContent(content, name, own),
+      );
     };
     const paste = (event: ClipboardEvent): void => {
       const text = pastes ? pastedFlow(event) : undefined;

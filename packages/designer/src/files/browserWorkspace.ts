@@ -6,13 +6,16 @@ import { isUnsaved } from '../document/documentStore.ts';
 import { downloadFile } from './downloadFile.ts';
 import { browserShelf } from './drafts.ts';
 import { browserTabs } from './otherTabs.ts';
+import { browserFiles } from './ownFiles.ts';
 import { serverOfPage } from './serverClient.ts';
 import { createWorkspace, type Workspace, type WorkspaceTools } from './workspace.ts';
 
 export function createBrowserWorkspace(designer: Designer): Workspace {
   const { document: store, session } = designer;
+  const server = serverOfPage(document, (...request) => fetch(...request));
   return createWorkspace({
-    server: serverOfPage(document, (...request) => fetch(...request)),
+    server,
+    ownFiles: server ? undefined : browserFiles(),
     desk: {
       read() {
         const { document: open, flowType } = store.store.getState();

@@ -4,6 +4,7 @@
  */
 import type { AnyFlowType } from '@switchyard/blocks';
 import { openDB } from 'idb';
+import type { OwnFile } from './ownFiles.ts';
 
 export interface Draft {
   /** The path in the folder, or `new:` and a number for a flow that has none. */
@@ -16,6 +17,8 @@ export interface Draft {
   /** The text on disk the changes began from, and its version. */
   readonly savedText: string | undefined;
   readonly version: string | null;
+  /** The file of the person's own disk it belongs to. */
+  readonly handle?: OwnFile | undefined;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly changed: number;
 }

@@ -30,7 +30,7 @@ export function fileItems({ document: store, background }: Designer, workspace: 
       label: 'Save under another name…',
       keys: ['Mod+Shift+S'],
       whileTyping: true,
-      applies: () => workspace.hasFolder,
+      applies: () => workspace.hasFolder || workspace.ownFiles !== undefined,
       run: workspace.askWhereToSave,
     },
     { id: 'publish', label: 'Publish', keys: [], applies: mayPublish, run: () => void workspace.publish() },

@@ -31,6 +31,7 @@ export function createKeepingDrafts({ tools: { desk, shelf, now, say }, store }:
       flowType: open.flowType,
       savedText,
       version: file.version,
+      ...(file.handle ? { handle: file.handle } : {}),
       changed: now(),
     };
     await shelf.put(draft).then(

@@ -12,6 +12,7 @@ import {
   type FlowDocument,
   type PlacedProblem,
 } from '@switchyard/blocks';
+import type { OwnFile } from './ownFiles.ts';
 
 /** Where a flow came from, and where it is saved to. */
 export interface FilePlace {
@@ -21,6 +22,8 @@ export interface FilePlace {
   readonly version: string | null;
   /** The file's own name, for titles and downloads. */
   readonly name: string;
+  /** The file of the person's own disk, where there is no server and the browser hands it out. */
+  readonly handle?: OwnFile | undefined;
 }
 
 export interface OpenedFlow {
@@ -85,7 +88,7 @@ export function openText(content: string | Uint8Array, place: FilePlace, knownTy
   }
   const why = whyNotFlow(document.flow);
   if (why !== undefined) return { opens: 'other', name: place.name, why };
-  const flow = { document, place, savedText: place.path === undefined ? undefined : text };
+  const flow = { document, place, savedText: (place.path ?? place.handle) ? text : undefined };
   const flowType = flowTypeOf(document.flow) ?? knownType;
   if (!flowType) return { opens: 'withoutType', ask: { flow, text, problems: losses } };
   return opened({ ...flow, flowType }, text, losses);

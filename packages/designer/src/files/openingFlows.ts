@@ -12,6 +12,7 @@ import {
   type OpenAnswer,
   type OpenedFlow,
 } from './openFile.ts';
+import type { OwnFile } from './ownFiles.ts';
 import type { FileText } from './serverClient.ts';
 import {
   draftKeyOf,
@@ -58,10 +59,10 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
     proceed(openText(text, { path, version, name: fileNameOf(path) }, types.get(path)));
   }
 
-  function openContent(content: string | Uint8Array, name: string): void {
+  function openContent(content: string | Uint8Array, name: string, handle?: OwnFile): void {
     void keepDraft();
     set({ opening: undefined });
-    proceed(openText(content, { path: undefined, version: null, name }));
+    proceed(openText(content, { path: undefined, version: null, name, handle }));
   }
 
   function proceed(answer: OpenAnswer): void {
@@ -122,7 +123,7 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
   }
 
   function restore(draft: Draft): void {
-    const file = { path: draft.path, version: draft.version, name: draft.name };
+    const file = { path: draft.path, version: draft.version, name: draft.name, handle: draft.handle };
     const answer = openText(draft.text, file, draft.flowType);
     if (answer.opens !== 'flow' && answer.opens !== 'withLoss') return proceed(answer);
     place({ ...answer.flow, savedText: draft.savedText }, draft);

@@ -4,9 +4,13 @@
  */
 import { isTyping } from '../ui/isTyping.ts';
 
+import type { OwnFile } from './ownFiles.ts';
+
 export interface PickedFile {
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** The file itself, where the browser hands it out. */
+  readonly handle?: OwnFile;
 }
 
 /** Asks for a file; undefined when the person thought better of it. */

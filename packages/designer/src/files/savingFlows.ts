@@ -3,6 +3,7 @@ import { readFlow, whyNotFlow, writeFlow, type AnyFlowType, type FlowDocument } 
 import { freeFileName, whyNotFileName } from './fileName.ts';
 import type { KeepingDrafts } from './keepingDrafts.ts';
 import type { OpeningFlows } from './openingFlows.ts';
+import { createSavingOwnFiles } from './savingOwnFiles.ts';
 import type { WriteAnswer } from './serverClient.ts';
 import { draftKeyOf, fileNameOf, pathsOf, questionOf, wordsOf, type Workroom } from './workspaceState.ts';
 
@@ -27,13 +28,15 @@ interface Known {
  */
 export function createSavingFlows(
   room: Workroom,
-  { keepDraft }: KeepingDrafts,
-  { openDisk }: Pick<OpeningFlows, 'openDisk'>,
+  drafts: KeepingDrafts,
+  { openDisk, openContent }: Pick<OpeningFlows, 'openDisk' | 'openContent'>,
   refresh: () => Promise<void>,
 ) {
   const { tools, store } = room;
   const { server, desk, shelf, tabs, download, types, say } = tools;
   const { getState: get, setState: set } = store;
+  const { keepDraft } = drafts;
+  const own = createSavingOwnFiles(room, drafts, downloadCopy);
 
   let merge: Merge | undefined;
 
@@ -42,7 +45,7 @@ export function createSavingFlows(
     const { place, opened } = get();
     if (!merge || !place || merge.opened !== opened) return;
     const { version, savedText } = merge.stands() ? merge.after : merge.before;
-    if (place.version !== version) set({ place: { ...place, version }, savedText });
+    if (place.version !== version || get().savedText !== savedText) set({ place: { ...place, version }, savedText });
   }
 
   /** Saves the open flow as a draft: one that was published and has changed says so no more. */
@@ -59,7 +62,7 @@ export function createSavingFlows(
     const { place: file, saving } = get();
     if (!file || saving || !desk.read()) return;
     desk.mark(status);
-    if (!server) downloadCopy();
+    if (!server) await own.save();
     else if (file.path === undefined) askWhereToSave();
     else await write(file.path, file.version);
   }
@@ -145,6 +148,7 @@ export function createSavingFlows(
   }
 
   function askWhereToSave(): void {
+    if (!server) return void own.saveAs();
     const name = get().place?.name ?? 'flow.json';
     set({ question: { opens: 'saveAs', suggested: freeFileName(asJsonName(name), pathsOf(get().folder)) } });
   }
@@ -178,7 +182,7 @@ export function createSavingFlows(
       if (question?.opens !== 'merge' || !place) return;
       const { current, path } = question;
       const before = { version: place.version, savedText };
-      merge = { opened, stands, before, after: { version: current.version, savedText: current.text } };
+      merge = { opened, stands, before, after: { version: server ? current.version : null, savedText: current.text } };
       set({ question: undefined, changedOnDisk: undefined });
       followMerge();
       say(`Merged with ${path}. Look it over, then save it; Undo takes the merge back.`);
@@ -187,13 +191,16 @@ export function createSavingFlows(
     followMerge,
     async overwrite() {
       const conflict = questionOf(get(), 'conflict');
-      if (conflict) await write(conflict.path, conflict.current.version);
+      if (!server) await own.overwrite();
+      else if (conflict) await write(conflict.path, conflict.current.version);
     },
     async takeTheirs() {
       const conflict = questionOf(get(), 'conflict');
       if (!conflict) return;
       await shelf.delete(get().draftKey ?? conflict.path).catch(() => undefined);
-      openDisk(conflict.path, conflict.current);
+      const { place } = get();
+      if (server) openDisk(conflict.path, conflict.current);
+      else openContent(conflict.current.text, conflict.path, place?.handle);
       say(`${conflict.path} is open as it is on disk.`);
     },
     askToRevert(path = get().place?.path) {

@@ -1,12 +1,9 @@
-import { readFlow, writeFlow, type FlowDocument } from '@switchyard/blocks';
+import { readFlow } from '@switchyard/blocks';
 import { describe, expect, test, vi } from 'vitest';
+import { createTestWorkspace as at, flowText } from '../testing/testWorkspace.ts';
 import { memoryShelf } from './drafts.ts';
-import type { FileText, FlowServer } from './serverClient.ts';
 import { createOtherTabs } from './otherTabs.ts';
-import { createWorkspace, type Desk } from './workspace.ts';
-
-const flowText = (name: string, type = 'contactFlow'): string =>
-  `${JSON.stringify({ Version: '2019-10-30', StartAction: '', Metadata: { name, type }, Actions: [] }, null, 2)}\n`;
+import { createWorkspace } from './workspace.ts';
 
 /** An export of the old console: change the priority, then end. */
 const legacyText = (...parameters: readonly object[]): string =>
@@ -26,91 +23,6 @@ const legacyText = (...parameters: readonly object[]): string =>
     start: 'priority',
     metadata: { name: 'Claims', type: 'contactFlow' },
   });
-
-/** A folder in memory; every write makes a new version. */
-function folderOf(files: Record<string, string>) {
-  const disk = new Map<string, FileText>();
-  let version = 0;
-  const put = (path: string, text: string): FileText => {
-    const file = { text, version: `v${++version}` };
-    disk.set(path, file);
-    return file;
-  };
-  for (const [path, text] of Object.entries(files)) put(path, text);
-  const server: FlowServer = {
-    versions: { list: async () => [], read: async () => '', name: async () => undefined },
-    async readFolder() {
-      const flows = [...disk].map(([path, { text }]) => {
-        return { path, name: path, flowType: null, blocks: 0, size: text.length, modified: 0 };
-      });
-      const runFiles = [...disk.keys()].filter((path) => /(?:^|\/)(?:task|world|instance)\.json$/.test(path));
-      return { folder: 'flows', flows, runFiles };
-    },
-    async readFile(path) {
-      const file = disk.get(path);
-      if (!file) throw new Error(`Unknown file "${path}".`);
-      return file;
-    },
-    async writeFile(path, text, expected) {
-      const current = disk.get(path);
-      if (current && current.version !== expected) return { wrote: 'conflict', current };
-      return { wrote: 'saved', version: put(path, text).version };
-    },
-  };
-  return { server, disk, put };
-}
-
-function at(files: Record<string, string> | undefined, shelf = memoryShelf()) {
-  const folder = files && folderOf(files);
-  let open: ReturnType<Desk['read']>;
-  let onDisk: FlowDocument | undefined;
-  const desk: Desk = {
-    read: () => open,
-    open: ({ saved, ...flow }) => {
-      open = flow;
-      onDisk = saved ? flow.document : undefined;
-    },
-    close: () => void (open = undefined),
-    saved: (document) => void (onDisk = document),
-    mark: (status) => void marks.push(status),
-  };
-  const marks: string[] = [];
-  const said: string[] = [];
-  const downloads: [string, string][] = [];
-  const types = new Map();
-  const workspace = createWorkspace({
-    server: folder?.server,
-    desk,
-    shelf,
-    tabs: createOtherTabs({ locks: undefined, channel: undefined, own: 'test' }),
-    download: (name, text) => void downloads.push([name, text]),
-    types,
-    now: () => 1000,
-    say: (message) => void said.push(message),
-  });
-  return {
-    ...workspace,
-    state: workspace.store.getState,
-    disk: (path: string) => folder?.disk.get(path)?.text,
-    /** Someone else writes the file. */
-    putOnDisk: (path: string, text: string) => folder?.put(path, text),
-    removeFromDisk: (path: string) => folder?.disk.delete(path),
-    name: () => open?.document.flow.Metadata?.name,
-    rename(name: string) {
-      if (!open) throw new Error('nothing is open');
-      const flow = structuredClone(open.document.flow);
-      open = { ...open, document: { ...open.document, flow: { ...flow, Metadata: { ...flow.Metadata, name } } } };
-    },
-    text: () => open && writeFlow(open.document),
-    unsaved: () => open !== undefined && open.document !== onDisk,
-    /** Waits until a question of this kind is open. */
-    asked: (opens: string) => vi.waitFor(() => expect(workspace.store.getState().question).toMatchObject({ opens })),
-    shelf,
-    tabs: createOtherTabs({ locks: undefined, channel: undefined, own: 'test' }),
-    said,
-    downloads,
-  };
-}
 
 describe('opening and saving', () => {
   test('a flow is opened, changed and saved to its file', async () => {

@@ -8,6 +8,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createKeepingDrafts } from './keepingDrafts.ts';
 import { createOpeningFlows } from './openingFlows.ts';
 import { createReadingFolder, type FolderRead } from './readingFolder.ts';
+import type { OwnFile, OwnFiles } from './ownFiles.ts';
 import { createSavingFlows } from './savingFlows.ts';
 import { createWatchingDisk, type WatchingDisk } from './watchingDisk.ts';
 import type { VersionShelf } from './serverClient.ts';
@@ -32,11 +33,13 @@ export {
 
 export interface Workspace extends WatchingDisk {
   readonly store: StoreApi<WorkspaceState>;
-  /** Whether flows are saved to a folder; otherwise they are saved as downloads. */
+  /** Whether flows are saved to a folder. */
   readonly hasFolder: boolean;
+  /** The person's own files, where flows are saved to those; where there is no folder either, they are downloaded. */
+  readonly ownFiles: OwnFiles | undefined;
   readonly refresh: () => Promise<void>;
   readonly openPath: (path: string) => Promise<void>;
-  readonly openContent: (content: string | Uint8Array, name: string) => void;
+  readonly openContent: (content: string | Uint8Array, name: string, handle?: OwnFile) => void;
   readonly openDraft: (key: string) => Promise<void>;
   readonly create: (details: FlowDetails, path: string) => void;
   /** As a draft; always possible. */
@@ -159,6 +162,7 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
   return {
     store,
     hasFolder: server !== undefined,
+    ownFiles: tools.ownFiles,
     versions: server?.versions,
     askForVersions() {
       const { path } = get().place ?? {};

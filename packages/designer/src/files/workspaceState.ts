@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConvertedFile } from './convertExport.ts';
 import type { Draft, DraftShelf } from './drafts.ts';
 import type { FilePlace, OpenAnswer } from './openFile.ts';
+import type { OwnFiles } from './ownFiles.ts';
 import type { OtherTabs } from './otherTabs.ts';
 import type { FileText, Folder, FlowServer } from './serverClient.ts';
 
@@ -29,6 +30,8 @@ export interface WorkspaceTools {
   readonly desk: Desk;
   readonly shelf: DraftShelf;
   readonly tabs: OtherTabs;
+  /** Undefined with a server, and where the browser hands out no files. */
+  readonly ownFiles?: OwnFiles | undefined;
   readonly download: (name: string, text: string) => void;
   /** The types people gave to files that do not say one, by path. */
   readonly types: { get(path: string): AnyFlowType | undefined; set(path: string, type: AnyFlowType): void };

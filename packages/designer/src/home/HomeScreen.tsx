@@ -33,8 +33,8 @@ export function HomeScreen() {
   }, [workspace]);
 
   const openPicked = async () => {
-    const file = await pickFile();
-    if (file) workspace.openContent(file.content, file.name);
+    const file = await (workspace.ownFiles ? workspace.ownFiles.open() : pickFile());
+    if (file) workspace.openContent(file.content, file.name, file.handle);
   };
   const openSample = () => workspace.openContent(sample, 'refund-request.json');
   const actions = (

@@ -28,8 +28,10 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
   // A flow that came from elsewhere, such as the sample, has no changes of the person's before the first one.
   const untouched =
     useFiles(({ place, cameAs }) => place?.version === null && cameAs !== undefined) && past === undefined;
+  const savesInPlace = workspace.hasFolder || workspace.ownFiles !== undefined;
   const published = useDocument((state) => state.document !== undefined && isPublished(state.document.flow));
-  const kept = published ? 'Published' : workspace.hasFolder ? 'Saved' : 'No changes';
+  const kept = published ? 'Published' : savesInPlace ? 'Saved' : 'No changes';
+
   const state = saving ? 'Saving…' : !unsaved ? kept : untouched ? 'Not saved yet' : 'Unsaved changes';
   useEffect(() => {
     document.title = `${unsaved ? '● ' : ''}${shown} (${FLOW_TYPE_FACTS[flowType].title}) · Switchyard`;
@@ -64,7 +66,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
       </div>
       <FileMenu groups={MORE.map((ids) => ids.flatMap((id) => tool(id) ?? []))} />
       <Button onClick={tool('save')?.run} disabled={saving}>
-        <Save size={16} aria-hidden="true" /> {workspace.hasFolder ? 'Save' : 'Download'}
+        <Save size={16} aria-hidden="true" /> {savesInPlace ? 'Save' : 'Download'}
       </Button>
       <PublishButton />
       <Button look="primary" onClick={tool('run')?.run}>
