@@ -14,6 +14,7 @@ import { UpdateNotice } from './offline/UpdateNotice.tsx';
 import { CommandPalette } from './commandPalette/CommandPalette.tsx';
 import { ShortcutSheet } from './commandPalette/ShortcutSheet.tsx';
 import { createMenu, itemForKey, type MenuItem } from './menu.ts';
+import { MapDialog } from './map/MapDialog.tsx';
 import { FlowTabs } from './tabs/FlowTabs.tsx';
 import type { OpenFlows } from './tabs/openFlows.ts';
 import { OpenFlowsContext } from './tabs/OpenFlowsContext.tsx';
@@ -71,6 +72,7 @@ function Screens({ designer, workspace, open }: AppProps) {
       )}
       <CommandPalette menu={menu} />
       <ShortcutSheet menu={menu} />
+      <MapDialog />
       <FileQuestions />
       <UpdateNotice />
       <Announcer />

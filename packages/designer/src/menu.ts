@@ -14,6 +14,7 @@ import type { Workspace } from './files/workspace.ts';
 import { helpItems } from './commandPalette/helpItems.ts';
 import { inSection, type MenuItem } from './menuItem.ts';
 import { nextTheme } from './session/sessionStore.ts';
+import { mapItems } from './map/mapItems.ts';
 import { createOpenFlows } from './tabs/openFlows.ts';
 import { tabItems } from './tabs/tabItems.ts';
 import { focusLater } from './ui/focusLater.ts';
@@ -113,7 +114,12 @@ export function createMenu(
     ...inSection('View', compareItems(designer, workspace)),
     ...inSection('Flow', [...fileItems(designer, workspace), ...exportItems(designer, workspace)]),
     ...inSection('Edit', edit),
-    ...inSection('Find and go', [...findItems(designer), ...branchItems(designer), ...tabItems(open, workspace)]),
+    ...inSection('Find and go', [
+      ...findItems(designer),
+      ...branchItems(designer),
+      ...mapItems(designer, workspace, open),
+      ...tabItems(open, workspace),
+    ]),
     ...inSection('View', view),
     ...inSection('Run', [item('run', 'Run a task', ['Mod+Enter'], () => session.set({ panel: 'run' }))]),
     ...inSection('Help', helpItems(designer)),

@@ -19,8 +19,7 @@ export interface FolderRead {
 /** So many files are asked for at a time. */
 const AT_A_TIME = 6;
 
-/** @param refresh learns anew what is in the folder */
-export function createReadingFolder({ tools, store }: Workroom, refresh: () => Promise<void>) {
+export function createReadingFolder({ tools, store }: Workroom) {
   const { server, types } = tools;
   const known = new Map<string, { readonly modified: string | number; readonly flow: FlowJson | undefined }>();
 
@@ -38,9 +37,8 @@ export function createReadingFolder({ tools, store }: Workroom, refresh: () => P
   }
 
   return {
-    /** The flows of the folder as they stand on disk, by their paths. */
+    /** The flows that are known to be in the folder, as they stand on disk, by their paths. */
     async readFolderFlows(): Promise<FolderRead> {
-      await refresh();
       const { folder } = store.getState();
       const listed = folder.is === 'read' ? folder.folder.flows : [];
       const read: (FlowJson | undefined)[] = [];

@@ -61,7 +61,7 @@ export interface Workspace extends WatchingDisk {
   readonly versions: VersionShelf | undefined;
   /** Shows the earlier versions of the open flow. */
   readonly askForVersions: () => void;
-  /** All flows of the folder as they stand on disk. */
+  /** The flows that are known to be in the folder, as they stand on disk. */
   readonly readFolderFlows: () => Promise<FolderRead>;
   /** Asks which other flow the open one is compared with. */
   readonly askWhatToCompare: () => void;
@@ -172,7 +172,7 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     readBeside,
     readRunFile,
     readFile,
-    ...createReadingFolder(room, refresh),
+    ...createReadingFolder(room),
     readInstanceFile,
     ...opening,
     ...saving,

@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
-import { useDesigner } from '../DesignerContext.tsx';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import { openAt } from '../folder/openAt.ts';
+import { useDesks } from '../folder/useDesks.ts';
 import { useFolderFlows } from '../folder/useFolderFlows.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { findInFolder, type FlowHits } from './findInFolder.ts';
@@ -15,7 +15,9 @@ const MOST = 50;
 export function FindInFolder() {
   const id = useId();
   const [text, setText] = useState('');
+  const workspace = useWorkspace();
   const read = useFolderFlows();
+  useEffect(() => void workspace.refresh(), [workspace]);
   const found = useMemo(() => (read ? findInFolder(read.files, text) : []), [read, text]);
   const places = found.reduce((sum, { hits }) => sum + hits.length, 0);
   return (
@@ -79,10 +81,9 @@ function Flow({ found: { path, name, hits } }: { found: FlowHits }) {
 }
 
 function FoundPlace({ path, hit: { block, title, where, text, start, end, field } }: { path: string; hit: Hit }) {
-  const designer = useDesigner();
-  const workspace = useWorkspace();
+  const desks = useDesks();
   return (
-    <button type="button" className="found-hit" onClick={() => void openAt(designer, workspace, path, block, field)}>
+    <button type="button" className="found-hit" onClick={() => void openAt(desks, path, block, field)}>
       <span className="found-title">{title}</span>
       <span className="found-where">{where}</span>
       <span className="found-text">

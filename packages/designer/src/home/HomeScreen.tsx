@@ -1,5 +1,6 @@
-import { FilePlus2, FolderOpen, Search, Sparkles } from 'lucide-react';
+import { FilePlus2, FolderOpen, Search, Sparkles, Waypoints } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useDesigner } from '../DesignerContext.tsx';
 import { pickFile } from '../files/pickFile.ts';
 import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
 import { BrandMark } from '../ui/Brand.tsx';
@@ -15,6 +16,7 @@ import sample from './sample-flow.json?raw';
 /** Where the designer begins: the folder's flows, and every way to come to one. */
 export function HomeScreen() {
   const workspace = useWorkspace();
+  const { session } = useDesigner();
   const folder = useFiles((state) => state.folder);
   const drafts = useFiles((state) => state.drafts);
   const [isNew, setIsNew] = useState(false);
@@ -48,6 +50,11 @@ export function HomeScreen() {
       <Button onClick={openSample}>
         <Sparkles size={16} aria-hidden="true" /> Open a sample
       </Button>
+      {rows.length > 1 ? (
+        <Button onClick={() => session.set({ help: 'map' })}>
+          <Waypoints size={16} aria-hidden="true" /> Map
+        </Button>
+      ) : null}
     </>
   );
 

@@ -3,6 +3,7 @@ import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { useEffect, useRef } from 'react';
 import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
 import { setDetails } from '../document/commands/setDetails.ts';
+import { NeighbourFlows } from '../map/FlowLinks.tsx';
 import { Field } from '../ui/Field.tsx';
 import { TargetPicker } from './Branches.tsx';
 
@@ -65,6 +66,7 @@ export function FlowDetails() {
       <p className="field-help">
         Select a block to set it up. Add one from the list on the left: drag it, or press Enter on it.
       </p>
+      <NeighbourFlows />
     </div>
   );
 }

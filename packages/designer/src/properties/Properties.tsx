@@ -1,5 +1,6 @@
 import type { PlacedBlock } from '@switchyard/blocks';
 import { ExternalLink } from 'lucide-react';
+import { BlockLinks } from '../map/FlowLinks.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { useDesigner, useDocument, useFindings, useSession } from '../DesignerContext.tsx';
 import { viewOf } from '../document/derived.ts';
@@ -128,6 +129,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
         </ul>
       ) : null}
       <Branches block={block} />
+      <BlockLinks block={block.id} />
       {definition && definition.limits.length > 0 ? (
         <section className="facts">
           <h3>Good to know</h3>

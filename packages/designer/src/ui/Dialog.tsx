@@ -9,7 +9,8 @@ interface DialogProps {
   /** Buttons at the foot, the one that goes on last. */
   actions?: ReactNode;
   children?: ReactNode;
-  wide?: boolean;
+  /** Wider than a question; `all` takes the whole window. */
+  wide?: boolean | 'all';
 }
 
 /** A question or a form over everything else; Escape closes it, and focus goes back to where it was. */
@@ -18,7 +19,7 @@ export function Dialog({ open, title, description, onClose, actions, children, w
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className="dialog" style={wide ? { width: 'min(820px, calc(100vw - 32px))' } : undefined}>
+        <Base.Popup className="dialog" style={wide === false ? undefined : { width: wide === 'all' ? ALL : WIDE }}>
           <Base.Title className="dialog-title">{title}</Base.Title>
           {description === undefined ? null : <Base.Description render={<div />}>{description}</Base.Description>}
           {children}
@@ -28,3 +29,8 @@ export function Dialog({ open, title, description, onClose, actions, children, w
     </Base.Root>
   );
 }
+
+// helpers
+
+const WIDE = 'min(820px, calc(100vw - 32px))';
+const ALL = 'calc(100vw - 48px)';

@@ -1,2 +1,4 @@
 /** Pictures of how the flows of a project hang together. */
 export { mapPicture, type MapPictureOptions } from './mapPicture.ts';
+export { layOutMap, type MapLayout } from './layOutMap.ts';
+export { PLACE } from './look.ts';
