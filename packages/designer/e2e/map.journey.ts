@@ -45,7 +45,7 @@ test('from a block to the flow it leads to, back to who leads there, and to any 
   await page.getByText('Second look is not a flow of this folder.').waitFor();
 
   // the map: a picture with every flow on it, and the same as a list
-  await page.keyboard.press('Alt+M');
+  await page.keyboard.press('Alt+G');
   const map = page.getByRole('dialog', { name: 'How flows hang together' });
   const picture = map.getByRole('region', { name: 'Picture' });
   const list = map.getByRole('region', { name: 'List' });

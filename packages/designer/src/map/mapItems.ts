@@ -41,7 +41,7 @@ export function mapItems(designer: Designer, workspace: Workspace, open: OpenFlo
     {
       id: 'map',
       label: 'Map of all flows…',
-      keys: ['Alt+M'],
+      keys: ['Alt+G'],
       whileTyping: true,
       everywhere: true,
       applies: () => true,
