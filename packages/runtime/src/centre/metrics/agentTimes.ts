@@ -1,5 +1,5 @@
 /** What agents spent their time on, within an interval (task-contacts §8.2). */
-import type { SlotSpan } from '../records/story.ts';
+import type { SlotSpan, Span } from '../records/story.ts';
 import type { AgentFigures } from './figures.ts';
 import { lengthOf, union, within, without, type Stretch } from './spans.ts';
 
@@ -38,9 +38,7 @@ export function contactClockTime(agent: AgentFigures, interval: Stretch): number
  * leaves him idle.
  */
 export function idleTime(agent: AgentFigures, interval: Stretch): number {
-  const { story, handling } = agent;
-  const available = story.statuses.filter(({ type }) => type === 'ROUTABLE');
-  const occupied = [...handling, ...story.slots.filter(isRinging), ...story.busyElsewhere];
+  const { available, occupied } = occupationOf(agent);
   return lengthOf(without(within(available, interval), within(occupied, interval)));
 }
 
@@ -59,6 +57,27 @@ export function isError({ phase }: SlotSpan): boolean {
 }
 
 // helpers
+
+interface Occupation {
+  readonly available: readonly Span[];
+  readonly occupied: readonly Span[];
+}
+
+/** Of each agent, as the times of many intervals are asked for. */
+const occupations = new WeakMap<AgentFigures, Occupation>();
+
+function occupationOf(agent: AgentFigures): Occupation {
+  let occupation = occupations.get(agent);
+  if (!occupation) {
+    const { story, handling } = agent;
+    occupation = {
+      available: story.statuses.filter(({ type }) => type === 'ROUTABLE'),
+      occupied: [...handling, ...story.slots.filter(isRinging), ...story.busyElsewhere],
+    };
+    occupations.set(agent, occupation);
+  }
+  return occupation;
+}
 
 function awayTime({ story }: AgentFigures, interval: Stretch): readonly Stretch[] {
   return within(

@@ -49,7 +49,24 @@ export interface Figures {
   readonly agents: readonly AgentFigures[];
 }
 
+/** What was worked out of a ledger last: one report asks for it several times. */
+const known = new WeakMap<Ledger, { readonly read: number; readonly facts: Facts; readonly figures: Figures }>();
+
 export function figuresOf(ledger: Ledger, facts: Facts): Figures {
+  const last = known.get(ledger);
+  if (last?.read === ledger.read && last.facts === facts) return last.figures;
+  const figures = workOut(ledger, facts);
+  known.set(ledger, { read: ledger.read, facts, figures });
+  return figures;
+}
+
+export function queuesServedBy(agent: string, { agents, profiles }: Facts): readonly string[] {
+  return profiles.byId(agents.byId(agent)?.profile ?? '')?.queues.map(({ queue }) => queue) ?? [];
+}
+
+// helpers
+
+function workOut(ledger: Ledger, facts: Facts): Figures {
   const contacts = [...ledger.contacts].map((story) => contactFigures(story, facts));
   const handling = new Map<string, Span[]>();
   for (const { story } of contacts) {
@@ -70,12 +87,6 @@ export function figuresOf(ledger: Ledger, facts: Facts): Figures {
     })),
   };
 }
-
-export function queuesServedBy(agent: string, { agents, profiles }: Facts): readonly string[] {
-  return profiles.byId(agents.byId(agent)?.profile ?? '')?.queues.map(({ queue }) => queue) ?? [];
-}
-
-// helpers
 
 function contactFigures(story: ContactStory, facts: Facts): ContactFigures {
   const { agent, disconnected, handedOnFrom, stays } = story;

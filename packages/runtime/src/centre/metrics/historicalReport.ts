@@ -2,9 +2,17 @@
 import type { Facts } from '../instance/facts.ts';
 import { readTrace } from '../records/ledger.ts';
 import type { CentreEvent } from '../trace.ts';
-import { figuresOf, type AgentFigures, type ContactFigures, type Dimensions, type Figures } from './figures.ts';
+import {
+  figuresOf,
+  type AgentFigures,
+  type ContactFigures,
+  type Dimensions,
+  type Figures,
+  type OfferFigures,
+} from './figures.ts';
 import type { Given, MetricValue } from './historicalMetric.ts';
 import { historicalMetric, type HistoricalMetricName } from './historicalMetrics.ts';
+import { inIntervals } from './inIntervals.ts';
 import type { Stretch } from './spans.ts';
 import type { Threshold } from './thresholds.ts';
 
@@ -58,13 +66,15 @@ export function historicalReport(
   const now = until ?? ledger.at;
   const groups = groupsOf(filtered(all, filter), groupings);
   const agents = new Map(all.agents.map((agent) => [agent.story.id, agent]));
+  const parts = groups.map(({ figures }) => new Parts(figures, intervals));
   const rows: ReportRow[] = [];
-  for (const interval of intervals) {
+  for (const [place, interval] of intervals.entries()) {
     // What is to come has not happened.
     const known = { from: interval.from, to: Math.min(interval.to, now) };
-    for (const { group, figures } of groups) {
-      if (!somethingIn(figures, interval, known)) continue;
-      const values = metrics.map((query) => valueOf(query, figures, agents, interval, known));
+    for (const [which, { group, figures }] of groups.entries()) {
+      const part = parts[which] as Parts;
+      if (!part.hasSomething(place, known)) continue;
+      const values = metrics.map((query) => valueOf(query, figures.agents, part, agents, place, known));
       rows.push({ interval, group, values });
     }
   }
@@ -75,28 +85,25 @@ export function historicalReport(
 
 function valueOf(
   { name, threshold = { Comparison: 'LT', ThresholdValue: 0 }, contacts: wanted = [] }: HistoricalQuery,
-  figures: Figures,
+  ofGroup: readonly AgentFigures[],
+  part: Parts,
   agents: Given['agents'],
-  interval: Stretch,
+  place: number,
   known: Stretch,
 ): MetricValue {
   const metric = historicalMetric(name);
   switch (metric.counts) {
     case 'contacts': {
-      const counted = figures.contacts.filter((one) => isIn(metric.at(one), interval) && isWanted(one, wanted));
+      const counted = part.contacts(metric.at, place).filter((one) => isWanted(one, wanted));
       return metric.value(counted, { threshold, agents });
     }
     case 'offers':
-      return metric.value(figures.offers.filter((one) => isIn(metric.at(one), interval) && isWanted(one, wanted)));
+      return metric.value(part.offers(metric.at, place).filter((one) => isWanted(one, wanted)));
     case 'agents':
-      return metric.value(figures.agents, known);
+      return metric.value(ofGroup, known);
     case 'nothing':
       return 0;
   }
-}
-
-function isIn(at: number | undefined, { from, to }: Stretch): boolean {
-  return at !== undefined && at >= from && at < to;
 }
 
 function isWanted({ story }: Pick<ContactFigures, 'story'>, filters: readonly ContactFilter[]): boolean {
@@ -152,15 +159,50 @@ function groupsOf(figures: Figures, groupings: readonly DimensionName[]): readon
   return [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
 }
 
-/** Whether a contact came, was queued, connected, offered or ended, or an agent was online. */
-function somethingIn({ contacts, offers, agents }: Figures, interval: Stretch, known: Stretch): boolean {
-  return (
-    contacts.some(({ story, enqueued, connected }) =>
-      [story.created, enqueued, connected, story.disconnected].some((at) => isIn(at, interval)),
-    ) ||
-    offers.some(({ offer }) => isIn(offer.at, interval)) ||
-    agents.some(({ story }) =>
-      story.statuses.some(({ type, from, to = known.to }) => type !== 'OFFLINE' && from < known.to && to > known.from),
-    )
-  );
+type ContactMoment = (one: ContactFigures) => number | undefined;
+type OfferMoment = (one: OfferFigures) => number;
+
+/** Moments at which something of a contact shows in an interval. */
+const MOMENTS: readonly ContactMoment[] = [
+  ({ story }) => story.created,
+  ({ enqueued }) => enqueued,
+  ({ connected }) => connected,
+  ({ story }) => story.disconnected,
+];
+const OFFERED: OfferMoment = ({ offer }) => offer.at;
+
+/** The figures of one group, interval by interval: by each moment they may count by, worked out once. */
+class Parts {
+  readonly #figures: Figures;
+  readonly #intervals: readonly Stretch[];
+  readonly #contacts = new Map<ContactMoment, readonly (readonly ContactFigures[])[]>();
+  readonly #offers = new Map<OfferMoment, readonly (readonly OfferFigures[])[]>();
+
+  constructor(figures: Figures, intervals: readonly Stretch[]) {
+    this.#figures = figures;
+    this.#intervals = intervals;
+  }
+
+  contacts(at: ContactMoment, place: number): readonly ContactFigures[] {
+    let parts = this.#contacts.get(at);
+    if (!parts) this.#contacts.set(at, (parts = inIntervals(this.#figures.contacts, at, this.#intervals)));
+    return parts[place] ?? [];
+  }
+
+  offers(at: OfferMoment, place: number): readonly OfferFigures[] {
+    let parts = this.#offers.get(at);
+    if (!parts) this.#offers.set(at, (parts = inIntervals(this.#figures.offers, at, this.#intervals)));
+    return parts[place] ?? [];
+  }
+
+  /** Whether a contact came, was queued, connected, offered or ended, or an agent was online. */
+  hasSomething(place: number, known: Stretch): boolean {
+    return (
+      MOMENTS.some((at) => this.contacts(at, place).length > 0) ||
+      this.offers(OFFERED, place).length > 0 ||
+      this.#figures.agents.some(({ story }) =>
+        story.statuses.some(({ type, from, to = known.to }) => type !== 'OFFLINE' && from < known.to && to > known.from),
+      )
+    );
+  }
 }

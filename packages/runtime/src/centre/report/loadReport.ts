@@ -4,6 +4,7 @@
  */
 import type { Facts } from '../instance/facts.ts';
 import { figuresOf, type ContactFigures } from '../metrics/figures.ts';
+import { inIntervals } from '../metrics/inIntervals.ts';
 import { historicalReport, type HistoricalQuery, type ReportRow } from '../metrics/historicalReport.ts';
 import type { MetricValue } from '../metrics/historicalMetric.ts';
 import type { Stretch } from '../metrics/spans.ts';
@@ -85,6 +86,11 @@ export function loadReport(
   const [all] = historicalReport(trace, facts, { intervals: [whole], metrics }, until);
   const byQueue = historicalReport(trace, facts, { intervals: [whole], groupings: ['QUEUE'], metrics }, until);
   const byPeriod = historicalReport(trace, facts, { intervals: periodsOf(whole), metrics }, until);
+  const cameIn = inIntervals(
+    contacts,
+    ({ enqueued }) => enqueued,
+    byPeriod.map(({ interval }) => interval),
+  );
   return {
     from: new Date(facts.startsAt).toISOString(),
     to: new Date(until).toISOString(),
@@ -104,9 +110,9 @@ export function loadReport(
       ({ queue }) => queue,
     ),
     agents: agentsOf(trace, facts, whole, until),
-    periods: byPeriod.map((row) => {
-      const { from, to } = row.interval;
-      const came = contacts.filter(({ enqueued = from - 1 }) => enqueued >= from && enqueued < to);
+    periods: byPeriod.map((row, place) => {
+      const { from } = row.interval;
+      const came = cameIn[place] ?? [];
       const [created, occupancyPercent = null] = row.values;
       const measures = queueMeasures(row, came, serviceLevels);
       return { from: new Date(from).toISOString(), created: created ?? 0, ...measures, occupancyPercent };
