@@ -1,5 +1,6 @@
 /** What travels: a task contact and everything a flow may read of it (flow-language §1.7, task-contacts §2, §3). */
 import type { QueueTarget } from '@switchyard/blocks';
+import type { Every } from '../copies.ts';
 import type { Task } from '../task.ts';
 
 export interface Contact {
@@ -35,6 +36,36 @@ export interface Contact {
   readonly loopCounts: Readonly<Record<string, number>>;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly startedAt: number;
+}
+
+/** A contact of its own, to be changed. */
+export function copyContact(of: Contact): Every<Contact> {
+  return {
+    id: of.id,
+    initialId: of.initialId,
+    previousId: of.previousId,
+    relatedId: of.relatedId,
+    initiationMethod: of.initiationMethod,
+    name: of.name,
+    description: of.description,
+    references: of.references,
+    system: of.system,
+    attributes: of.attributes,
+    relatedAttributes: of.relatedAttributes,
+    flowAttributes: of.flowAttributes,
+    external: of.external,
+    lambdaInvocationId: of.lambdaInvocationId,
+    metrics: of.metrics,
+    taskContactId: of.taskContactId,
+    workingQueue: of.workingQueue,
+    eventHooks: of.eventHooks,
+    priority: of.priority,
+    ageAdjustmentSeconds: of.ageAdjustmentSeconds,
+    queue: of.queue,
+    agent: of.agent,
+    loopCounts: of.loopCounts,
+    startedAt: of.startedAt,
+  };
 }
 
 /** The contact of a run in progress: changed in place by one loop, and given out only when the run rests. */

@@ -1,3 +1,4 @@
+import type { Every } from '../../copies.ts';
 import type { Standing } from '../queue/messages.ts';
 import type { Bid } from './messages.ts';
 import type { ServedQueue } from './standing.ts';
@@ -6,7 +7,7 @@ export interface AgentState {
   /** The id of the status. */
   readonly status: string;
   /** Since when, in milliseconds. */
-  readonly statusSince?: number;
+  readonly statusSince?: number | undefined;
   /** The status that applies when the last contact is closed (task-contacts §4.1). */
   readonly nextStatus?: string | undefined;
   /** Since when the agent has been ready for a contact, in milliseconds. */
@@ -54,5 +55,37 @@ export interface Slot {
   readonly phase: 'ringing' | 'accepted' | 'connected' | 'paused' | 'afterContactWork' | 'missed' | 'declined';
   readonly since: number;
   /** Of the last pause or resumption he heard of. */
-  readonly order?: number;
+  readonly order?: number | undefined;
+}
+
+/** The state of an agent, to be changed. */
+export function copyAgent(of: AgentState): Every<AgentState> {
+  return {
+    status: of.status,
+    statusSince: of.statusSince,
+    nextStatus: of.nextStatus,
+    readySince: of.readySince,
+    generation: of.generation,
+    slots: of.slots,
+    rounds: of.rounds,
+    tickets: of.tickets,
+    asking: of.asking,
+    ownWork: of.ownWork,
+    told: of.told,
+    owesWord: of.owesWord,
+    elsewhere: of.elsewhere,
+  };
+}
+
+/** A slot, to be changed. */
+export function copySlot(of: Slot): Every<Slot> {
+  return {
+    chain: of.chain,
+    queue: of.queue,
+    ticket: of.ticket,
+    round: of.round,
+    phase: of.phase,
+    since: of.since,
+    order: of.order,
+  };
 }

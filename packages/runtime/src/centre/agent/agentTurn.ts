@@ -1,18 +1,17 @@
 /** One message to one agent: his state as it becomes, and what follows from it. Changed in place, and only here. */
+import type { Every } from '../../copies.ts';
 import type { ChainMessage } from '../chain/messages.ts';
 import type { Facts, AgentFacts } from '../instance/facts.ts';
 import { send, type Effect, type Env } from '../port/port.ts';
 import type { QueueMessage } from '../queue/messages.ts';
 import type { Told } from '../trace.ts';
-import type { AgentState, Slot } from './agentState.ts';
+import { copyAgent, copySlot, type AgentState, type Slot } from './agentState.ts';
 import type { AgentMessage } from './messages.ts';
 import { isSameStanding, queuesOf, standingOf } from './standing.ts';
 
-type WorkingState = { -readonly [Member in keyof AgentState]: AgentState[Member] };
-
 export class AgentTurn {
   /** A copy, to be changed. */
-  readonly state: WorkingState;
+  readonly state: Every<AgentState>;
   readonly effects: Effect[] = [];
   readonly env: Env<Facts>;
   /** He looked at what his queues have, and takes nothing. */
@@ -21,7 +20,7 @@ export class AgentTurn {
   #moved = false;
 
   constructor(state: AgentState, env: Env<Facts>) {
-    this.state = { ...state };
+    this.state = copyAgent(state);
     this.env = env;
   }
 
@@ -47,7 +46,10 @@ export class AgentTurn {
 
   /** A slot is taken by something else from now on. */
   move(contactId: string, slot: Slot, phase: Slot['phase']): void {
-    this.put(contactId, { ...slot, phase, since: this.env.now });
+    const moved = copySlot(slot);
+    moved.phase = phase;
+    moved.since = this.env.now;
+    this.put(contactId, moved);
     this.tellSlot(contactId, slot.queue, phase);
     this.announce();
   }

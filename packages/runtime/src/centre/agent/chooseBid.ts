@@ -1,5 +1,6 @@
 /** Which contact an agent takes, of what his queues have for him (task-contacts §4.3). */
 import type { QueueBid } from './agentState.ts';
+import type { Bid } from './messages.ts';
 import type { ServedQueue } from './standing.ts';
 
 /**
@@ -13,11 +14,28 @@ export function chooseBid(
   bids: Readonly<Record<string, QueueBid>>,
   notYetDueBlocks: boolean,
 ): { readonly queue: string; readonly contactId: string } | undefined {
-  const ranked = queues.map((served) => ({ ...served, ...bids[served.queue] }));
-  const blocking = ranked.filter(({ notYetDue }) => notYetDueBlocks && notYetDue === true).map(({ rank }) => rank);
-  const lowest = Math.min(...blocking, Number.POSITIVE_INFINITY);
-  const [best] = ranked
-    .flatMap(({ queue, rank, bid }) => (bid && rank <= lowest ? [{ queue, rank, ...bid }] : []))
-    .toSorted((one, other) => one.rank - other.rank || one.priority - other.priority || one.since - other.since);
-  return best && { queue: best.queue, contactId: best.contactId };
+  let lowest = Number.POSITIVE_INFINITY;
+  if (notYetDueBlocks) {
+    for (const { queue, rank } of queues) if (bids[queue]?.notYetDue === true) lowest = Math.min(lowest, rank);
+  }
+  let best: Ranked | undefined;
+  for (const { queue, rank } of queues) {
+    const bid = bids[queue]?.bid;
+    if (!bid || rank > lowest) continue;
+    const next = { queue, rank, bid };
+    if (!best || isBefore(next, best)) best = next;
+  }
+  return best && { queue: best.queue, contactId: best.bid.contactId };
+}
+
+// helpers
+
+interface Ranked {
+  readonly queue: string;
+  readonly rank: number;
+  readonly bid: Bid;
+}
+
+function isBefore(one: Ranked, other: Ranked): boolean {
+  return (one.rank - other.rank || one.bid.priority - other.bid.priority || one.bid.since - other.bid.since) < 0;
 }

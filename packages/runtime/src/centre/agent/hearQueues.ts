@@ -33,18 +33,19 @@ export function hearBid(turn: AgentTurn, { queue, round, bid, notYetDue }: About
   const { state, env } = turn;
   const { asking } = state;
   if (asking?.round !== round || asking.chosen !== undefined) return;
+  const { queues } = asking;
   const bids = { ...asking.bids, [queue]: { bid, notYetDue } };
-  state.asking = { ...asking, bids };
+  state.asking = { round, queues, bids, chosen: undefined };
   if (!bid && queue === ownQueueOf(env).queue) state.ownWork = undefined;
-  if (asking.queues.some((served) => !Object.hasOwn(bids, served.queue))) return;
-  const choice = chooseBid(asking.queues, bids, env.facts.limits.notYetDueBlocks);
+  for (const served of queues) if (!Object.hasOwn(bids, served.queue)) return;
+  const choice = chooseBid(queues, bids, env.facts.limits.notYetDueBlocks);
   if (!choice) {
     turn.passes = true;
     endRound(turn);
     return;
   }
   const { contactId } = choice;
-  state.asking = { ...asking, bids, chosen: contactId };
+  state.asking = { round, queues, bids, chosen: contactId };
   turn.toQueue(choice.queue, { type: 'contact.take', agent: env.key, round, contactId });
 }
 
@@ -94,7 +95,7 @@ function askQueues(turn: AgentTurn): void {
   const round = state.rounds + 1;
   const queues = state.ownWork ? [ownQueueOf(env), ...queuesOf(env)] : queuesOf(env);
   state.rounds = round;
-  state.asking = { round, queues, bids: {} };
+  state.asking = { round, queues, bids: {}, chosen: undefined };
   const standing = standingOf(state, env, 0);
   for (const { queue, delaySeconds } of queues) {
     const said = delaySeconds === 0 ? standing : { ...standing, delaySeconds };
@@ -110,7 +111,7 @@ function endRound(turn: AgentTurn): void {
 function offer(turn: AgentTurn, queue: string, chain: string, contactId: string, round: number): void {
   const { state, env } = turn;
   const ticket = `${env.key}#${++state.tickets}`;
-  const slot: Slot = { chain, queue, ticket, round, phase: 'ringing', since: env.now };
+  const slot: Slot = { chain, queue, ticket, round, phase: 'ringing', since: env.now, order: undefined };
   turn.put(contactId, slot);
   state.readySince = env.now;
   turn.tellSlot(contactId, queue, 'ringing');

@@ -57,8 +57,10 @@ export function standingOf(
   generation = state.generation,
 ): Standing {
   const type = typeOf(state, env.facts);
-  const holds: string[] = [];
-  let [onContact, afterContactWork, ringing] = [0, 0, 0];
+  let holds: readonly string[] = NOTHING;
+  let onContact = 0;
+  let afterContactWork = 0;
+  let ringing = 0;
   for (const id in state.slots) {
     switch (state.slots[id]?.phase) {
       case 'connected':
@@ -73,7 +75,7 @@ export function standingOf(
         break;
       case 'missed':
       case 'declined':
-        holds.push(id);
+        holds = [...holds, id];
         break;
       case 'paused':
       case undefined:
@@ -110,6 +112,8 @@ export function typeOf({ status }: AgentState, facts: Facts): 'ROUTABLE' | 'CUST
 }
 
 // helpers
+
+const NOTHING: readonly string[] = [];
 
 /** By agent. */
 const owns = new Map<string, ServedQueue>();

@@ -1,8 +1,9 @@
 /** One message to one chain: its contacts as they become, and what follows. The only thing changed in place, and only here. */
 import type { Answer } from '@switchyard/blocks';
-import type { WorkingContact } from '../../contact/contact.ts';
+import { copyContact, type WorkingContact } from '../../contact/contact.ts';
+import type { Every } from '../../copies.ts';
 import type { AgentMessage } from '../agent/messages.ts';
-import type { ContactState, FlowPurpose } from '../contact/contactState.ts';
+import { copyMoments, copyState, type ContactState, type FlowPurpose, type Moments } from '../contact/contactState.ts';
 import { live, type LifeEvent } from '../contact/life.ts';
 import type { Facts } from '../instance/facts.ts';
 import { send, type Effect, type Env } from '../port/port.ts';
@@ -61,7 +62,7 @@ export class ChainTurn {
   }
 
   add(id: string, state: ContactState): void {
-    this.#drafts.push({ id, state: { ...state }, ownsContact: false, ownsMoments: false });
+    this.#drafts.push({ id, state: copyState(state), ownsContact: false, ownsMoments: false });
     if (id !== this.env.key) this.effects.push(send('contact', id, { type: 'contact.placed', chain: this.env.key }));
   }
 
@@ -76,7 +77,7 @@ export class ChainTurn {
   contactOf(id: string): WorkingContact {
     const draft = this.#existing(id);
     if (!draft.ownsContact) {
-      draft.state.contact = { ...draft.state.contact };
+      draft.state.contact = copyContact(draft.state.contact);
       draft.ownsContact = true;
     }
     return draft.state.contact;
@@ -85,9 +86,10 @@ export class ChainTurn {
   /** Notes when something happened to a contact. */
   note(id: string, moments: Partial<ContactState['moments']>): void {
     const draft = this.#existing(id);
-    if (draft.ownsMoments) Object.assign(draft.state.moments, moments, { updated: this.env.now });
-    else draft.state.moments = { ...draft.state.moments, ...moments, updated: this.env.now };
+    if (!draft.ownsMoments) draft.state.moments = copyMoments(draft.state.moments);
     draft.ownsMoments = true;
+    Object.assign(draft.state.moments, moments);
+    (draft.state.moments as Every<Moments>).updated = this.env.now;
   }
 
   /** @throws Error when such an event cannot happen to such a life, which is a fault of ours */
@@ -150,7 +152,7 @@ export class ChainTurn {
     const contacts = this.#before?.contacts;
     const kept = contacts && Object.hasOwn(contacts, id) ? contacts[id] : undefined;
     if (!kept) return undefined;
-    const draft = { id, state: { ...kept }, ownsContact: false, ownsMoments: false };
+    const draft = { id, state: copyState(kept), ownsContact: false, ownsMoments: false };
     this.#drafts.push(draft);
     return draft;
   }
@@ -159,12 +161,10 @@ export class ChainTurn {
 /** A contact as it becomes, and whether what it holds is a copy of its own too. */
 interface Draft {
   readonly id: string;
-  readonly state: WorkingState;
+  readonly state: Every<ContactState>;
   ownsContact: boolean;
   ownsMoments: boolean;
 }
-
-type WorkingState = { -readonly [Member in keyof ContactState]: ContactState[Member] };
 
 export const DONE = { ok: true } as const;
 

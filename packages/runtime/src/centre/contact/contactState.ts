@@ -1,6 +1,7 @@
 /** A contact of a contact centre as its chain keeps it: plain data that may rest for days and travel between homes. */
 import type { Question } from '@switchyard/blocks';
 import type { Contact } from '../../contact/contact.ts';
+import type { Every } from '../../copies.ts';
 import type { Life } from './life.ts';
 
 /** Why a flow runs (task-contacts §3.7). */
@@ -46,17 +47,17 @@ export interface Entering {
 /** Moments of a contact, in milliseconds since 1970-01-01T00:00Z; what has not happened is left out. */
 export interface Moments {
   readonly initiated: number;
-  readonly scheduled?: number;
-  readonly connectedToSystem?: number;
-  readonly enqueued?: number;
-  readonly dequeued?: number;
-  readonly connectedToAgent?: number;
-  readonly lastPaused?: number;
-  readonly lastResumed?: number;
-  readonly disconnected?: number;
-  readonly afterContactWorkStarted?: number;
-  readonly afterContactWorkEnded?: number;
-  readonly transferCompleted?: number;
+  readonly scheduled?: number | undefined;
+  readonly connectedToSystem?: number | undefined;
+  readonly enqueued?: number | undefined;
+  readonly dequeued?: number | undefined;
+  readonly connectedToAgent?: number | undefined;
+  readonly lastPaused?: number | undefined;
+  readonly lastResumed?: number | undefined;
+  readonly disconnected?: number | undefined;
+  readonly afterContactWorkStarted?: number | undefined;
+  readonly afterContactWorkEnded?: number | undefined;
+  readonly transferCompleted?: number | undefined;
   readonly updated: number;
 }
 
@@ -90,28 +91,28 @@ export interface ContactState {
   /** The queue it stands in, by its key. */
   readonly queue?: string | undefined;
   /** Which of its entries into queues that was: the queue is told to leave it, and keeps a later one. */
-  readonly entry?: number;
+  readonly entry?: number | undefined;
   /** The queue it stood in last. */
-  readonly lastQueue?: string;
+  readonly lastQueue?: string | undefined;
   /** The agent it is offered to or with, and which of his offers it was. */
   readonly agent?: { readonly id: string; readonly ticket: string } | undefined;
   /** The last offer that came to nothing: later word of it counts for nothing. */
-  readonly offerOver?: string;
+  readonly offerOver?: string | undefined;
   readonly moments: Moments;
   readonly expiresAt: number;
-  readonly disconnectReason?: DisconnectReason;
-  readonly nextContactId?: string;
+  readonly disconnectReason?: DisconnectReason | undefined;
+  readonly nextContactId?: string | undefined;
   /** The chain of the related contact, where there is one. */
-  readonly relatedChain?: string;
-  readonly template?: string;
-  readonly attachments?: readonly Attachment[];
+  readonly relatedChain?: string | undefined;
+  readonly template?: string | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
   /** How it came from another contact: what TransferContact was asked for, or the quick connect an agent chose. */
-  readonly asked?: string;
-  readonly quickConnect?: string;
+  readonly asked?: string | undefined;
+  readonly quickConnect?: string | undefined;
   /** How often its template was changed. */
-  readonly templateChanges?: number;
+  readonly templateChanges?: number | undefined;
   /** The last change of priority or age while it stood in a queue: its number, and when it was made. */
-  readonly routing?: { readonly change: number; readonly at: number };
+  readonly routing?: { readonly change: number; readonly at: number } | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly segmentAttributes: Readonly<Record<string, unknown>>;
   /** How often it was offered, paused, rescheduled, transferred and moved from queue to queue. */
@@ -128,5 +129,65 @@ export interface ContactState {
   /** Whether its disconnect flow runs or has run, which happens once. */
   readonly disconnecting: boolean;
   /** Why its flow could not go on. */
-  readonly stuck?: { readonly message: string; readonly block?: string };
+  readonly stuck?: { readonly message: string; readonly block?: string } | undefined;
+}
+
+/** The state of a contact, to be changed. */
+export function copyState(of: ContactState): Every<ContactState> {
+  return {
+    contact: of.contact,
+    life: of.life,
+    epoch: of.epoch,
+    flow: of.flow,
+    suspended: of.suspended,
+    firstFlow: of.firstFlow,
+    agesSince: of.agesSince,
+    queue: of.queue,
+    entry: of.entry,
+    lastQueue: of.lastQueue,
+    agent: of.agent,
+    offerOver: of.offerOver,
+    moments: of.moments,
+    expiresAt: of.expiresAt,
+    disconnectReason: of.disconnectReason,
+    nextContactId: of.nextContactId,
+    relatedChain: of.relatedChain,
+    template: of.template,
+    attachments: of.attachments,
+    asked: of.asked,
+    quickConnect: of.quickConnect,
+    templateChanges: of.templateChanges,
+    routing: of.routing,
+    tags: of.tags,
+    segmentAttributes: of.segmentAttributes,
+    attempts: of.attempts,
+    pauses: of.pauses,
+    reschedules: of.reschedules,
+    transfers: of.transfers,
+    moves: of.moves,
+    pausedMs: of.pausedMs,
+    agentPausedMs: of.agentPausedMs,
+    draws: of.draws,
+    disconnecting: of.disconnecting,
+    stuck: of.stuck,
+  };
+}
+
+/** Moments, to be changed. */
+export function copyMoments(of: Moments): Every<Moments> {
+  return {
+    initiated: of.initiated,
+    scheduled: of.scheduled,
+    connectedToSystem: of.connectedToSystem,
+    enqueued: of.enqueued,
+    dequeued: of.dequeued,
+    connectedToAgent: of.connectedToAgent,
+    lastPaused: of.lastPaused,
+    lastResumed: of.lastResumed,
+    disconnected: of.disconnected,
+    afterContactWorkStarted: of.afterContactWorkStarted,
+    afterContactWorkEnded: of.afterContactWorkEnded,
+    transferCompleted: of.transferCompleted,
+    updated: of.updated,
+  };
 }

@@ -101,15 +101,28 @@ export const LIFE_SCHEDULED: Life = { ...LIFE_ACTIVE, phase: 'scheduled' };
  * @returns undefined where such an event cannot happen to such a life
  */
 export function live(life: Life, event: LifeEvent): Life | undefined {
-  const { phase, flow, place, paused } = life;
-  const pair = `${phase} ${flow} ${place} ${String(paused)} ${event}`;
-  if (!known.has(pair)) known.set(pair, next(life, event));
-  return known.get(pair);
+  let after = known.get(life);
+  if (!after) known.set(life, (after = new Map()));
+  if (!after.has(event)) after.set(event, one(next(life, event)));
+  return after.get(event);
 }
 
 // helpers
 
-const known = new Map<string, Life | undefined>();
+/** What follows each life, once somebody asked. A life that was read from a file is asked about again. */
+const known = new WeakMap<Life, Map<LifeEvent, Life | undefined>>();
+
+/** Equal lives are one, so there are few of them. */
+const lives = new Map<string, Life>();
+
+function one(life: Life | undefined): Life | undefined {
+  if (!life) return undefined;
+  const { phase, flow, place, paused } = life;
+  const told = `${phase} ${flow} ${place} ${String(paused)}`;
+  const same = lives.get(told);
+  if (!same) lives.set(told, life);
+  return same ?? life;
+}
 
 function next(life: Life, event: LifeEvent): Life | undefined {
   const before = machine.resolveState({ value: valueOf(life), context: {} });

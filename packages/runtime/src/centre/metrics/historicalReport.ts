@@ -201,7 +201,9 @@ class Parts {
       MOMENTS.some((at) => this.contacts(at, place).length > 0) ||
       this.offers(OFFERED, place).length > 0 ||
       this.#figures.agents.some(({ story }) =>
-        story.statuses.some(({ type, from, to = known.to }) => type !== 'OFFLINE' && from < known.to && to > known.from),
+        story.statuses.some(
+          ({ type, from, to = known.to }) => type !== 'OFFLINE' && from < known.to && to > known.from,
+        ),
       )
     );
   }

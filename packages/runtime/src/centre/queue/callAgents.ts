@@ -1,7 +1,7 @@
 /** Which agents a queue brings its contacts to, and which contact is next for one of them (task-contacts §4.3). */
 import type { Bid } from '../agent/messages.ts';
 import type { Standing } from './messages.ts';
-import type { KnownAgent, QueueState, WaitingContact } from './queueState.ts';
+import { knownAs, type KnownAgent, type QueueState, type WaitingContact } from './queueState.ts';
 import type { QueueTurn } from './queueTurn.ts';
 import { unmet } from './waiting.ts';
 
@@ -29,7 +29,7 @@ export function callAgents(turn: QueueTurn): void {
     if (due > env.now) wakesAt = Math.min(wakesAt, due);
     else if (calls > 0) {
       calls--;
-      turn.know(id, { ...agent, asked: true });
+      turn.know(id, knownAs(agent, true));
       turn.toAgent(id, { type: 'work.waits', queue: env.key });
     }
   }

@@ -1,3 +1,4 @@
+import type { Every } from '../../copies.ts';
 import type { Standing } from './messages.ts';
 
 export interface QueueState {
@@ -25,4 +26,37 @@ export interface WaitingContact {
 export interface KnownAgent extends Standing {
   /** He was asked to look for work and has not said how he stands since. */
   readonly asked: boolean;
+}
+
+/** What an agent said of himself, as a queue keeps it. */
+export function knownAs(said: Standing, asked: boolean): Every<KnownAgent> {
+  return {
+    generation: said.generation,
+    online: said.online,
+    staffed: said.staffed,
+    nonProductive: said.nonProductive,
+    freeSlots: said.freeSlots,
+    readySince: said.readySince,
+    onContact: said.onContact,
+    afterContactWork: said.afterContactWork,
+    missed: said.missed,
+    ringing: said.ringing,
+    passes: said.passes,
+    holds: said.holds,
+    delaySeconds: said.delaySeconds,
+    asked,
+  };
+}
+
+/** A contact that waits, to be changed. */
+export function copyWaiting(of: WaitingContact): Every<WaitingContact> {
+  return {
+    contactId: of.contactId,
+    chain: of.chain,
+    entry: of.entry,
+    priority: of.priority,
+    ageAdjustmentSeconds: of.ageAdjustmentSeconds,
+    since: of.since,
+    taken: of.taken,
+  };
 }

@@ -1,4 +1,5 @@
 /** One message to one queue: its state as it becomes, and what follows from it. Changed in place, and only here. */
+import type { Every } from '../../copies.ts';
 import type { AgentMessage } from '../agent/messages.ts';
 import type { ChainMessage } from '../chain/messages.ts';
 import type { Facts, QueueFacts } from '../instance/facts.ts';
@@ -6,11 +7,9 @@ import { send, type Effect, type Env } from '../port/port.ts';
 import type { QueueMessage } from './messages.ts';
 import type { KnownAgent, QueueState } from './queueState.ts';
 
-type WorkingState = { -readonly [Member in keyof QueueState]: QueueState[Member] };
-
 export class QueueTurn {
   /** A copy, to be changed; the line and the agents are replaced. */
-  readonly state: WorkingState;
+  readonly state: Every<QueueState>;
   readonly effects: Effect[] = [];
   readonly env: Env<Facts>;
   readonly queue: QueueFacts;

@@ -10,7 +10,7 @@ import type { Env, Reduced } from '../port/port.ts';
 import { bestFor, callAgents } from './callAgents.ts';
 import type { EnterMessage, QueueMessage } from './messages.ts';
 import { metricOf, metricsOf } from './queueMetrics.ts';
-import type { KnownAgent, QueueState } from './queueState.ts';
+import { copyWaiting, knownAs, type KnownAgent, type QueueState, type WaitingContact } from './queueState.ts';
 import { QueueTurn } from './queueTurn.ts';
 import { find, unmet, withOne, withoutOne, withOther } from './waiting.ts';
 
@@ -77,7 +77,7 @@ function take(turn: QueueTurn, message: QueueMessage): unknown {
     case 'agent.announced': {
       const known = state.agents[message.agent];
       if (known && known.generation >= message.standing.generation) return undefined;
-      turn.know(message.agent, { ...message.standing, asked: false });
+      turn.know(message.agent, knownAs(message.standing, false));
       return undefined;
     }
     case 'bid.asked': {
@@ -144,8 +144,14 @@ function giveTo(turn: QueueTurn, { agent, round, contactId }: About<'contact.tak
     turn.toAgent(agent, { type: 'contact.gone', queue: env.key, contactId, round });
     return;
   }
-  state.waiting = withOther(state.waiting, one, { ...one, taken: { agent, round } });
+  state.waiting = withOther(state.waiting, one, takenBy(one, agent, round));
   turn.toAgent(agent, { type: 'contact.taken', queue: env.key, chain: one.chain, contactId, round });
+}
+
+function takenBy(one: WaitingContact, agent: string, round: number): WaitingContact {
+  const taken = copyWaiting(one);
+  taken.taken = { agent, round };
+  return taken;
 }
 
 /** A contact that waits and is nobody's is offered to the agent it was assigned to. */
@@ -157,7 +163,7 @@ function assign(turn: QueueTurn, { agent, contactId }: About<'contact.assign'>):
     const error: ServiceFault = { name: 'InvalidRequestException', message, field: 'ContactId' };
     return { ok: false, error };
   }
-  state.waiting = withOther(state.waiting, one, { ...one, taken: { agent, round: NO_ROUND } });
+  state.waiting = withOther(state.waiting, one, takenBy(one, agent, NO_ROUND));
   turn.toAgent(agent, { type: 'contact.assigned', queue: env.key, chain: one.chain, contactId });
   return { ok: true };
 }

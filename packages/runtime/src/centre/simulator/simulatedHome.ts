@@ -93,7 +93,9 @@ export class SimulatedHome<Facts, Told> {
   #entities = noEntities();
   #pending: Heap<Due> = createHeap();
   /** What is due now, in order: most messages are for this moment and never need the heap. */
-  #moment: Due[] = [];
+  readonly #moment: Due[] = [];
+  /** How many of them there are, and how many were reached: the list itself serves one moment after the other. */
+  #filled = 0;
   #reached = 0;
   /** Facts as they are since the instance last changed. */
   #factsNow: Facts | undefined;
@@ -104,11 +106,14 @@ export class SimulatedHome<Facts, Told> {
   #stuck: Stuck[] = [];
   #counts = new Map<string, number>();
   #chance: Chance | undefined;
+  /** What reducers look at: one message at a time, so one serves all. */
+  readonly #env: { -readonly [Member in keyof Env<Facts>]: Env<Facts>[Member] };
 
   constructor(options: HomeOptions<Facts, Told>) {
     this.#options = options;
     this.#facts = options.facts;
     this.#now = options.startsAt;
+    this.#env = { key: '', now: options.startsAt, facts: options.facts, detail: options.detail };
     this.#chance = options.disorder === undefined ? undefined : resumeChance(options.disorder);
   }
 
@@ -135,7 +140,7 @@ export class SimulatedHome<Facts, Told> {
 
   /** When the next message is due; undefined when there is none. */
   get nextAt(): number | undefined {
-    return this.#reached < this.#moment.length ? this.#now : this.#pending.peek()?.at;
+    return this.#reached < this.#filled ? this.#now : this.#pending.peek()?.at;
   }
 
   /** The instance file was changed while the simulation goes on. */
@@ -218,7 +223,8 @@ export class SimulatedHome<Facts, Told> {
     this.#order = snapshot.order;
     this.#entities = noEntities();
     for (const entity of snapshot.entities) this.#entities[entity.ref.kind].set(entity.ref.key, entity);
-    this.#moment = [];
+    this.#moment.length = 0;
+    this.#filled = 0;
     this.#reached = 0;
     this.#factsNow = undefined;
     this.#pending = createHeap(snapshot.pending.map((due) => ({ ...due })));
@@ -247,7 +253,10 @@ export class SimulatedHome<Facts, Told> {
     this.#steps++;
     const { to, message } = due;
     const entity = this.#entities[to.kind].get(to.key);
-    const env: Env<Facts> = { key: to.key, now: this.#now, facts: this.facts, detail: this.#options.detail };
+    const env = this.#env;
+    env.key = to.key;
+    env.now = this.#now;
+    env.facts = this.facts;
     let reduced: Reduced<unknown>;
     try {
       reduced = this.#options.reducers[to.kind](entity?.state, message, env);
@@ -303,7 +312,7 @@ export class SimulatedHome<Facts, Told> {
     }
     const due: Due = pending instanceof Sent ? pending : { ...pending, order: 0 };
     due.order = ++this.#order;
-    if (due.at <= this.#now) this.#moment.push(due);
+    if (due.at <= this.#now) this.#moment[this.#filled++] = due;
     else this.#pending.push(due);
   }
 
@@ -311,7 +320,9 @@ export class SimulatedHome<Facts, Told> {
 
   /** What is due next: of this moment, else of the next one there is, which is now then. */
   #next(): Due | undefined {
-    if (this.#reached === this.#moment.length) {
+    if (this.#reached === this.#filled) {
+      this.#reached = 0;
+      this.#filled = 0;
       const first = this.#pending.pop();
       if (!first) return undefined;
       if (first.at > this.#now) this.#moveTo(first.at);
@@ -325,7 +336,7 @@ export class SimulatedHome<Facts, Told> {
   #moveTo(at: number): void {
     this.#now = at;
     this.#sinceTimeMoved = 0;
-    this.#moment = [];
+    this.#filled = 0;
     this.#reached = 0;
   }
 
@@ -334,7 +345,7 @@ export class SimulatedHome<Facts, Told> {
   }
 
   #dues(): readonly Due[] {
-    return [...this.#moment.slice(this.#reached), ...this.#pending.list()]
+    return [...this.#moment.slice(this.#reached, this.#filled), ...this.#pending.list()]
       .toSorted((one, other) => one.at - other.at || one.order - other.order)
       .map(({ id, at, to, message, order }) => ({ id, at, to, message, order }));
   }
