@@ -11,6 +11,7 @@ import { FileNotice } from './files/FileNotice.tsx';
 import { useFiles } from './files/WorkspaceContext.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { HistoryList } from './history/HistoryList.tsx';
+import { JsonPanel } from './json/JsonPanel.tsx';
 import type { MenuItem } from './menu.ts';
 import { Palette } from './palette/Palette.tsx';
 import { Properties } from './properties/Properties.tsx';
@@ -100,7 +101,7 @@ function SidePane({ shown, defaultSize, children, ...rest }: SidePaneProps) {
   );
 }
 
-const PANELS = { properties: 'Properties', run: 'Run', history: 'History', compare: 'Compare' } as const;
+const PANELS = { properties: 'Properties', json: 'JSON', run: 'Run', history: 'History', compare: 'Compare' } as const;
 
 function SidePanel() {
   const designer = useDesigner();
@@ -109,23 +110,27 @@ function SidePanel() {
   return (
     <>
       <div className="side-tabs" role="tablist" aria-label="Side panel">
-        {(['properties', 'run', 'history', ...(isComparing ? (['compare'] as const) : [])] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`tab-${name}`}
-            aria-selected={panel === name}
-            aria-controls="side-panel"
-            onClick={() => designer.session.set({ panel: name })}
-          >
-            {PANELS[name]}
-          </button>
-        ))}
+        {(['properties', 'json', 'run', 'history', ...(isComparing ? (['compare'] as const) : [])] as const).map(
+          (name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-selected={panel === name}
+              aria-controls="side-panel"
+              onClick={() => designer.session.set({ panel: name })}
+            >
+              {PANELS[name]}
+            </button>
+          ),
+        )}
       </div>
       <div id="side-panel" role="tabpanel" aria-labelledby={`tab-${panel}`} className="side-content">
         {panel === 'properties' ? (
           <Properties />
+        ) : panel === 'json' ? (
+          <JsonPanel />
         ) : panel === 'history' ? (
           <HistoryList />
         ) : panel === 'compare' ? (

@@ -49,7 +49,10 @@ export function createDesigner(tools: {
   };
   document.store.subscribe((state, before) => {
     if (state.document?.flow === before.document?.flow) return;
-    if (isAnother(state, before)) placesOf = keepPlaces();
+    if (isAnother(state, before)) {
+      placesOf = keepPlaces();
+      session.set({ jsonDrafts: {} });
+    }
     if (isAnother(state, before) && session.store.getState().comparing) {
       session.set({ comparing: undefined, panel: 'properties' });
     }

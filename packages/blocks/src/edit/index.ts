@@ -9,6 +9,7 @@ export { pasteBlocks, whyNotPaste, type Pasting } from './pasteBlocks.ts';
 export { readBlocks, type BlocksRead } from './readBlocks.ts';
 export { removeBlocks } from './removeBlocks.ts';
 export { clearName, renameBlock, whyNotRename } from './renameBlock.ts';
+export { replaceActions, replaceFlow } from './replaceFlow.ts';
 export { setParameter } from './setParameter.ts';
 export { isPublished, setStatus } from './setStatus.ts';
 export { addCondition, moveCondition, removeCondition, setCondition, type AuthoredCondition } from './conditions.ts';

@@ -16,6 +16,7 @@ import { ConditionsEditor } from './ConditionsEditor.tsx';
 import { editors } from './fields/editors.ts';
 import { FlowDetails } from './FlowDetails.tsx';
 import { resourceKindOf } from '../instance/knownInstance.ts';
+import { ForeignParameters } from './ForeignParameters.tsx';
 import { InstanceNote } from './InstanceNote.tsx';
 import { makeReady } from './makeReady.ts';
 import { NameField } from './NameField.tsx';
@@ -114,6 +115,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
           </div>
         );
       })}
+      {definition ? null : <ForeignParameters block={block} />}
       {fields.some(([, field]) => resourceKindOf(field.kind)) ? <InstanceNote /> : null}
       {definition?.conditions ? (
         <ConditionsEditor block={block} conditions={definition.conditions} offers={offers} />

@@ -1,17 +1,20 @@
 import type { PlacedBlock } from '@switchyard/blocks';
-import { useDocument } from '../DesignerContext.tsx';
+import { Braces } from 'lucide-react';
+import { useDesigner, useDocument } from '../DesignerContext.tsx';
+import { blockText } from '../json/blockText.ts';
+import { Button } from '../ui/Button.tsx';
 
-/** The block as the file stores it. */
+/** The block as the file stores it, while it is being set up. */
 export function WireJson({ block }: { block: PlacedBlock }) {
+  const designer = useDesigner();
   const flow = useDocument((state) => state.document?.flow);
-  const actions = [block.id, ...block.parts].flatMap(
-    (id) => flow?.Actions?.find(({ Identifier }) => Identifier === id) ?? [],
-  );
-  const shown = actions.length > 0 ? actions : [flow?.Actions?.[block.index]];
   return (
     <details className="wire-json">
       <summary>Flow language</summary>
-      <pre>{JSON.stringify(shown.length === 1 ? shown[0] : shown, null, 2)}</pre>
+      <pre>{flow && blockText(flow, block)}</pre>
+      <Button look="quiet" onClick={() => designer.session.set({ panel: 'json', jsonScope: 'block' })}>
+        <Braces size={15} aria-hidden="true" /> Edit as JSON
+      </Button>
     </details>
   );
 }

@@ -3,9 +3,10 @@ import type { PlacedProblem, Position } from '@switchyard/blocks';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Comparing } from '../compare/comparing.ts';
 import type { Wire } from '../document/command.ts';
+import type { JsonDrafts } from '../json/jsonDrafts.ts';
 
 /** `compare` is there while a comparison lasts. */
-export type Panel = 'properties' | 'run' | 'history' | 'compare';
+export type Panel = 'properties' | 'json' | 'run' | 'history' | 'compare';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** Goes round the themes: the system's, light, dark. */
@@ -63,6 +64,10 @@ export interface SessionState {
   readonly focusField: FieldWish | undefined;
   /** The block whose name is being typed on the canvas. */
   readonly renaming: string | undefined;
+  /** Whether the JSON panel shows the selected block alone. */
+  readonly jsonScope: 'flow' | 'block';
+  /** What was typed as JSON, as far as the flow does not say it so. */
+  readonly jsonDrafts: JsonDrafts;
   /** Whether the lower panel shows the problems. */
   readonly problemsOpen: boolean;
   /** Whether the lower panel shows what is looked for in all flows. */
@@ -115,6 +120,8 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     panel: 'properties',
     focusField: undefined,
     renaming: undefined,
+    jsonScope: 'flow',
+    jsonDrafts: {},
     problemsOpen: false,
     searchOpen: false,
     paletteOpen: true,

@@ -10,6 +10,7 @@ import { clearName } from './clearName.ts';
 import { connect } from './connect.ts';
 import { cutSelection } from './cutSelection.ts';
 import { disconnect } from './disconnect.ts';
+import { editBlockJson, editFlowJson } from './editJson.ts';
 import { moveBlocks } from './moveBlocks.ts';
 import { nudgeSelection } from './nudgeSelection.ts';
 import { pasteBlocks } from './pasteBlocks.ts';
@@ -85,6 +86,8 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
   ['clearName', clearName('again', 'a-plain-id')],
   ['setParameter', setParameter('hold', 'TimeLimitSeconds', 'Wait for', '900')],
   ['setParameter with a name', setParameter('queue', 'QueueId', 'Queue', 'arn:claims', 'Claims')],
+  ['editFlowJson', editFlowJson({ Version: '2019-10-30', StartAction: '', Actions: [] })],
+  ['editBlockJson', editBlockJson('hold', [{ Identifier: 'pause', Type: 'Wait' }])],
   ['setDetails', setDetails({ name: 'Another name' })],
   ['addCondition', addCondition('tier', { operator: 'Equals', operand: 'bronze' })],
   [
