@@ -107,6 +107,14 @@ export function createMenu(
       whileTyping: true,
     },
     item('problems', 'Show problems', ['Mod+Shift+M'], () => toggle('problemsOpen')),
+    item('json', 'Show the flow as JSON', [], () => session.set({ panel: 'json', jsonScope: 'flow' })),
+    item(
+      'json-block',
+      'Show the block as JSON',
+      [],
+      () => session.set({ panel: 'json', jsonScope: 'block' }),
+      () => chosen() !== undefined,
+    ),
     item('theme', 'Change the theme', [], () => session.set({ theme: nextTheme(session.store.getState().theme) })),
   ];
   return [

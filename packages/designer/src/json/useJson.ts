@@ -1,9 +1,8 @@
 import { locate, writeFlow, type PlacedBlock } from '@switchyard/blocks';
 import type { Diagnostic } from '@codemirror/lint';
 import { useCallback, useMemo } from 'react';
-import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
+import { useDesigner, useDocument, useFindings, useSession } from '../DesignerContext.tsx';
 import { editBlockJson, editFlowJson } from '../document/commands/editJson.ts';
-import { problemsOf } from '../document/derived.ts';
 import { blockText, pointerInBlock, readBlockText } from './blockText.ts';
 import { shownText, withDraft, type ShownText } from './jsonDrafts.ts';
 import { readFlowText } from './readJson.ts';
@@ -19,7 +18,7 @@ interface JsonControl extends ShownText {
 export function useJson(block: PlacedBlock | undefined): JsonControl | undefined {
   const designer = useDesigner();
   const document = useDocument((state) => state.document);
-  const flowType = useDocument((state) => state.flowType);
+  const problems = useFindings((state) => state.problems);
   const drafts = useSession((state) => state.jsonDrafts);
   const key = block?.id ?? '';
   const own = useMemo(() => {
@@ -33,7 +32,7 @@ export function useJson(block: PlacedBlock | undefined): JsonControl | undefined
       const read = block ? readBlockText(flow, block, text) : readFlowText(text);
       if ('problems' in read)
         return read.problems.map(({ message, start, end }) => ({ from: start, to: end, message, severity: 'error' }));
-      const found = problemsOf(document, flowType).flatMap((problem) => {
+      const found = problems.flatMap((problem) => {
         const pointer = block ? pointerInBlock(flow, block, problem.pointer) : problem.pointer;
         const { range: _elsewhere, ...rest } = problem;
         return pointer === undefined ? [] : [{ ...rest, pointer }];
@@ -42,7 +41,7 @@ export function useJson(block: PlacedBlock | undefined): JsonControl | undefined
         return { from: range.start, to: Math.min(range.end, text.length), message, severity, source: rule };
       });
     },
-    [document, flowType, block],
+    [document, problems, block],
   );
   if (!document) return undefined;
 
