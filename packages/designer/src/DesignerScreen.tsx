@@ -12,6 +12,7 @@ import { useFiles } from './files/WorkspaceContext.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { HistoryList } from './history/HistoryList.tsx';
 import { JsonPanel } from './json/JsonPanel.tsx';
+import { useUnreadText } from './json/useUnreadText.ts';
 import type { MenuItem } from './menu.ts';
 import { Palette } from './palette/Palette.tsx';
 import { Properties } from './properties/Properties.tsx';
@@ -30,6 +31,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
   const opened = useFiles((state) => state.draftKey);
   useClipboardEvents();
   useBeginning();
+  useUnreadText();
   return (
     <div className="designer">
       <FlowTabs />

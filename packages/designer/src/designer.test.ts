@@ -67,3 +67,18 @@ test('what was said of the flow is taken back when the flow changes after it', (
 
   expect(said()).toBeUndefined();
 });
+
+test('JSON that cannot be read waits until its flow is on the screen again', () => {
+  const designer = prepared();
+  const { document: desk, session } = designer;
+  const left = desk.store.getState();
+  const draft = { text: '{', over: designer.flow(), problems: [{ message: 'Expected a name', start: 1, end: 1 }] };
+  session.set({ jsonDrafts: { '': draft } });
+
+  const flow = createFlow({ name: 'Other', description: '', type: 'CONTACT_FLOW' });
+  desk.open({ document: { flow, source: '' }, flowType: 'CONTACT_FLOW', saved: true });
+  expect(session.store.getState().jsonDrafts).toEqual({});
+
+  desk.putBack(left);
+  expect(session.store.getState().jsonDrafts).toEqual({ '': draft });
+});

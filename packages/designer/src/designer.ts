@@ -1,5 +1,5 @@
 /** The designer as one object: the flow, the session, and commands that act on both. Tests drive it without a screen. */
-import type { FlowView, Problem } from '@switchyard/blocks';
+import type { FlowJson, FlowView, Problem } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import type { Places } from '@switchyard/drawing';
 import { keepPlaces } from './canvas/keepPlaces.ts';
@@ -7,6 +7,7 @@ import type { Command, CommandContext } from './document/command.ts';
 import { viewOf } from './document/derived.ts';
 import { createBackground, type Background, type Desk } from './background/background.ts';
 import { createDocumentStore, type DocumentState, type DocumentStore } from './document/documentStore.ts';
+import type { JsonDrafts } from './json/jsonDrafts.ts';
 import { createSessionStore, type SessionStore, type Theme } from './session/sessionStore.ts';
 
 export interface Designer {
@@ -42,6 +43,8 @@ export function createDesigner(tools: {
   const session = createSessionStore(tools.theme);
   const background = createBackground(tools.desk);
   let placesOf = keepPlaces();
+  // What was typed as JSON and cannot be read waits until somebody comes back to its flow.
+  const leftDrafts = new WeakMap<FlowJson, JsonDrafts>();
   const context = (): CommandContext | undefined => {
     const { document: open, flowType } = document.store.getState();
     const { selection, wire } = session.store.getState();
@@ -51,7 +54,8 @@ export function createDesigner(tools: {
     if (state.document?.flow === before.document?.flow) return;
     if (isAnother(state, before)) {
       placesOf = keepPlaces();
-      session.set({ jsonDrafts: {} });
+      if (before.document) leftDrafts.set(before.document.flow, session.store.getState().jsonDrafts);
+      session.set({ jsonDrafts: (state.document && leftDrafts.get(state.document.flow)) ?? {} });
     }
     if (isAnother(state, before) && session.store.getState().comparing) {
       session.set({ comparing: undefined, panel: 'properties' });

@@ -7,6 +7,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
 import { useEffect, useId, useRef } from 'react';
+import { editorTheme } from './editorTheme.ts';
 import './json.css';
 
 interface JsonEditorProps {
@@ -35,6 +36,8 @@ export function JsonEditor({ text, label, diagnose, onChange, onLeave }: JsonEdi
   const flush = useRef<() => boolean>(() => false);
   useEffect(() => {
     if (!frame.current) return;
+    const root = frame.current.shadowRoot ?? frame.current.attachShadow({ mode: 'open' });
+    root.replaceChildren(described(hint));
     let pause: ReturnType<typeof setTimeout> | undefined;
     flush.current = () => {
       if (pause === undefined) return false;
@@ -44,7 +47,8 @@ export function JsonEditor({ text, label, diagnose, onChange, onLeave }: JsonEdi
       return true;
     };
     const editor = new EditorView({
-      parent: frame.current,
+      parent: root,
+      root,
       state: EditorState.create({
         doc: props.current.text,
         extensions: [
@@ -52,6 +56,7 @@ export function JsonEditor({ text, label, diagnose, onChange, onLeave }: JsonEdi
           keymap.of([indentWithTab]),
           json(),
           syntaxHighlighting(classHighlighter),
+          editorTheme,
           lintGutter(),
           linter(({ state }) => props.current.diagnose(state.doc.toString()), { delay: PAUSE }),
           EditorState.tabSize.of(2),
@@ -97,15 +102,24 @@ export function JsonEditor({ text, label, diagnose, onChange, onLeave }: JsonEdi
 
   return (
     <>
-      <p id={hint} className="field-help">
-        Tab indents. To leave the editor, press Escape, then Tab.
-      </p>
-      <div ref={frame} className="json-editor" />
+      <p className="field-help">{HINT}</p>
+      <div ref={frame} className="json-editor" data-typing />
     </>
   );
 }
 
 // helpers
+
+const HINT = 'Tab indents. To leave the editor, press Escape, then Tab.';
+
+/** The hint, for screen readers: what describes a field has to stand beside it. */
+function described(id: string): HTMLElement {
+  const words = document.createElement('span');
+  words.id = id;
+  words.hidden = true;
+  words.textContent = HINT;
+  return words;
+}
 
 /** A text that came from the canvas, and is no edit. */
 const FROM_OUTSIDE = Annotation.define<boolean>();

@@ -1,4 +1,5 @@
-const FIELDS = 'input, textarea, select, [contenteditable="true"], [contenteditable=""], [role=dialog] *';
+const FIELDS =
+  'input, textarea, select, [contenteditable="true"], [contenteditable=""], [data-typing], [role=dialog] *';
 
 /**
  * Whether keys pressed there are meant for a field or a dialog. A field that is only ready (`makeReady`) takes what is
