@@ -1,5 +1,5 @@
-// The action's own step (action.yml): validates, then tells the job what came of it: annotations, a SARIF file, the
-// summary, pictures of changed flows, and outputs. It ends with 0 once it has told all; the last step has the verdict.
+// The action's own step (action.yml): validates and tests, then tells the job what came of it: annotations, a SARIF
+// file, the summary, pictures of changed flows, coverage, and outputs. It ends with 0 once it has told all; the last step has the verdict.
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseOf } from './base.mjs';
@@ -46,7 +46,10 @@ function main() {
   if (told === undefined && changed.length > 0)
     say('notice', 'changed-only needs fetch-depth: 0 for actions/checkout.');
 
-  // (2) What changed.
+  // (2) What does not hold.
+  const testsCode = inputs.tests.length === 0 ? 0 : runTests(inputs.tests, report);
+
+  // (3) What changed.
   const found =
     base === undefined || !(inputs.summary || inputs.pictures)
       ? { changes: [], more: 0, complaint: '' }
@@ -54,24 +57,41 @@ function main() {
   if (found.complaint !== '') say('notice', `What changed is not told: ${found.complaint.trim()}`);
   const drawn = inputs.pictures ? draw(found.changes, report('pictures')) : 0;
 
-  // (3) The page of the job.
+  // (4) The page of the job.
   if (inputs.summary && env.GITHUB_STEP_SUMMARY) {
-    const parts = [readOr(report('flows.md')), tellChanges(found), drawn > 0 ? PICTURES : ''];
+    const tests = [readOr(report('tests.md')), readOr(report('coverage.md'))];
+    const parts = [readOr(report('flows.md')), ...tests, tellChanges(found), drawn > 0 ? PICTURES : ''];
     appendFileSync(env.GITHUB_STEP_SUMMARY, parts.filter(Boolean).join('\n'));
   }
 
-  // (4) For the steps that follow.
+  // (5) For the steps that follow.
   const { errors, warnings, infos } =
     told === undefined ? { errors: 0, warnings: 0, infos: 0 } : JSON.parse(told).summary;
   put({
-    'exit-code': code,
+    // Whichever is worse.
+    'exit-code': Math.max(code, testsCode),
     problems: errors + warnings + infos,
     errors,
     warnings,
     notes: infos,
+    'tests-file': readOr(report('tests.xml')) === undefined ? '' : report('tests.xml'),
+    coverage: readOr(report('coverage/lcov.info')) === undefined ? '' : report('coverage'),
     'sarif-file': told === undefined ? '' : report('flows.sarif'),
     pictures: drawn > 0 ? report('pictures') : '',
   });
+}
+
+function runTests(words, report) {
+  const formats = { junit: 'tests.xml', markdown: 'tests.md' };
+  const coverage = { lcov: 'coverage/lcov.info', html: 'coverage/index.html', markdown: 'coverage.md' };
+  const into = (option, files) => Object.entries(files).map(([form, file]) => `--${option}=${form}:${report(file)}`);
+  return switchyard([
+    'test',
+    '--format=github',
+    ...into('format', formats),
+    ...into('coverage-report', coverage),
+    ...words,
+  ]);
 }
 
 function draw(changes, folder) {

@@ -201,6 +201,71 @@ describe('in a job', () => {
     expect(played.code).toBe(Number(played.outputs['exit-code']));
   });
 
+  describe('with tests', () => {
+    /** The pull request above, and a scenario for its new flow that takes one of its two branches. */
+    function withScenario(Reason: string): { workspace: string; event: object } {
+      const made = pullRequest();
+      const scenario = {
+        Version: '2025-06-21',
+        EntryPoint: { Type: 'TASK', ContactFlowId: 'a new; echo one.json' },
+        Observations: [{ Identifier: 'It ends', Event: { Type: 'TaskEnded', Properties: { Reason } } }],
+      };
+      writeFileSync(join(made.workspace, 'flows/it.scenario.json'), JSON.stringify(scenario));
+      return made;
+    }
+    const inputs = { paths: 'flows/a new; echo one.json', tests: 'flows' };
+
+    test('they run, and what they took of the flows is on the page of the job and in files', () => {
+      const { code, outputs, summary, called } = run(inputs, withScenario('CONTACT_FLOW_DISCONNECT'));
+
+      expect(code).toBe(0);
+      expect(summary).toContain('✓ 1 scenario passed.');
+      expect(summary).toContain('| All flows | 100 % (1 of 1) | 100 % (2 of 2) |');
+      expect(readFileSync(outputs['tests-file'] ?? '', 'utf8')).toContain('<testcase');
+      expect(readdirSync(outputs['coverage'] ?? '').sort()).toEqual(['index.html', 'lcov.info']);
+      expect(called).toEqual([]);
+    });
+
+    test('one that fails is told at its line, and fails the job', () => {
+      const { code, log, summary } = run(inputs, withScenario('EXPIRED'));
+
+      expect(code).toBe(1);
+      expect(log).toMatch(/^::error file=flows\/it\.scenario\.json,line=1,col=\d+,title=it::Expected TaskEnded/m);
+      expect(summary).toContain('✗ 1 of 1 scenario failed.');
+    });
+
+    test('the coverage is kept as an artifact, and only when asked', () => {
+      const { called, outputs } = run({ ...inputs, coverage: 'true' }, withScenario('CONTACT_FLOW_DISCONNECT'));
+
+      expect(called).toMatchObject([
+        {
+          uses: expect.stringMatching(/^actions\/upload-artifact@/),
+          with: { name: 'flow-coverage-flows-1', path: outputs['coverage'] },
+        },
+      ]);
+    });
+
+    test('too few branches fail the job', () => {
+      const made = withScenario('CONTACT_FLOW_DISCONNECT');
+      const scenario = readFileSync(join(made.workspace, 'flows/it.scenario.json'), 'utf8');
+      const never = { Name: 'Other', File: 'changed.json' };
+      const Instance = { Flows: [{ Name: 'a new; echo one.json', File: 'a new; echo one.json' }, never] };
+      writeFileSync(
+        join(made.workspace, 'flows/it.scenario.json'),
+        JSON.stringify({ ...(JSON.parse(scenario) as object), Instance }),
+      );
+
+      const { code, log } = run({ ...inputs, 'coverage-min': '80' }, made);
+
+      expect(code).toBe(1);
+      expect(log).toContain('Expected at least 80 % of branches taken, found 50 % (1 of 2): flows/changed.json lacks');
+    });
+
+    test('without them none run', () => {
+      expect(run({ paths: 'flows' }).outputs).toMatchObject({ 'tests-file': '', coverage: '' });
+    });
+  });
+
   test('an input that is neither on nor off is told', () => {
     const { code, log } = run({ summary: 'yes' });
 

@@ -26,10 +26,18 @@ function folderWith(flow: string): string {
 }
 
 function shell(command: string, folder: string, env: Readonly<Record<string, string>> = {}): number | null {
+  return start(command, folder, env).status;
+}
+
+function shellOutput(command: string, folder: string, env: Readonly<Record<string, string>>): string {
+  return start(command, folder, env).stdout;
+}
+
+function start(command: string, folder: string, env: Readonly<Record<string, string>>) {
   // What stands before the words of the command: `--yes`, and where it comes from.
   const npx = `npx() { [ "$1" = --yes ] && [ -n "$2" ] || exit 99; shift 2; "${process.execPath}" "${main}" "$@"; }`;
   const given = { PATH: process.env['PATH'], SWITCHYARD: 'git+https://example.com/switchyard.git', ...env };
-  return spawnSync('bash', ['-e', '-c', `${npx}\n${command}`], { cwd: folder, env: given, stdio: 'ignore' }).status;
+  return spawnSync('bash', ['-e', '-c', `${npx}\n${command}`], { cwd: folder, env: given, encoding: 'utf8' });
 }
 
 const template = parse(readFileSync(join(ROOT, 'ci/gitlab.yml'), 'utf8'));
@@ -44,6 +52,26 @@ const gitlab = {
   command: String(template.switchyard.script[0]),
   reports: Object.values<string>(template.switchyard.artifacts.reports),
 };
+
+test('the tests of the GitLab job run, and write what it picks up; its pattern finds how many branches were taken', () => {
+  const job = template['switchyard-tests'] as {
+    readonly script: readonly string[];
+    readonly coverage: string;
+    readonly artifacts: { readonly paths: readonly string[]; readonly reports: Readonly<Record<string, string>> };
+  };
+  const folder = mkdtempSync(join(home, 'build-'));
+  mkdirSync(join(folder, 'tests'));
+  for (const file of ['flow.json', 'gold.scenario.json']) {
+    copyFileSync(join(ROOT, 'docs/testing', file), join(folder, 'tests', file));
+  }
+  const env = { ...template.variables, SWITCHYARD_TESTS: 'tests' };
+
+  const pattern = new RegExp(job.coverage.slice(1, -1), 'm');
+  expect(pattern.exec(shellOutput(job.script[0] ?? '', folder, env))?.[1]).toBe('25');
+  for (const file of [...job.artifacts.paths, ...Object.values(job.artifacts.reports)]) {
+    expect(existsSync(join(folder, file))).toBe(true);
+  }
+});
 
 test('the page has commands for Azure DevOps, Jenkins, Bitbucket and any other build', () => {
   expect(written).toHaveLength(4);

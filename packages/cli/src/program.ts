@@ -234,14 +234,14 @@ export function createProgram(terminal: Terminal, ends: (code: ExitCode) => void
     .argument('[paths...]', 'files, folders (every *.scenario.json below them), or patterns in quotes', ['.'])
     .option(
       '--format <name[:file]>',
-      'how to tell it, and where: pretty (for people), junit, json, tap; several at once, one of them to standard ' +
-        'output (default: pretty)',
+      'how to tell it, and where: pretty (for people), junit, json, tap, github, markdown; several at once, one of ' +
+        'them to standard output (default: pretty)',
       collect,
     )
     .option('--coverage', 'tell which branches of the flows were taken, and what those that were not would need')
     .option(
       '--coverage-report <name[:file]>',
-      'how to tell it, and where: text, json, lcov (for Codecov, genhtml and editors), html; several at once',
+      'how to tell it, and where: text, json, lcov (for Codecov, genhtml and editors), html, markdown; several at once',
       collect,
     )
     .option('--coverage-min <percent>', 'end with 1 when fewer of the branches that can be taken were', wholeNumber)

@@ -17,13 +17,21 @@ export const reportGithub: Reporter = ({ files }, { folder, env }) =>
         const { line, column, endLine, endColumn, severity, message, rule } = problem;
         const members = { file: path, line, endLine, col: column, endColumn, title: rule };
         // Columns mean something there only where the place is one line.
-        const said = Object.entries(members)
-          .filter(([name]) => line === endLine || !/col/i.test(name))
-          .map(([name, value]) => `${name}=${inMember(String(value))}`);
-        return `::${COMMANDS[severity]} ${said.join(',')}::${inMessage(printable(message))}\n`;
+        const said = Object.entries(members).filter(([name]) => line === endLine || !/col/i.test(name));
+        return annotation(COMMANDS[severity], Object.fromEntries(said), message);
       });
     })
     .join('');
+
+/** One line for the job's log: what to say, and where. */
+export function annotation(
+  command: 'error' | 'warning' | 'notice',
+  members: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const said = Object.entries(members).map(([name, value]) => `${name}=${inMember(String(value))}`);
+  return `::${command} ${said.join(',')}::${inMessage(printable(message))}\n`;
+}
 
 // helpers
 

@@ -3,11 +3,12 @@ import { formatOffset } from '@switchyard/runtime';
 import picocolors from 'picocolors';
 import { printable } from '../printable.ts';
 import { count } from '../reporters/summary.ts';
+import { sumWords } from './sumWords.ts';
 import { unreachedWords, type TestReporter, type TestResult } from './testReport.ts';
 
-export const reportTestsPretty: TestReporter = ({ results, unreadable }, { colours }) => {
+export const reportTestsPretty: TestReporter = (report, { colours }) => {
   const paint = picocolors.createColors(colours);
-  const lines = results.flatMap((result) => {
+  const lines = report.results.flatMap((result) => {
     const { file, name, status, failures, startsAt, endedAt } = result;
     const sign = status === 'PASSED' ? paint.green('✓') : paint.red('✗');
     const facts = paint.dim(`${met(result)}, ${formatOffset(endedAt - startsAt)}`);
@@ -23,14 +24,7 @@ export const reportTestsPretty: TestReporter = ({ results, unreadable }, { colou
       ...(failures.length > 0 ? [''] : []),
     ];
   });
-  const failed = results.filter(({ status }) => status === 'FAILED').length;
-  const sum =
-    failed === 0
-      ? `${count(results.length, 'scenario')} passed`
-      : `${failed} of ${count(results.length, 'scenario')} failed`;
-  const unread = unreadable.length === 0 ? '' : `, ${unreadable.length} could not be run`;
-  const sign = failed + unreadable.length === 0 ? '✓' : '✗';
-  return `${[...lines, paint.bold(`${sign} ${sum}${unread}.`)].join('\n')}\n`;
+  return `${[...lines, paint.bold(sumWords(report))].join('\n')}\n`;
 };
 
 // helpers

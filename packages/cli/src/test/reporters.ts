@@ -6,6 +6,8 @@ export const TEST_REPORTERS = {
   pretty: async () => reportTestsPretty,
   junit: async () => (await import('./junit.ts')).reportTestsJunit,
   json: async () => (await import('./json.ts')).reportTestsJson,
+  github: async () => (await import('./github.ts')).reportTestsGithub,
+  markdown: async () => (await import('./markdown.ts')).reportTestsMarkdown,
   tap: async () => (await import('./tap.ts')).reportTestsTap,
 } as const satisfies Readonly<Record<string, () => Promise<TestReporter>>>;
 

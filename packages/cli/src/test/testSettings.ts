@@ -82,6 +82,7 @@ const FILES: Readonly<Record<string, string>> = {
   html: 'coverage/index.html',
   json: 'report.json',
   junit: 'tests.xml',
+  markdown: 'summary.md',
 };
 
 function percent(min: number | undefined): number | undefined {

@@ -6,6 +6,7 @@ export const COVERAGE_REPORTERS = {
   text: async () => (await import('./text.ts')).coverageText,
   json: async () => (await import('./json.ts')).coverageJson,
   lcov: async () => (await import('./lcov.ts')).coverageLcov,
+  markdown: async () => (await import('./markdown.ts')).coverageMarkdown,
   html: async () => (await import('./html.ts')).coverageHtml,
 } as const satisfies Reporters<string, CoverageReport>;
 

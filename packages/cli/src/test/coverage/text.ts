@@ -16,7 +16,7 @@ export function coverageText({ flows, counts }: CoverageReport): string {
   const rows = [
     ['Flow', 'branches taken', '', 'blocks entered', ''],
     ...flows.map((flow) => [printable(titleOf(flow)), ...cells(flow.counts.branches), ...cells(flow.counts.blocks)]),
-    ...(flows.length > 1 ? [['All flows', ...cells(counts.branches), ...cells(counts.blocks)]] : []),
+    ['All flows', ...cells(counts.branches), ...cells(counts.blocks)],
   ];
   return `${[...table(rows), ...flows.flatMap(leftOf)].join('\n')}\n`;
 }
