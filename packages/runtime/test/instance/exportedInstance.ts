@@ -409,7 +409,6 @@ export const EXPORTED = {
       Name: 'New claim',
       Description: 'What claims begin with',
       ContactFlowId: IDS.intake,
-      SelfAssignFlowId: null,
       Constraints: {
         RequiredFields: [{ Id: { Name: 'Task name' } }],
         ReadOnlyFields: [],

@@ -86,8 +86,6 @@ function readObject(shape: ObjectShape, value: Readonly<Record<string, unknown>>
     if (!Object.hasOwn(value, name)) tell(reading, path, `Missing "${name}"${suchAs(members[name])}.`);
   }
   const known = Object.keys(value).filter((name) => {
-    // Some programs write down what the service left out.
-    if (shape.open && value[name] === null && !required.includes(name)) return false;
     if (Object.hasOwn(members, name)) return true;
     tellUnknown(shape, name, value, path, reading);
     return false;
