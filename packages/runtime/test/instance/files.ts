@@ -78,12 +78,34 @@ export const RIGHT: readonly (readonly [what: string, file: Members])[] = [
   ['begins at midnight of a date', { Start: '2026-01-05' }],
   ['has a seed', { Seed: -3 }],
   ['says which instance it is', { Instance: { Id: 'i', InstanceAlias: 'claims', InstanceStatus: 'ACTIVE' } }],
+  [
+    'says which instance it is, as DescribeInstance answers',
+    { Instance: { Instance: { Id: 'i', InstanceAlias: 'claims', InstanceStatus: 'ACTIVE' }, ResponseMetadata: {} } },
+  ],
   ['has limits of its own', { Limits: { activeTasks: 10, linkCounting: 'sameParent', throttling: true } }],
   ['has a queue, a profile and an agent', office()],
   ['has no agents yet', { Queues: ['Claims', { Name: 'Complaints' }] }],
   [
     'has a queue as DescribeQueue answers',
     { Queues: [{ Queue: { QueueId: 'q', Name: 'Claims', OutboundCallerConfig: {}, Tags: {} } }] },
+  ],
+  [
+    'has a queue with its quick connects, as two operations answer',
+    {
+      ...office(),
+      Queues: [
+        {
+          Queue: { Name: 'Claims' },
+          QuickConnectSummaryList: [{ Id: 'q', Arn: 'a', Name: 'Hotline', QuickConnectType: 'PHONE_NUMBER' }],
+        },
+      ],
+      QuickConnects: [
+        {
+          ...quickConnect({ QuickConnectType: 'PHONE_NUMBER', PhoneConfig: { PhoneNumber: '+441632960000' } }),
+          QuickConnectId: 'q',
+        },
+      ],
+    },
   ],
   [
     'has queues as ListQueues answers',
@@ -204,6 +226,20 @@ export const RIGHT: readonly (readonly [what: string, file: Members])[] = [
   [
     'has a user as DescribeUser answers',
     office({ Users: [{ User: user({ SecurityProfileIds: ['s'], DirectoryUserId: 'd' }) }] }),
+  ],
+  [
+    'has a user with after-contact work by channel, as DescribeUser answers',
+    office({
+      Users: [
+        user({
+          AfterContactWorkConfigs: [{ Channel: 'TASK', AfterContactWorkConfig: { AfterContactWorkTimeLimit: 45 } }],
+        }),
+      ],
+    }),
+  ],
+  [
+    'has a user with after-contact work by channel, in short',
+    office({ Users: [user({ AfterContactWorkConfigs: [{ Channel: 'TASK', AfterContactWorkTimeLimit: 45 }] })] }),
   ],
   ['has an agent who begins as available', office({ Users: [user({ Status: 'Available' })] })],
   ['has a status of its own', office({ AgentStatuses: ['Lunch'], Users: [user({ Status: 'Lunch' })] })],
