@@ -4,7 +4,6 @@ import { chooseFrom, guess } from '../choose.ts';
 import { EXIT, UsageError, type ExitCode } from '../exitCodes.ts';
 import { mapToDot } from '../graph/dot.ts';
 import { mapToJson } from '../graph/json.ts';
-import { mapToMermaid } from '../graph/mermaid.ts';
 import { readProject } from '../graph/readProject.ts';
 import { mapToText } from '../graph/text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -99,7 +98,7 @@ async function write(
     case 'json':
       return mapToJson(map);
     case 'mermaid':
-      return mapToMermaid(map);
+      return (await import('@switchyard/drawing/map')).mapToMermaid(map);
     case 'dot':
       return mapToDot(map);
     case 'text':

@@ -4,7 +4,7 @@
  * out.
  */
 import type { Change, Drawing, DrawnBlock, DrawnWire } from './drawing.ts';
-import { fitLetters } from './fitLetters.ts';
+import { mermaidLabel as text, mermaidSentence as plain } from '../mermaid/text.ts';
 import { mix, THEMES, type Theme } from '../svg/index.ts';
 
 export interface MermaidOptions {
@@ -94,27 +94,4 @@ function wireLooks(wires: readonly DrawnWire[], theme: Theme): string[] {
     const colour = colours[change === 'added' ? 'ok' : 'error'];
     return [`  linkStyle ${places.join(',')} stroke:${colour},stroke-width:3px`];
   });
-}
-
-/** How many letters a label has, about as many as a block of ours has room for; and a description. */
-const LABEL = 60;
-const SENTENCES = 300;
-
-/** A quoted label in which nothing means anything: all that Mermaid, Markdown or HTML could read is said as a code. */
-function text(said: string): string {
-  const line = fitLetters(said, LABEL);
-  // What could begin a list is no sign where a label begins.
-  const begins = /^\d*[-+.)]/.exec(line)?.[0].length ?? 0;
-  return codes(line.slice(0, begins), /[-+.)]/g) + codes(line.slice(begins), SIGNS);
-}
-
-function codes(said: string, signs: RegExp): string {
-  return said.replaceAll(signs, (character) => `#${character.codePointAt(0)};`);
-}
-
-const SIGNS = /[^\p{L}\p{N}\p{M}\p{Zs},.:;!?'()+/=%…–—−_-]/gu;
-
-/** A title is a line without quotes, and ends where the line does. */
-function plain(said: string): string {
-  return fitLetters(said, SENTENCES).replaceAll(/[#;<>{}%"`]/g, ' ');
 }

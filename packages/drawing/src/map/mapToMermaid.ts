@@ -1,4 +1,5 @@
 import { aboutPlace, labelOf, type FlowMap, type MapPlace } from '@switchyard/blocks/map';
+import { mermaidLabel } from '../mermaid/text.ts';
 
 /** A map as a Mermaid flowchart, which GitHub, GitLab and many wikis draw: https://mermaid.js.org/syntax/flowchart.html */
 export function mapToMermaid({ places, uses }: FlowMap): string {
@@ -6,7 +7,7 @@ export function mapToMermaid({ places, uses }: FlowMap): string {
   const nameOf = (key: string): string => names.get(key) ?? '';
   const lines = places.map((place) => `  ${nameOf(place.key)}${boxOf(place)}`);
   for (const use of uses) {
-    const label = labelOf(use).map(escape).join('<br>');
+    const label = labelOf(use).map(textOf).join('<br>');
     const arrow = `${use.isOnCircle ? '==>' : '-->'}${label === '' ? '' : `|"${label}"|`}`;
     lines.push(`  ${nameOf(use.from)} ${arrow} ${nameOf(use.to)}`);
   }
@@ -19,11 +20,13 @@ export function mapToMermaid({ places, uses }: FlowMap): string {
 
 /** Flows are boxes, what they use is rounded. */
 function boxOf(place: MapPlace): string {
-  const text = `"${[place.name, aboutPlace(place)].filter(Boolean).map(escape).join('<br>')}"`;
+  const text = `"${[place.name, aboutPlace(place)].filter(Boolean).map(textOf).join('<br>')}"`;
   return place.kind === 'flow' ? `[${text}]` : `([${text}])`;
 }
 
-/** Letters, digits and what cannot be mistaken stay; everything else is written by its number. */
-function escape(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{M}\p{N} .,:/()_-]/gu, (character) => `#${character.codePointAt(0)};`);
+/** A path is of no use when it is cut; only what nobody reads to its end is. */
+const LONGEST = 300;
+
+function textOf(said: string): string {
+  return mermaidLabel(said, LONGEST);
 }
