@@ -4,7 +4,7 @@
  * other fences are examples with files of the reader's; those exist, with their options. `UPDATE_DOCS=1` writes into
  * the pages what commands print now; the difference is the review.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../packages/cli/src/program.ts';
@@ -50,14 +50,23 @@ async function play(commands: readonly string[]): Promise<Shown[]> {
     else {
       const [program, ...args] = wordsOf(command);
       if (program !== 'switchyard') throw new Error(`Expected "switchyard …" after "$ ", found "${command}".`);
+      const written = writtenBy(args);
       exit = await run(
         args,
         terminal((text) => (output += text)),
       );
+      if (written !== undefined) rmSync(written, { force: true });
     }
     played.push({ command, output: output.trimEnd() });
   }
   return played;
+}
+
+/** The file a command makes beside the pages, which is not to stay there; one that was there before is none. */
+function writtenBy(args: readonly string[]): string | undefined {
+  const out = args.indexOf('--out');
+  const file = out === -1 ? undefined : join(ROOT, args[out + 1] ?? '');
+  return file !== undefined && !existsSync(file) ? file : undefined;
 }
 
 /** A terminal nobody looks at: no colours, 120 columns, standing at the root. */
