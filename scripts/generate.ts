@@ -12,6 +12,7 @@ import { branchWords } from './generate/branchWords.ts';
 import { blockIds, catalogFiles, loadCatalog } from './generate/catalog.ts';
 import type { GeneratedFile } from './generate/generatedFile.ts';
 import { letterWidths } from './generate/letterWidths.ts';
+import { blockPages } from './generate/blockPages.ts';
 import { rulePages } from './generate/rulePages.ts';
 import { rulesPage } from './generate/rulesPage.ts';
 import { configSchemaFile } from './generate/schema/configSchema.ts';
@@ -43,6 +44,7 @@ const told: GeneratedFile[] = [
   blockIcons(catalog),
   iconShapes(catalog),
   letterWidths(),
+  blockPages(root, blockIds(root)),
   rulePages(root),
   rulesPage(root),
 ];

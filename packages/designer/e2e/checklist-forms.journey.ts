@@ -38,6 +38,11 @@ test('12 click a block: the properties open with focus in the first field', asyn
   await page.getByText('From 1 second to 7 days.').waitFor();
   const link = page.getByRole('link', { name: /Amazon Connect guide/ });
   expect(await link.getAttribute('href')).toBe('https://docs.aws.amazon.com/connect/latest/adminguide/wait.html');
+  await page.getByRole('button', { name: 'About this block' }).click();
+  const about = page.getByRole('dialog', { name: 'Wait' });
+  await about.getByRole('heading', { name: 'What it does' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
 });
 
 test('13 attribute pickers offer namespaces, and complete names already set upstream', async () => {
@@ -58,17 +63,16 @@ test('13 attribute pickers offer namespaces, and complete names already set upst
   await pick('External');
   await goTo('combobox', 'Attribute to check');
   await press('ArrowDown');
-  expect(await options.allInnerTexts()).toEqual([
-    '$.External.customer.name\nAnswered by look-up',
-    '$.External.tier\nAnswered by look-up',
-  ]);
+  await expect
+    .poll(() => options.allInnerTexts())
+    .toEqual(['$.External.customer.name\nAnswered by look-up', '$.External.tier\nAnswered by look-up']);
   await press('ArrowDown');
   await press('Enter');
   expect(await setting(page, 'Attribute to check').inputValue()).toBe('$.External.tier');
 
   await press('Control+A');
   await type('attributes.re');
-  expect(await options.allInnerTexts()).toEqual(['$.Attributes.region\nSet by Set contact attributes']);
+  await expect.poll(() => options.allInnerTexts()).toEqual(['$.Attributes.region\nSet by Set contact attributes']);
   expect(await violationsOn(page)).toEqual([]);
   await press('ArrowDown');
   await press('Enter');
@@ -137,6 +141,30 @@ test('14 a wrong value shows an inline error at once, a badge on the block, and 
   await page.locator('.status-problems').click();
   const region = page.getByRole('region', { name: 'Errors' });
   await region.getByRole('button', { name: /The claims/ }).waitFor();
+});
+
+test('13 without a folder, resources are chosen from an instance file that is opened', async () => {
+  const { page, served } = await begin();
+  await page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/<meta name="switchyard-token"[^>]*>/, '');
+      await route.fulfill({ response, body });
+    },
+  );
+  await page.goto(`${served.url}?plain`);
+  await createFlow(page, { name: 'Plain' });
+  await addFromPalette(page, 'Set working queue');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open an instance file to choose from…' }).click(),
+  ]);
+  await chooser.setFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(INSTANCE) });
+  await page.getByRole('button', { name: 'Resources of mine.json; open another…' }).waitFor();
+
+  await setting(page, 'Queue').click();
+  expect(await page.getByRole('option').locator('.suggestion-label').allInnerTexts()).toEqual(['Claims', 'Complaints']);
 });
 
 test('15 rename a block in place: by double click, by F2, and refused with a reason', async () => {

@@ -1,5 +1,4 @@
 import type { PlacedBlock } from '@switchyard/blocks';
-import { ExternalLink } from 'lucide-react';
 import { BlockLinks } from '../map/FlowLinks.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { useDesigner, useDocument, useFindings, useSession } from '../DesignerContext.tsx';
@@ -10,6 +9,7 @@ import { BlockSign } from '../ui/BlockSign.tsx';
 import { withoutBlock } from '../problems/alikeProblems.ts';
 import { FixButton } from '../problems/FixButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { AboutBlock } from './AboutBlock.tsx';
 import { aboutForeign } from './aboutForeign.ts';
 import { Branches } from './Branches.tsx';
 import { ConditionsEditor } from './ConditionsEditor.tsx';
@@ -75,12 +75,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
         <div>
           <h2>{definition?.title ?? foreign?.title ?? 'Unknown block'}</h2>
           <p>{definition?.description ?? aboutForeign(block)}</p>
-          {definition ? (
-            <a href={definition.help} target="_blank" rel="noreferrer">
-              Amazon Connect guide <ExternalLink size={12} aria-hidden="true" />
-              <span className="visually-hidden">(opens in a new tab)</span>
-            </a>
-          ) : null}
+          {definition ? <AboutBlock definition={definition} /> : null}
         </div>
       </header>
       <NameField block={block} />
