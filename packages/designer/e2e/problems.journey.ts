@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
@@ -55,6 +57,26 @@ test('a problem is shown on the canvas while it is looked at, and choosing it pu
   await expect.poll(() => focusedOn(page)).toBe('Key 2 of User-defined attributes');
   await problem(/^Expected a name of its own/).click();
   await expect.poll(() => focusedOn(page)).toBe('Flow name');
+});
+
+test('the command that makes the same check is copied, and says the same', async () => {
+  const { page, context, served } = await beginWith('my flow.json', FLOW);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('.status-problems').click();
+  const told = await page.locator('.problem-row .problem').allInnerTexts();
+
+  await page.getByRole('button', { name: 'Copy the command' }).click();
+  await page.getByText('Copied. Run it in the folder of the flows.').waitFor();
+  const line = await page.evaluate(() => navigator.clipboard.readText());
+
+  expect(line).toBe("switchyard validate 'my flow.json' --no-config");
+  const CLI = join(import.meta.dirname, '../../cli/dist/main.js');
+  const { stdout } = spawnSync('sh', ['-c', line.replace('switchyard', `"${process.execPath}" "${CLI}"`)], {
+    cwd: served.folder,
+    encoding: 'utf8',
+  });
+  const said = stdout.replaceAll(/\s+/g, ' ');
+  expect(told.filter((message) => !said.includes(message.replaceAll(/\s+/g, ' ')))).toEqual([]);
 });
 
 // helpers

@@ -15,6 +15,7 @@ import { helpItems } from './commandPalette/helpItems.ts';
 import { inSection, type MenuItem } from './menuItem.ts';
 import { nextTheme } from './session/sessionStore.ts';
 import { mapItems } from './map/mapItems.ts';
+import { checkItems } from './problems/checkItems.ts';
 import { createOpenFlows } from './tabs/openFlows.ts';
 import { tabItems } from './tabs/tabItems.ts';
 import { focusLater } from './ui/focusLater.ts';
@@ -120,7 +121,11 @@ export function createMenu(
   return [
     // Before the item that selects nothing: leaving a comparison has the same key.
     ...inSection('View', compareItems(designer, workspace)),
-    ...inSection('Flow', [...fileItems(designer, workspace), ...exportItems(designer, workspace)]),
+    ...inSection('Flow', [
+      ...fileItems(designer, workspace),
+      ...exportItems(designer, workspace),
+      ...checkItems(designer, workspace),
+    ]),
     ...inSection('Edit', edit),
     ...inSection('Find and go', [
       ...findItems(designer),

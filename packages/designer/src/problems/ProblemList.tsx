@@ -6,6 +6,7 @@ import { blockNames } from '../document/blockNames.ts';
 import { viewOf } from '../document/derived.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { alikeProblems, type AlikeProblems } from './alikeProblems.ts';
+import { CheckLine } from './CheckLine.tsx';
 import { FixButton } from './FixButton.tsx';
 import { placeOfProblem } from './placeOfProblem.ts';
 import { RuleButton } from './RuleButton.tsx';
@@ -44,6 +45,7 @@ export function ProblemList() {
     return (
       <EmptyState title="No problems">
         <p>The service would accept this flow as far as can be told without it.</p>
+        <CheckLine />
       </EmptyState>
     );
   }
@@ -71,6 +73,7 @@ export function ProblemList() {
           </section>
         );
       })}
+      <CheckLine />
       {page === undefined ? null : <RulePage rule={page} onClose={() => setPage(undefined)} />}
     </div>
   );
