@@ -38,7 +38,9 @@ export function useClipboardEvents(): void {
 
 /** Fields have a clipboard of their own, and over a dialog nothing else is meant. */
 function isForText({ target }: ClipboardEvent): boolean {
-  return document.querySelector('[role="dialog"]') !== null || isTyping(target);
+  // In an editor of several lines the event is of the line.
+  const isInEditor = target instanceof Element && target.closest('[contenteditable="true"]') !== null;
+  return document.querySelector('[role="dialog"]') !== null || isInEditor || isTyping(target);
 }
 
 /** Into a field that is only ready goes whatever cannot be blocks. */
