@@ -11,7 +11,7 @@ const RECIPES = [
   'test/adding-a-block.test.ts',
   'test/pipelines/{action,commands}.test.ts',
   'test/library/*.test.ts',
-  'packages/cli/test/spawned.test.ts',
+  'packages/cli/test/{spawned,watch}.test.ts',
   'packages/blocks/test/largeFlows.test.ts',
   'packages/runtime/test/queueing/{erlangC,sameBytes}.test.ts',
 ];

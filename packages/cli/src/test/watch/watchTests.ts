@@ -6,6 +6,7 @@ import { relative, sep } from 'node:path';
 import type { ExitCode } from '../../exitCodes.ts';
 import type { Input } from '../../files.ts';
 import { printable } from '../../printable.ts';
+import { lookQuietly } from '../../readBytes.ts';
 import { count } from '../../reporters/summary.ts';
 import type { Terminal } from '../../terminal.ts';
 import { findScenarios, isScenario } from '../findScenarios.ts';
@@ -13,7 +14,7 @@ import type { FileOutcome } from '../runFile.ts';
 import { runFiles } from '../runFiles.ts';
 import { tellTests } from '../tellTests.ts';
 import type { TestSettings } from '../testSettings.ts';
-import { watchFiles } from './watchFiles.ts';
+import { watchFiles, type FileWatcher } from './watchFiles.ts';
 import { wishes, type Wish } from './wishes.ts';
 
 /** @returns what the last run would have ended with */
@@ -25,22 +26,26 @@ export async function watchTests(
   const run = new WatchedRun(paths, settings, terminal);
   const wanted = wishes();
   const keyboard = terminal.listen?.((key) => wanted.press(key));
-  const watcher = watchFiles(paths, terminal.folder, (path) => {
-    if (run.concerns(path)) wanted.change(path);
-  });
+  let watcher: FileWatcher | undefined;
+  const next = (): Promise<Wish> => {
+    watcher?.alsoWatch(run.sources());
+    terminal.err(`\n${run.told()} Press ${keyboard?.isKeyboard ? 'a to run all, q to end' : 'Ctrl+C to end'}.\n`);
+    return wanted.next();
+  };
   try {
-    const next = (): Promise<Wish> => {
-      watcher.alsoWatch(run.sources());
-      terminal.err(`\n${run.told()} Press ${keyboard?.isKeyboard ? 'a to run all, q to end' : 'Ctrl+C to end'}.\n`);
-      return wanted.next();
-    };
+    const begun = Date.now();
     let code = await run.again({ wants: 'all' });
+    watcher = watchFiles(paths, terminal.folder, run.sources(), (path) => {
+      if (run.concerns(path)) wanted.change(path);
+    });
     await watcher.isReady;
+    // What changed while nobody watched yet.
+    for (const path of run.sources()) if ((lookQuietly(path)?.mtimeMs ?? 0) > begun) wanted.change(path);
     for (let wish = await next(); wish.wants !== 'end'; wish = await next()) code = await run.again(wish, code);
     return code;
   } finally {
     keyboard?.stop();
-    await watcher.close();
+    await watcher?.close();
   }
 }
 
