@@ -13,8 +13,9 @@ import { FindBar } from './find/FindBar.tsx';
 import { HistoryList } from './history/HistoryList.tsx';
 import { JsonPanel } from './json/JsonPanel.tsx';
 import { useUnreadText } from './json/useUnreadText.ts';
+import { LeftPanel } from './left/LeftPanel.tsx';
 import type { MenuItem } from './menu.ts';
-import { Palette } from './palette/Palette.tsx';
+import { BranchChooser } from './outline/BranchChooser.tsx';
 import { Properties } from './properties/Properties.tsx';
 import { CloseQuestion } from './tabs/CloseQuestion.tsx';
 import { FlowTabs } from './tabs/FlowTabs.tsx';
@@ -39,9 +40,9 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
       <FileNotice />
       <Group orientation="horizontal" className="designer-panels">
         <SidePane shown="paletteOpen" defaultSize="18%" minSize="200px">
-          <Palette />
+          <LeftPanel menu={menu} />
         </SidePane>
-        <Separator className="separator" aria-label="Width of the block list" />
+        <Separator className="separator" aria-label="Width of the left panel" />
         <Panel minSize="320px">
           <Group orientation="vertical">
             <Panel minSize="200px">
@@ -67,6 +68,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
         </SidePane>
       </Group>
       <StatusBar />
+      <BranchChooser />
       <PasteProblems />
       <CloseQuestion />
     </div>

@@ -13,6 +13,7 @@ import { findItems } from './find/findItems.ts';
 import type { Workspace } from './files/workspace.ts';
 import { helpItems } from './commandPalette/helpItems.ts';
 import { inSection, type MenuItem } from './menuItem.ts';
+import { outlineItems } from './outline/outlineItems.ts';
 import { nextTheme } from './session/sessionStore.ts';
 import { mapItems } from './map/mapItems.ts';
 import { checkItems } from './problems/checkItems.ts';
@@ -126,6 +127,8 @@ export function createMenu(
       ...exportItems(designer, workspace),
       ...checkItems(designer, workspace),
     ]),
+    // Before the items of the same keys that are meant everywhere else.
+    ...inSection('Outline', outlineItems(designer)),
     ...inSection('Edit', edit),
     ...inSection('Find and go', [
       ...findItems(designer),

@@ -2,7 +2,7 @@
 import { isTyping } from './ui/isTyping.ts';
 
 /** Where an item stands in the shortcut sheet and the command palette. */
-export type MenuSection = 'Flow' | 'Edit' | 'Find and go' | 'View' | 'Run' | 'Help';
+export type MenuSection = 'Flow' | 'Edit' | 'Outline' | 'Find and go' | 'View' | 'Run' | 'Help';
 
 export interface MenuItem {
   readonly id: string;
@@ -12,6 +12,8 @@ export interface MenuItem {
   readonly keys: readonly string[];
   /** Keys that also mean something while typing are left to the field. */
   readonly whileTyping?: boolean;
+  /** The keys mean this only where the focus is in there, and nothing else then. */
+  readonly inside?: 'outline';
   /** The browser makes an event of its own of these keys, which is listened to instead. */
   readonly byBrowser?: boolean;
   /** Whether it means something on the list of flows too. */
@@ -50,9 +52,11 @@ export function itemForKey(menu: readonly MenuItem[], event: KeyboardEvent): Men
     .filter(Boolean)
     .join('+');
   const typing = isTyping(event.target);
+  const isHere = ({ inside }: MenuItem): boolean =>
+    inside === undefined || (event.target instanceof Element && event.target.closest(`[data-keys=${inside}]`) !== null);
   const meant = menu.filter(
-    ({ keys, whileTyping, byBrowser }) =>
-      byBrowser !== true && keys.includes(pressed) && (whileTyping === true || !typing),
+    (item) =>
+      item.byBrowser !== true && item.keys.includes(pressed) && (item.whileTyping === true || !typing) && isHere(item),
   );
   // Two items may share a key where only one of them applies at a time.
   return meant.find(({ applies }) => applies()) ?? meant[0];

@@ -22,6 +22,12 @@ export function blockNames(view: FlowView): ReadonlyMap<string, string> {
   return found;
 }
 
+/** What a block is called in a sentence: a name of its own says enough there. */
+export function shortName(view: FlowView, id: string): string {
+  if (view.byId.get(id)?.named === true) return id;
+  return blockNames(view).get(id) ?? `"${id}"`;
+}
+
 // helpers
 
 function nameOf({ id, named, definition, foreign, type }: PlacedBlock): string {

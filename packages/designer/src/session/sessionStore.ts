@@ -37,6 +37,14 @@ export interface CanvasWish {
   readonly number: number;
 }
 
+/** What is being chosen for a branch: the block it leads to, or a new one to put after it. */
+export interface Choosing {
+  readonly what: 'target' | 'block';
+  readonly wire: Wire;
+  /** Where hands go on afterwards. */
+  readonly from: 'outline' | 'canvas';
+}
+
 /**
  * A place in a block's form: one of its fields, where one of its branches leads, its name, or its first field, which
  * is either to be typed in or only ready while the keys of the canvas stay what they are.
@@ -74,6 +82,13 @@ export interface SessionState {
   readonly searchOpen: boolean;
   /** Whether the list of blocks, on the left, is shown. */
   readonly paletteOpen: boolean;
+  /** What the panel on the left shows: the blocks there are, or the flow as an outline. */
+  readonly left: 'blocks' | 'outline';
+  /** The line of the outline hands are at, whether it is selected or not. */
+  readonly outlineAt: string | undefined;
+  /** The block whose name is being typed in the outline. */
+  readonly outlineNaming: string | undefined;
+  readonly choosing: Choosing | undefined;
   /** Whether the side panel, on the right, is shown. */
   readonly sideOpen: boolean;
   readonly theme: Theme;
@@ -125,6 +140,10 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     problemsOpen: false,
     searchOpen: false,
     paletteOpen: true,
+    left: 'blocks',
+    outlineAt: undefined,
+    outlineNaming: undefined,
+    choosing: undefined,
     sideOpen: true,
     theme,
     said: undefined,
@@ -154,10 +173,11 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
 
 // helpers
 
-/** What the side panel is asked to show has to be seen, and the lower panel shows one thing at a time. */
-function following({ panel, problemsOpen, searchOpen }: Partial<SessionState>): Partial<SessionState> {
+/** What a side panel is asked to show has to be seen, and the lower panel shows one thing at a time. */
+function following({ panel, left, problemsOpen, searchOpen }: Partial<SessionState>): Partial<SessionState> {
   return {
     ...(panel ? { sideOpen: true } : {}),
+    ...(left ? { paletteOpen: true } : {}),
     ...(problemsOpen ? { searchOpen: false } : {}),
     ...(searchOpen ? { problemsOpen: false } : {}),
   };

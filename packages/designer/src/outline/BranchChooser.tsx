@@ -1,0 +1,106 @@
+import { focusBlock } from '../canvas/focusBlock.ts';
+import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
+import { shortName } from '../document/blockNames.ts';
+import { connect } from '../document/commands/connect.ts';
+import { viewOf } from '../document/derived.ts';
+import { targetOf, wireWords } from '../document/wireWords.ts';
+import { offersFor } from '../palette/offers.ts';
+import type { Choosing } from '../session/sessionStore.ts';
+import { BlockSign } from '../ui/BlockSign.tsx';
+import { Chooser, type Choice } from './Chooser.tsx';
+import { targetsFor } from './choices.ts';
+import { focusOutline } from './focusOutline.ts';
+import { placeOnBranch } from './placeOnBranch.ts';
+import { keyOfBlock, keyOfBranch } from './readOutline.ts';
+
+/** Chooses for a branch the block it leads to, or a new one that comes after it. */
+export function BranchChooser() {
+  const { session } = useDesigner();
+  const choosing = useSession((state) => state.choosing);
+  if (!choosing) return null;
+  const close = (): void => session.set({ choosing: undefined });
+  return choosing.what === 'target' ? (
+    <TargetChooser choosing={choosing} onClose={close} />
+  ) : (
+    <BlockChooser choosing={choosing} onClose={close} />
+  );
+}
+
+interface ChoiceProps {
+  choosing: Choosing;
+  onClose: () => void;
+}
+
+function TargetChooser({ choosing: { wire, from }, onClose }: ChoiceProps) {
+  const designer = useDesigner();
+  const flow = useDocument((state) => state.document?.flow);
+  if (!flow) return null;
+  const view = viewOf(flow);
+  return (
+    <Chooser
+      title={`Connect ${wireWords(view, wire)}`}
+      label="Search the blocks of this flow"
+      choicesFor={(search) =>
+        targetsFor(flow, wire, search).map((choice) => ({
+          ...choice,
+          sign: signOf(view.byId.get(choice.id)?.definition),
+        }))
+      }
+      onChoose={(id) => {
+        designer.run(connect(wire, id));
+        onClose();
+        designer.session.select([], wire);
+        if (from === 'outline') {
+          designer.session.set({ outlineAt: keyOfBranch(wire) });
+          focusOutline();
+        } else focusBlock(wire.from);
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function BlockChooser({ choosing: { wire, from }, onClose }: ChoiceProps) {
+  const designer = useDesigner();
+  const { session } = designer;
+  const flow = useDocument((state) => state.document?.flow);
+  const flowType = useDocument((state) => state.flowType);
+  if (!flow) return null;
+  const view = viewOf(flow);
+  const target = targetOf(view, wire) ?? '';
+  const before = view.byId.has(target) ? `, before ${shortName(view, target)}` : '';
+  return (
+    <Chooser
+      title={`Add a block after ${wireWords(view, wire)}${before}`}
+      label="Search blocks"
+      choicesFor={(search) => {
+        const { offered, refused } = offersFor(flowType, search);
+        return [...offered, ...refused].map(({ definition, whyNot }): Choice => ({
+          id: definition.id,
+          title: definition.title,
+          sign: signOf(definition),
+          whyNot,
+        }));
+      }}
+      onChoose={(block) => {
+        const id = placeOnBranch(designer, block, wire);
+        onClose();
+        if (id === undefined) return;
+        session.select([id]);
+        session.wish('reveal', [id]);
+        session.set({ outlineAt: keyOfBlock(id) });
+        if (from === 'outline') focusOutline();
+        else focusBlock(id);
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+// helpers
+
+function signOf(
+  definition: { readonly icon: string; readonly category: Parameters<typeof BlockSign>[0]['category'] } | undefined,
+) {
+  return <BlockSign icon={definition?.icon} category={definition?.category ?? 'foreign'} />;
+}
