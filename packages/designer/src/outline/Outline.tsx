@@ -1,8 +1,8 @@
 import type { Problem } from '@switchyard/blocks';
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
+import { useDesigner, useDocument, useFindings, useSession } from '../DesignerContext.tsx';
 import { blockNames } from '../document/blockNames.ts';
-import { problemsOf, viewOf } from '../document/derived.ts';
+import { viewOf } from '../document/derived.ts';
 import type { MenuItem } from '../menuItem.ts';
 import { currentRow, isChosen, parentsOf } from './currentRow.ts';
 import './outline.css';
@@ -21,7 +21,7 @@ export function Outline({ menu }: { menu: readonly MenuItem[] }) {
   const designer = useDesigner();
   const { session } = designer;
   const document = useDocument((state) => state.document);
-  const flowType = useDocument((state) => state.flowType);
+  const told = useFindings((state) => state.problems);
   const selection = useSession((state) => state.selection);
   const wire = useSession((state) => state.wire);
   const at = useSession((state) => state.outlineAt);
@@ -31,7 +31,7 @@ export function Outline({ menu }: { menu: readonly MenuItem[] }) {
   const [menuAt, setMenuAt] = useState<HTMLElement>();
   const tree = useRef<HTMLDivElement>(null);
   const isHere = useRef(false);
-  const [before, setBefore] = useState(0);
+  const [before, setBefore] = useState({ key: '', place: 0 });
   const anchor = useRef<number>(undefined);
   const typed = useRef({ text: '', until: 0 });
 
@@ -39,12 +39,12 @@ export function Outline({ menu }: { menu: readonly MenuItem[] }) {
   const items = useMemo(() => (flow ? readOutline(viewOf(flow)) : []), [flow]);
   const parents = useMemo(() => parentsOf(items), [items]);
   const rows = useMemo(() => rowsOf(items, closed), [items, closed]);
-  const problems = useMemo(() => byBlock(document ? problemsOf(document, flowType) : []), [document, flowType]);
+  const problems = useMemo(() => byBlock(told), [told]);
   const names = useMemo(() => (flow ? blockNames(viewOf(flow)) : new Map<string, string>()), [flow]);
   const chosen = { selection, wire };
   const current = currentRow(rows, chosen, { at, before, parents });
-  if (current !== before) setBefore(current);
   const currentKey = rows[current]?.item.key ?? '';
+  if (current !== before.place || currentKey !== before.key) setBefore({ key: currentKey, place: current });
   const isLong = rows.length > MOST;
 
   useLayoutEffect(() => {
@@ -195,7 +195,7 @@ export function Outline({ menu }: { menu: readonly MenuItem[] }) {
 /** The next line in a direction that is a block: nothing else can be selected together. */
 function blockFrom(rows: readonly Row[], place: number, step: 1 | -1): number {
   let at = place;
-  while (rows[at] !== undefined && rows[at].item.is !== 'block') at += step;
+  while (rows[at] && rows[at]?.item.is !== 'block') at += step;
   return at;
 }
 

@@ -1,7 +1,7 @@
 /** The line hands are at: what is selected, wherever it was selected, and never nothing. */
 import { expect, test } from 'vitest';
 import { createTestDesigner } from '../testing/testDesigner.ts';
-import { currentRow, isChosen, parentsOf } from './currentRow.ts';
+import { currentRow, isChosen, parentsOf, type Chosen } from './currentRow.ts';
 import { keyOfBlock, keyOfBranch, readOutline, UNREACHED } from './readOutline.ts';
 import { rowsOf } from './rows.ts';
 
@@ -16,11 +16,8 @@ function prepared(closed: readonly string[] = []) {
   const items = readOutline(designer.view());
   const rows = rowsOf(items, new Set(closed));
   const parents = parentsOf(items);
-  const keyAt = (
-    chosen: Parameters<typeof currentRow>[1],
-    at: string | undefined = undefined,
-    before = 0,
-  ): string | undefined => rows[currentRow(rows, chosen, { at, before, parents })]?.item.key;
+  const keyAt = (chosen: Chosen, at?: string, place = 0, key = 'block gone'): string | undefined =>
+    rows[currentRow(rows, chosen, { at, before: { key, place }, parents })]?.item.key;
   return { rows, keyAt };
 }
 
@@ -49,6 +46,13 @@ test.each([
   expect(keyAt({ selection: [], wire: undefined }, 'block gone', before)).toBe(rows[place]?.item.key);
 });
 
+test('hands stay at the line they came to', () => {
+  const { rows, keyAt } = prepared();
+  const key = rows[2]?.item.key ?? '';
+
+  expect(keyAt({ selection: [], wire: undefined }, 'block gone', 2, key)).toBe(key);
+});
+
 test('where many lines are gone, hands are at the last that is left', () => {
   const { rows, keyAt } = prepared();
 
@@ -57,8 +61,7 @@ test('where many lines are gone, hands are at the last that is left', () => {
 
 test('a line is selected with its block, or with its wire, and a heading never', () => {
   const { rows } = prepared();
-  const keys = (chosen: Parameters<typeof isChosen>[1]) =>
-    rows.filter((row) => isChosen(row, chosen)).map(({ item }) => item.key);
+  const keys = (chosen: Chosen) => rows.filter((row) => isChosen(row, chosen)).map(({ item }) => item.key);
 
   expect(keys({ selection: ['a', 'c'], wire: undefined })).toEqual(['block a', 'block c']);
   expect(keys({ selection: [], wire: FIRST })).toEqual([keyOfBranch(FIRST)]);

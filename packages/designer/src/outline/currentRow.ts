@@ -8,6 +8,15 @@ export interface Chosen {
   readonly wire: Wire | undefined;
 }
 
+export interface Known {
+  /** The line hands went to last. */
+  readonly at: string | undefined;
+  /** The line that was found the last time, and its place then. */
+  readonly before: { readonly key: string; readonly place: number };
+  /** For each line the one it stands below. */
+  readonly parents: ReadonlyMap<string, string>;
+}
+
 /** Whether a line stands for something that is selected. */
 export function isChosen({ item }: Row, { selection, wire }: Chosen): boolean {
   if (item.is === 'block') return selection.includes(item.block.id);
@@ -18,15 +27,9 @@ export function isChosen({ item }: Row, { selection, wire }: Chosen): boolean {
  * The line hands were at, as long as it is selected or nothing is; else the line of what is selected, or the one it is
  * hidden below. Where the line is gone, the one above it, which as a rule led there.
  *
- * @param at the line hands were at
- * @param before its place
- * @param parents for each line the one it stands below
+ * @returns its place
  */
-export function currentRow(
-  rows: readonly Row[],
-  chosen: Chosen,
-  { at, before, parents }: { at: string | undefined; before: number; parents: ReadonlyMap<string, string> },
-): number {
+export function currentRow(rows: readonly Row[], chosen: Chosen, { at, before, parents }: Known): number {
   const { selection, wire } = chosen;
   const own = rows.findIndex(({ item }) => item.key === at);
   const isNothingChosen = selection.length === 0 && wire === undefined;
@@ -39,7 +42,9 @@ export function currentRow(
     if (shown !== -1) return shown;
     key = parents.get(key);
   }
-  return own === -1 ? Math.max(0, Math.min(before - 1, rows.length - 1)) : own;
+  if (own !== -1) return own;
+  const still = rows.findIndex(({ item }) => item.key === before.key);
+  return still === -1 ? Math.max(0, Math.min(before.place - 1, rows.length - 1)) : still;
 }
 
 /** For each line the one it stands below. */
