@@ -31,7 +31,9 @@ export function entriesFor({ designer, workspace, menu, add }: EntryTools): read
   const flows = folder.is === 'read' ? folder.folder.flows : [];
   return [
     ...menu
-      .filter(({ id, applies }) => id !== 'commands' && !id.startsWith('move-') && applies())
+      .filter(
+        ({ id, inside, applies }) => id !== 'commands' && inside === undefined && !id.startsWith('move-') && applies(),
+      )
       .map((item): Entry => ({
         id: `menu-${item.id}`,
         group: 'Actions',

@@ -1,11 +1,10 @@
-import { focusBlock } from '../canvas/focusBlock.ts';
 import { useDesigner, useDocument, useSession } from '../DesignerContext.tsx';
 import { shortName } from '../document/blockNames.ts';
 import { connect } from '../document/commands/connect.ts';
 import { viewOf } from '../document/derived.ts';
 import { targetOf, wireWords } from '../document/wireWords.ts';
 import { offersFor } from '../palette/offers.ts';
-import type { Choosing } from '../session/sessionStore.ts';
+import type { OutlineChoosing } from '../session/sessionStore.ts';
 import { BlockSign } from '../ui/BlockSign.tsx';
 import { Chooser, type Choice } from './Chooser.tsx';
 import { targetsFor } from './choices.ts';
@@ -16,9 +15,9 @@ import { keyOfBlock, keyOfBranch } from './readOutline.ts';
 /** Chooses for a branch the block it leads to, or a new one that comes after it. */
 export function BranchChooser() {
   const { session } = useDesigner();
-  const choosing = useSession((state) => state.choosing);
+  const choosing = useSession((state) => state.outlineChoosing);
   if (!choosing) return null;
-  const close = (): void => session.set({ choosing: undefined });
+  const close = (): void => session.set({ outlineChoosing: undefined });
   return choosing.what === 'target' ? (
     <TargetChooser choosing={choosing} onClose={close} />
   ) : (
@@ -27,11 +26,11 @@ export function BranchChooser() {
 }
 
 interface ChoiceProps {
-  choosing: Choosing;
+  choosing: OutlineChoosing;
   onClose: () => void;
 }
 
-function TargetChooser({ choosing: { wire, from }, onClose }: ChoiceProps) {
+function TargetChooser({ choosing: { wire }, onClose }: ChoiceProps) {
   const designer = useDesigner();
   const flow = useDocument((state) => state.document?.flow);
   if (!flow) return null;
@@ -50,17 +49,15 @@ function TargetChooser({ choosing: { wire, from }, onClose }: ChoiceProps) {
         designer.run(connect(wire, id));
         onClose();
         designer.session.select([], wire);
-        if (from === 'outline') {
-          designer.session.set({ outlineAt: keyOfBranch(wire) });
-          focusOutline();
-        } else focusBlock(wire.from);
+        designer.session.set({ outlineAt: keyOfBranch(wire) });
+        focusOutline();
       }}
       onClose={onClose}
     />
   );
 }
 
-function BlockChooser({ choosing: { wire, from }, onClose }: ChoiceProps) {
+function BlockChooser({ choosing: { wire }, onClose }: ChoiceProps) {
   const designer = useDesigner();
   const { session } = designer;
   const flow = useDocument((state) => state.document?.flow);
@@ -89,8 +86,7 @@ function BlockChooser({ choosing: { wire, from }, onClose }: ChoiceProps) {
         session.select([id]);
         session.wish('reveal', [id]);
         session.set({ outlineAt: keyOfBlock(id) });
-        if (from === 'outline') focusOutline();
-        else focusBlock(id);
+        focusOutline();
       }}
       onClose={onClose}
     />

@@ -58,7 +58,7 @@ export function Outline({ menu }: { menu: readonly MenuItem[] }) {
     const isLost = focused === null || focused === window.document.body;
     const isElsewhere = focused?.getAttribute('role') === 'treeitem' && focused !== line;
     if (isHere.current && (isLost || isElsewhere)) line?.focus({ preventScroll: true });
-  }, [current, currentKey, isLong]);
+  }, [tree, current, currentKey, isLong]);
 
   const goTo = (place: number, how: 'alone' | 'range' | 'more' = 'alone'): void => {
     const row = rows[place];

@@ -7,8 +7,8 @@ import { moveCondition } from '../document/commands/conditions.ts';
 import { disconnect } from '../document/commands/disconnect.ts';
 import { branchOf, targetOf } from '../document/wireWords.ts';
 import type { MenuItem } from '../menuItem.ts';
-import type { Choosing } from '../session/sessionStore.ts';
-import { isInOutline, focusOutline } from './focusOutline.ts';
+import type { OutlineChoosing } from '../session/sessionStore.ts';
+import { focusOutline } from './focusOutline.ts';
 import { keyOfBlock } from './readOutline.ts';
 
 export function outlineItems(designer: Designer): readonly MenuItem[] {
@@ -34,10 +34,10 @@ export function outlineItems(designer: Designer): readonly MenuItem[] {
     session.select([id]);
     session.wish('reveal', [id]);
     session.set({ outlineAt: keyOfBlock(id) });
-    if (isInOutline()) focusOutline();
+    focusOutline();
   };
-  const choose = (what: Choosing['what'], at: Wire | undefined): void => {
-    if (at) session.set({ choosing: { what, wire: at, from: isInOutline() ? 'outline' : 'canvas' } });
+  const choose = (what: OutlineChoosing['what'], at: Wire | undefined): void => {
+    if (at) session.set({ outlineChoosing: { what, wire: at } });
   };
   const move = (by: -1 | 1): void => {
     const { from = '', branch = '' } = wire() ?? {};

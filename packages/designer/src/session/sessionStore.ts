@@ -37,12 +37,10 @@ export interface CanvasWish {
   readonly number: number;
 }
 
-/** What is being chosen for a branch: the block it leads to, or a new one to put after it. */
-export interface Choosing {
+/** What is being chosen for a branch in the outline: the block it leads to, or a new one to put after it. */
+export interface OutlineChoosing {
   readonly what: 'target' | 'block';
   readonly wire: Wire;
-  /** Where hands go on afterwards. */
-  readonly from: 'outline' | 'canvas';
 }
 
 /**
@@ -88,7 +86,7 @@ export interface SessionState {
   readonly outlineAt: string | undefined;
   /** The block whose name is being typed in the outline. */
   readonly outlineNaming: string | undefined;
-  readonly choosing: Choosing | undefined;
+  readonly outlineChoosing: OutlineChoosing | undefined;
   /** Whether the side panel, on the right, is shown. */
   readonly sideOpen: boolean;
   readonly theme: Theme;
@@ -143,7 +141,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     left: 'blocks',
     outlineAt: undefined,
     outlineNaming: undefined,
-    choosing: undefined,
+    outlineChoosing: undefined,
     sideOpen: true,
     theme,
     said: undefined,
