@@ -267,6 +267,18 @@ describe('with what came of runs', () => {
     expect(new Set([dashes('ran'), dashes('never'), dashes('impossible')]).size).toBe(3);
   });
 
+  test.each([
+    [1, '1×'],
+    [11, '11×'],
+    [777, '777×'],
+    [9999, '9999×'],
+    [10_000, '>9999×'],
+  ])('%i times is said whole', (count, words) => {
+    const runs = { block: () => undefined, branch: () => ({ times: count, outOfReach: undefined }) };
+
+    expect(readPicture(writeSvg(drawFlow(flow, { title: 'Test', runs }))).texts).toContain(words);
+  });
+
   test('a picture without runs says nothing of them', () => {
     expect(writeSvg(draw(flow))).not.toMatch(/never|\.times/);
   });

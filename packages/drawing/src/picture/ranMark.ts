@@ -27,7 +27,7 @@ export function ranMark({ x, y }: Position, ran: Ran): Element {
     'g',
     { class: `times ${ranLook(ran) ?? ''}` },
     element('rect', { x, y: y - HEIGHT / 2, width, height: HEIGHT, rx: HEIGHT / 2 }),
-    label({ text, x: x + width / 2, y: y + 4, room: width - 2 * BESIDE, font: FONT, anchor: 'middle' }),
+    label({ text, x: x + width / 2, y: y + 4, room: width - BESIDE, font: FONT, anchor: 'middle' }),
   );
 }
 
