@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -186,6 +195,19 @@ describe('a flow', () => {
     expect(statSync(join(folder, 'flow.json')).mode & 0o777).toBe(0o640);
     // Only the folder of earlier versions, which is hidden.
     expect(readdirSync(folder)).toEqual(['.switchyard', 'flow.json']);
+  });
+
+  test('has beside it nothing of a save that was cut off, once it is saved again', async () => {
+    const leftOver = '.flow.json.0123456789ab.tmp';
+    const { ask, put, folder } = serve({ 'flow.json': FLOW, [leftOver]: 'half of', '.flow.json.mine.tmp': 'kept' });
+    const { version } = (await ask('/api/flow?path=flow.json')).body;
+
+    await put('flow.json', 'first', version);
+    expect(readdirSync(folder)).toContain(leftOver);
+    utimesSync(join(folder, leftOver), new Date(0), new Date(0));
+    await put('flow.json', 'second', (await ask('/api/flow?path=flow.json')).body.version);
+
+    expect(readdirSync(folder)).toEqual(['.flow.json.mine.tmp', '.switchyard', 'flow.json']);
   });
 
   test('is exchanged whole: who has it open still reads the old one', async () => {

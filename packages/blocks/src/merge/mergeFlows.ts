@@ -9,7 +9,7 @@ import { isObject, setOwn } from '../flow/json.ts';
 import { mergeIdentifiers } from './mergeIdentifiers.ts';
 import { mergeValues, type Conflict } from './mergeValues.ts';
 import { reconnect } from './reconnect.ts';
-import { tellConflict, type ConflictWords } from './tellConflict.ts';
+import { conflictTeller, type ConflictWords } from './tellConflict.ts';
 
 export type Side = 'mine' | 'theirs';
 
@@ -55,12 +55,13 @@ export function mergeFlows(
     found.push(conflict);
     return choose(conflict.key) === 'mine' ? conflict.mine : conflict.theirs;
   }) as FlowJson;
+  const tell = conflictTeller({ base: from, mine: a, theirs: b });
   const conflicts = found.map((conflict) => ({
     key: conflict.key,
     base: conflict.base,
     mine: conflict.mine,
     theirs: conflict.theirs,
-    ...tellConflict(conflict, { base: from, mine: a, theirs: b }),
+    ...tell(conflict),
   }));
   return { flow: withMetadataOfItsBlocks(flow, [a, b, from]), conflicts: [...identifiers.conflicts, ...conflicts] };
 }

@@ -1,10 +1,10 @@
 /** Conflicts for people: which block, which property, and what each side says, in the words comparisons use. */
 import { diffFlows } from '../diff/diffFlows.ts';
-import type { ChangedBlock, ValueChange } from '../diff/flowDiff.ts';
+import type { BlockDiff, ChangedBlock, ValueChange } from '../diff/flowDiff.ts';
 import { NOT_SET, showValue } from '../diff/showValue.ts';
 import type { FlowJson, Json } from '../flow/flow.ts';
 import { isObject, pointerTo } from '../flow/json.ts';
-import { viewFlow } from '../flow/viewFlow.ts';
+import { viewFlow, type FlowView } from '../flow/viewFlow.ts';
 import type { Conflict } from './mergeValues.ts';
 
 export interface ConflictWords {
@@ -23,23 +23,60 @@ export interface Sides {
   readonly theirs: FlowJson;
 }
 
-export function tellConflict({ path, base, mine, theirs }: Conflict, sides: Sides): ConflictWords {
+/** Tells conflicts of one merge; what the sides differ in is worked out once, when it is first needed. */
+export function conflictTeller(sides: Sides): (conflict: Conflict) => ConflictWords {
+  const { base, mine, theirs } = sides;
+  let differences: Differences | undefined;
+  let views: readonly FlowView[] | undefined;
+  const titleOf = (identifier: string): string => {
+    views ??= [viewFlow(mine), viewFlow(theirs)];
+    const title = views.map(({ byId }) => byId.get(identifier)?.title).find((one) => one !== undefined);
+    return `"${title ?? identifier}"`;
+  };
+  const differ = (): Differences => {
+    differences ??= {
+      fromMine: diffFlows(mine, theirs).blocks,
+      fromBase: diffFlows(base, theirs).blocks,
+    };
+    return differences;
+  };
+  return (conflict) => tellConflict(conflict, theirs, { titleOf, differ });
+}
+
+// helpers
+
+interface Differences {
+  readonly fromMine: readonly BlockDiff[];
+  readonly fromBase: readonly BlockDiff[];
+}
+
+/** What is known of all conflicts of a merge. */
+interface Known {
+  readonly titleOf: (identifier: string) => string;
+  readonly differ: () => Differences;
+}
+
+function tellConflict(
+  { path, base, mine, theirs }: Conflict,
+  theirFlow: FlowJson,
+  { titleOf, differ }: Known,
+): ConflictWords {
   const [list, identifier, ...rest] = path;
   const isBlock = list === 'Actions' && identifier !== undefined;
   if (isBlock && rest.length === 0) {
     const words = (value: Json | undefined): string => (value === undefined ? 'removed' : 'kept, with its changes');
     return {
       block: identifier,
-      about: titleOf(identifier, sides),
+      about: titleOf(identifier),
       label: 'The block',
       words: { base: base === undefined ? NOT_SET : 'there', mine: words(mine), theirs: words(theirs) },
     };
   }
-  const change = isBlock ? changeAt(identifier, rest, sides) : undefined;
+  const change = isBlock ? changeAt(identifier, rest, theirFlow, differ) : undefined;
   const said = (value: Json | undefined): string => (value === undefined ? NOT_SET : showValue(value));
   return {
     block: isBlock ? identifier : undefined,
-    about: isBlock ? titleOf(identifier, sides) : 'The flow',
+    about: isBlock ? titleOf(identifier) : 'The flow',
     label: change?.fromMine.label ?? (isBlock ? rest : path).flatMap(wordFor).join(', '),
     words: {
       base: change?.fromBase?.words.before ?? said(base),
@@ -48,8 +85,6 @@ export function tellConflict({ path, base, mine, theirs }: Conflict, sides: Side
     },
   };
 }
-
-// helpers
 
 /** Members of a flow people have a word for; of those that only hold others nothing is said. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -69,31 +104,26 @@ function wordFor(member: string): string[] {
   return word === undefined || word === '' ? [] : [word];
 }
 
-function titleOf(identifier: string, { mine, theirs }: Sides): string {
-  const block = viewFlow(mine).byId.get(identifier) ?? viewFlow(theirs).byId.get(identifier);
-  return block ? `"${block.title}"` : `"${identifier}"`;
-}
-
 interface Told {
   readonly fromMine: ValueChange;
   readonly fromBase: ValueChange | undefined;
 }
 
 /** The difference of the two sides that is about this property, with the words of its block's form. */
-function changeAt(identifier: string, path: readonly string[], { base, mine, theirs }: Sides): Told | undefined {
+function changeAt(
+  identifier: string,
+  path: readonly string[],
+  theirs: FlowJson,
+  differ: () => Differences,
+): Told | undefined {
   const pointer = pointerIn(theirs, identifier, path);
   if (pointer === undefined) return undefined;
-  const fromMine = changeBetween(mine, theirs, identifier, pointer);
-  return fromMine && { fromMine, fromBase: changeBetween(base, theirs, identifier, pointer) };
+  const fromMine = changeIn(differ().fromMine, identifier, pointer);
+  return fromMine && { fromMine, fromBase: changeIn(differ().fromBase, identifier, pointer) };
 }
 
-function changeBetween(
-  before: FlowJson,
-  after: FlowJson,
-  identifier: string,
-  pointer: string,
-): ValueChange | undefined {
-  const block = diffFlows(before, after).blocks.find(
+function changeIn(differences: readonly BlockDiff[], identifier: string, pointer: string): ValueChange | undefined {
+  const block = differences.find(
     (one): one is ChangedBlock => one.change === 'changed' && one.after.identifier === identifier,
   );
   if (!block) return undefined;

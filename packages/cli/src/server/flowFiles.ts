@@ -1,7 +1,7 @@
 /** Reading and writing one flow file so that nobody's work is lost: no silent overwriting, no half-written file. */
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file as it was read; `version` says which state of the file this is. */
@@ -76,6 +76,7 @@ async function throughTemporary<T>(
   place: (temporary: string) => Promise<T>,
 ): Promise<T> {
   const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  await removeLeftOvers(file);
   try {
     await writeNew(temporary, bytes, mode);
     return await place(temporary);
@@ -101,6 +102,21 @@ async function bytesOf(file: string): Promise<Buffer | undefined> {
     throw cause;
   }
 }
+
+/** What a save that was cut off has left beside the file, when the machine or this program ended in the middle of it. */
+async function removeLeftOvers(file: string): Promise<void> {
+  const folder = dirname(file);
+  const prefix = `.${basename(file)}.`;
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(prefix) || !/^[0-9a-f]{12}\.tmp$/.test(name.slice(prefix.length))) continue;
+    const facts = await stat(join(folder, name)).catch(() => undefined);
+    // A younger one may be a save of another program that goes on now.
+    if (facts && Date.now() - facts.mtimeMs > LEFT_OVER) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** Milliseconds; no save takes so long. */
+const LEFT_OVER = 60_000;
 
 async function writeNew(file: string, bytes: Buffer, mode: number): Promise<void> {
   const handle = await open(file, 'wx', mode);

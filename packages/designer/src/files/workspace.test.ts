@@ -1,7 +1,6 @@
 import { readFlow } from '@switchyard/blocks';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createTestWorkspace as at, flowText } from '../testing/testWorkspace.ts';
-import { memoryShelf } from './drafts.ts';
 import { createOtherTabs } from './otherTabs.ts';
 import { createWorkspace } from './workspace.ts';
 
