@@ -21,6 +21,11 @@ test('a problem leads to the page of its rule, with the keyboard, and back', asy
   expect(await dialog.getByRole('columnheader').allTextContents()).toEqual(['Category', 'Severity', 'Fix']);
   expect(await dialog.locator('pre').first().innerText()).toContain('"Version": "2019-10-30"');
   expect(await dialog.innerText()).not.toContain('```');
+  // A wrong and a right flow, as they look on the canvas.
+  const pictures = dialog.getByRole('img');
+  await expect.poll(() => pictures.count()).toBe(2);
+  expect(await pictures.first().evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100);
+  expect(await pictures.first().getAttribute('alt')).not.toBe(await pictures.last().getAttribute('alt'));
   expect(await violationsOn(page)).toEqual([]);
 
   await press('Escape');

@@ -1,8 +1,11 @@
-import { Fragment, useEffect, useState, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { readPage, readTurns, type PagePart } from '../problems/readPage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import './pages.css';
+
+// Drawing flows is loaded when somebody reads about one.
+const FlowPicture = lazy(async () => ({ default: (await import('./FlowPicture.tsx')).FlowPicture }));
 
 interface PageDialogProps {
   title: string;
@@ -38,7 +41,18 @@ export function PageDialog({ title, load, onClose }: PageDialogProps) {
 function Part({ part }: { part: PagePart }) {
   if (part.kind === 'heading') return <h3>{withCode(part.text)}</h3>;
   if (part.kind === 'paragraph') return <p>{withCode(part.text)}</p>;
-  if (part.kind === 'code') return <pre>{part.text}</pre>;
+  if (part.kind === 'code') {
+    return (
+      <>
+        {part.text.startsWith('{') ? (
+          <Suspense fallback={null}>
+            <FlowPicture text={part.text} />
+          </Suspense>
+        ) : null}
+        <pre>{part.text}</pre>
+      </>
+    );
+  }
   if (part.kind === 'list') {
     return (
       <ul>
