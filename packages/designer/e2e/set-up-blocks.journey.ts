@@ -1,9 +1,12 @@
 import { catalog } from '@switchyard/blocks';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { sampleFlow } from './files.ts';
 import { fieldOf, fillIn, type Typed } from './fields.ts';
 import { addFromPalette, choose, chosenOn, createFlow, save, setting } from './hands.ts';
 import { begin, beginWith } from './journey.ts';
+import { keyboardOf } from './keyboard.ts';
 
 interface SetUp {
   readonly block: string;
@@ -168,6 +171,59 @@ test('conditions are added, put in order and removed, each with its branch', asy
   expect(await page.getByLabel('Value of condition 1').inputValue()).toBe('gold');
 });
 
+test('rows and conditions are put in order by keyboard, a key that stands twice is told, and shares that do not fit are refused', async () => {
+  const { page, served } = await begin();
+  const { press, type } = keyboardOf(page);
+  await createFlow(page, { name: 'Order' });
+
+  await addFromPalette(page, 'Set contact attributes');
+  const table = page.getByRole('group', { name: 'User-defined attributes', exact: true });
+  for (const key of ['one', 'two', 'two']) {
+    await table.getByRole('button', { name: 'Add row' }).focus();
+    await press('Enter');
+    await expect.poll(() => focusedOn(page)).toMatch(/^Key \d of User-defined attributes$/);
+    await type(key);
+  }
+  await table.getByText('The key "two" stands above already; only its first row is kept.').waitFor();
+  await press('Backspace');
+  await press('Alt+ArrowUp');
+  await press('Alt+ArrowUp');
+  await expect.poll(() => focusedOn(page)).toBe('Key 1 of User-defined attributes');
+  await table.getByText('8 of 32,768 bytes').waitFor();
+
+  await addFromPalette(page, 'Check contact attributes');
+  for (const value of ['silver', 'gold']) {
+    await page.getByRole('button', { name: 'Add condition', exact: true }).focus();
+    await press('Enter');
+    await expect.poll(() => focusedOn(page)).toMatch(/^Operator of condition/);
+    for (let stop = 0; (await focusedOn(page)).startsWith('Value of') === false && stop < 5; stop++) await press('Tab');
+    await type(value);
+  }
+  await press('Alt+ArrowUp');
+  await expect.poll(() => focusedOn(page)).toBe('Operator of condition 1');
+
+  await addFromPalette(page, 'Distribute by percentage');
+  await page.getByRole('button', { name: 'Add percentage', exact: true }).focus();
+  await press('Enter');
+  await expect.poll(() => focusedOn(page)).toBe('Percentage 1');
+  await press('Control+A');
+  await type('40');
+  await page.getByText('60 % goes to Default.').waitFor();
+  await press('Shift+Tab');
+  await press('Tab');
+  await press('Control+A');
+  await type('140');
+  await page.getByText(/found 140 %.* Not stored: the flow keeps the shares it had\./).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+
+  await save(page);
+  const { Actions } = JSON.parse(await served.read('order.json')) as { Actions: readonly object[] };
+  expect(JSON.stringify(Actions[0])).toContain('{"tw":"","one":"","two":""}');
+  expect(JSON.stringify(Actions[1])).toMatch(/gold.*silver/);
+  // The shares it had were 40 % and the rest (flow-language §2.8).
+  expect(JSON.stringify(Actions[2])).toContain('"Operands":["41"]');
+});
+
 test('what means nothing to a task is shown while a file has it, and can be taken out', async () => {
   const waits = (await sampleFlow()).replace('"TimeLimitSeconds": "3600"', '$&, "Events": ["CustomerReturned"]');
   const { page, served } = await beginWith('refunds.json', waits);
@@ -197,3 +253,10 @@ test('a problem leads to its block and its field, and is gone when it is correct
   await expect.poll(() => page.getByRole('region', { name: 'Errors' }).count()).toBe(0);
   expect(await field.getAttribute('aria-invalid')).toBe('false');
 });
+
+// helpers
+
+/** What the focused control is called. */
+function focusedOn(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+}

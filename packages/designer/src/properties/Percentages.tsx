@@ -30,13 +30,16 @@ export function Percentages({ block, branches }: PercentagesProps) {
   const thresholds = branches.map(({ operand = '' }) => operand);
   const decoded = decodeShares(thresholds);
   const stored = branches.map((_branch, index) => decoded?.shares[index]?.toString() ?? '');
+  const before = useRef<readonly string[]>(stored);
   const isTyped = typed?.length === branches.length;
   const shown = isTyped ? typed : stored;
   const why = isTyped ? whyNotTyped(typed) : decoded ? undefined : unreadable(thresholds);
   const type = (next: readonly string[]): void => {
     setTyped(next);
-    if (whyNotTyped(next) !== undefined) return;
-    const encoded = encodeShares(next.map(Number));
+    // On the way to shares that do not fit there are some that do; nobody meant those.
+    const fitting = [next, before.current].find((shares) => whyNotTyped(shares) === undefined);
+    if (fitting?.length !== branches.length) return;
+    const encoded = encodeShares(fitting.map(Number));
     const changed = branches.map(
       ({ name }, index) => [name, { operator: 'NumberLessThan', operand: encoded[index] ?? '' }] as const,
     );
@@ -61,6 +64,9 @@ export function Percentages({ block, branches }: PercentagesProps) {
             aria-invalid={why !== undefined}
             value={shown[index] ?? ''}
             autoComplete="off"
+            onFocus={() => {
+              before.current = stored;
+            }}
             onBlur={() => {
               designer.document.endMark();
               if (why === undefined) setTyped(undefined);

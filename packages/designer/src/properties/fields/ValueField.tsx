@@ -1,4 +1,4 @@
-import { toText } from '@switchyard/blocks';
+import { readWholeNumber, toText, type FieldKind } from '@switchyard/blocks';
 import type { ReactNode } from 'react';
 import { resourceKindOf } from '../../instance/knownInstance.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -31,7 +31,7 @@ export function ValueField({ shown, onType, unit, control, ...editor }: ValueFie
   const text = toText(value);
   const kind = resourceKindOf(field.kind);
   const resource = kind && mode === 'manually' ? offers.instance?.find(kind, text) : undefined;
-  const known = resource?.name ?? (mode === 'manually' ? displayName : undefined);
+  const known = resource?.name ?? (mode === 'manually' ? (displayName ?? momentOf(field.kind, text)) : undefined);
   const why = mode === 'manually' ? whyUnknown(offers, kind, text) : undefined;
   const items =
     mode === 'dynamically'
@@ -77,4 +77,13 @@ export function ValueField({ shown, onType, unit, control, ...editor }: ValueFie
       </Field>
     </div>
   );
+}
+
+// helpers
+
+/** A moment as people say it, where the box has seconds since 1970. */
+function momentOf(kind: FieldKind, text: string): string | undefined {
+  const seconds = kind === 'timestamp' ? readWholeNumber(text) : undefined;
+  const moment = seconds === undefined ? undefined : new Date(seconds * 1000);
+  return moment && !Number.isNaN(moment.getTime()) ? moment.toUTCString() : undefined;
 }
