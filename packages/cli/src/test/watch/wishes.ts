@@ -32,6 +32,7 @@ export function wishes(settleMs = 60): Wishes {
       asked = undefined;
       paths = new Set();
       isSettled = false;
+      clearTimeout(timer);
       return { wants };
     }
     if (!isSettled || paths.size === 0) return undefined;
