@@ -11,12 +11,13 @@ export type SavingFlows = ReturnType<typeof createSavingFlows>;
 
 /** What was known of the file before a merge, and what is known with it. */
 interface Merge {
-  /** Of which flow: those that have been opened are counted. */
-  readonly opened: number;
-  readonly stands: () => boolean;
+  readonly stands: Stands;
   readonly before: Known;
   readonly after: Known;
 }
+
+/** Whether a merge is part of the open flow, or was undone; undefined where its history knows nothing of it. */
+type Stands = () => boolean | undefined;
 
 interface Known {
   readonly version: string | null;
@@ -38,13 +39,16 @@ export function createSavingFlows(
   const { keepDraft } = drafts;
   const own = createSavingOwnFiles(room, drafts, downloadCopy);
 
-  let merge: Merge | undefined;
+  /** By the draft of the flow they were made in, as several flows are open side by side. */
+  const merges = new Map<string, Merge>();
 
   /** What the next save expects on disk depends on whether the merge was undone. */
   function followMerge(): void {
-    const { place, opened } = get();
-    if (!merge || !place || merge.opened !== opened) return;
-    const { version, savedText } = merge.stands() ? merge.after : merge.before;
+    const { place, draftKey } = get();
+    const merge = merges.get(draftKey ?? '');
+    const stands = merge?.stands();
+    if (!merge || !place || stands === undefined) return;
+    const { version, savedText } = stands ? merge.after : merge.before;
     if (place.version !== version || get().savedText !== savedText) set({ place: { ...place, version }, savedText });
   }
 
@@ -59,6 +63,7 @@ export function createSavingFlows(
   }
 
   async function saveAsOne(status: 'saved' | 'published'): Promise<void> {
+    followMerge();
     const { place: file, saving } = get();
     if (!file || saving || !desk.read()) return;
     desk.mark(status);
@@ -110,7 +115,7 @@ export function createSavingFlows(
     open: { readonly document: FlowDocument; readonly flowType: AnyFlowType },
   ): Promise<void> {
     const before = get().draftKey;
-    merge = undefined;
+    merges.delete(before ?? '');
     desk.saved(open.document);
     types.set(path, open.flowType);
     const name = fileNameOf(path);
@@ -175,14 +180,15 @@ export function createSavingFlows(
     /**
      * The open flow has everything of the file on disk in it: the next save goes over that.
      *
-     * @param stands whether the merge is still part of the flow; undone, the file on disk is another one again
+     * @param stands whether the merge is part of the flow; undone, the file on disk is another one again
      */
-    async merged(stands: () => boolean) {
-      const { question, place, savedText, opened } = get();
-      if (question?.opens !== 'merge' || !place) return;
+    async merged(stands: Stands) {
+      const { question, place, savedText, draftKey } = get();
+      if (question?.opens !== 'merge' || !place || draftKey === undefined) return;
       const { current, path } = question;
       const before = { version: place.version, savedText };
-      merge = { opened, stands, before, after: { version: server ? current.version : null, savedText: current.text } };
+      const after = { version: server ? current.version : null, savedText: current.text };
+      merges.set(draftKey, { stands, before, after });
       set({ question: undefined, changedOnDisk: undefined });
       followMerge();
       say(`Merged with ${path}. Look it over, then save it; Undo takes the merge back.`);

@@ -75,8 +75,8 @@ export interface Workspace extends WatchingDisk {
   readonly overwrite: () => Promise<void>;
   readonly takeTheirs: () => Promise<void>;
   readonly askToMerge: () => void;
-  /** The file on disk is merged into the open flow, as long as `stands` says so. */
-  readonly merged: (stands: () => boolean) => Promise<void>;
+  /** The file on disk is merged into the open flow, as long as `stands` says so; undefined says nothing of it. */
+  readonly merged: (stands: () => boolean | undefined) => Promise<void>;
   /** The flow changed, and a merge may have been undone or done again. */
   readonly followMerge: () => void;
   readonly askWhereToSave: () => void;

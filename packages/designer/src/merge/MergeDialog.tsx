@@ -2,6 +2,7 @@ import { diffFlows, summarizeDiff } from '@switchyard/blocks/diff';
 import { mergeFlows, type MergeConflict, type Side } from '@switchyard/blocks/merge';
 import { useState } from 'react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
+import type { HistoryEntry } from '../document/documentStore.ts';
 import { replaceFlow } from '../document/commands/replaceFlow.ts';
 import type { FileQuestion } from '../files/workspace.ts';
 import { useWorkspace } from '../files/WorkspaceContext.tsx';
@@ -27,7 +28,11 @@ export function MergeDialog({ asked }: { asked: Extract<FileQuestion, { opens: '
     designer.run(replaceFlow(`Merge ${path} from disk`, flow));
     const { store } = designer.document;
     const entry = store.getState().past.at(-1)?.id;
-    void merged(() => store.getState().past.some(({ id }) => id === entry));
+    const has = (steps: readonly HistoryEntry[]): boolean => steps.some(({ id }) => id === entry);
+    void merged(() => {
+      const { past, future } = store.getState();
+      return has(past) ? true : has(future) ? false : undefined;
+    });
   };
   return (
     <Dialog
