@@ -6,6 +6,7 @@ import { pathOf } from '../folder/flowsAsTheyAre.ts';
 import { openAt } from '../folder/openAt.ts';
 import { useDesks } from '../folder/useDesks.ts';
 import { useFolderFlows } from '../folder/useFolderFlows.ts';
+import { useSettled } from '../ui/useSettled.ts';
 import { linksFrom, linksTo, mapOf, type FlowLink } from './flowLinks.ts';
 import './map.css';
 
@@ -89,7 +90,7 @@ function Links({ links, way, isOfBlock = false }: LinksProps) {
 const NONE: readonly never[] = [];
 
 function useLinks(block?: string): { readonly forth: readonly FlowLink[]; readonly back: readonly FlowLink[] } {
-  const files = useFolderFlows()?.files;
+  const files = useSettled(useFolderFlows()?.files, 300);
   const place = useFiles((state) => state.place);
   return useMemo(() => {
     if (!files || !place) return { forth: NONE, back: NONE };
