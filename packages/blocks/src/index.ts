@@ -22,6 +22,8 @@ export { whyNotIdentifier } from './flow/identifier.ts';
 
 // How it is seen: blocks and branches
 export { identify, viewFlow, type Branch, type FlowView, type PlacedBlock } from './flow/viewFlow.ts';
+export { notesOf, type Note } from './flow/notesOf.ts';
+export { groupsOf, type Group } from './flow/groupsOf.ts';
 export { joinParts } from './flow/joinParts.ts';
 export { summaryOf } from './flow/summarize.ts';
 export {

@@ -86,8 +86,9 @@ export async function chooseWire(page: Page, words: string): Promise<void> {
 /** Takes the end of a wire, and puts it on another block. */
 export async function moveWireEnd(page: Page, words: string, to: string): Promise<void> {
   const end = await boxOf(wireOn(page, words).locator('.react-flow__edgeupdater-target'));
-  // The block's own handle covers half of it.
+  // The block's own handle covers half of it. Another wire may lie over it until it is pointed at.
   const start = { x: end.x + 3, y: middleOf(end).y };
+  await page.mouse.move(start.x, start.y);
   await drag(page, start, middleOf(await boxOf(blockOn(page, to).locator('.target-handle'))));
 }
 

@@ -6,6 +6,8 @@ import { keepPlaces } from './canvas/keepPlaces.ts';
 import type { Command, CommandContext } from './document/command.ts';
 import { viewOf } from './document/derived.ts';
 import { createBackground, type Background, type Desk } from './background/background.ts';
+import { groupId, noteId } from './document/drawnIds.ts';
+import { extrasOf } from './document/extras.ts';
 import { createDocumentStore, type DocumentState, type DocumentStore } from './document/documentStore.ts';
 import type { JsonDrafts } from './json/jsonDrafts.ts';
 import { createSessionStore, type SessionStore, type Theme } from './session/sessionStore.ts';
@@ -104,11 +106,21 @@ function isAnother(state: DocumentState, before: DocumentState): boolean {
   return state.opening !== before.opening;
 }
 
+/** Whether a block, a note or a group is there that is called so. */
+function hasDrawn(flow: FlowJson, id: string): boolean {
+  const { notes, groups } = extrasOf(flow);
+  return (
+    viewOf(flow).byId.has(id) ||
+    notes.some((note) => noteId(note.id) === id) ||
+    groups.some((group) => groupId(group.id) === id)
+  );
+}
+
 /** What is gone is not selected any more, and of another flow nothing is. */
 function forgetGone(state: DocumentState, before: DocumentState, session: SessionStore): void {
   const { selection, wire } = session.store.getState();
-  const blocks = state.document && !isAnother(state, before) ? viewOf(state.document.flow).byId : undefined;
-  const isThere = (id: string): boolean => blocks !== undefined && (id === ENTRY_ID || blocks.has(id));
+  const flow = isAnother(state, before) ? undefined : state.document?.flow;
+  const isThere = (id: string): boolean => flow !== undefined && (id === ENTRY_ID || hasDrawn(flow, id));
   const left = selection.filter(isThere);
   const leftWire = wire && isThere(wire.from) ? wire : undefined;
   if (left.length < selection.length || leftWire !== wire) session.select(left, leftWire);

@@ -1,11 +1,13 @@
 /** Every action once: its words, its keys, and what it does. Toolbar, keyboard and shortcut sheet read this list. */
 import { GRID } from '@switchyard/drawing';
+import { noteItems } from './canvas/noteItems.ts';
 import { arrangeItems } from './canvas/arrangeItems.ts';
 import { branchItems } from './canvas/branchItems.ts';
 import { compareItems } from './compare/compareItems.ts';
 import { clipboardItems } from './clipboard/clipboardItems.ts';
 import type { Designer } from './designer.ts';
 import { nudgeSelection } from './document/commands/nudgeSelection.ts';
+import { blocksAmong } from './document/drawnIds.ts';
 import { removeSelection } from './document/commands/removeSelection.ts';
 import { exportItems } from './exports/exportItems.ts';
 import { fileItems } from './files/fileItems.ts';
@@ -69,9 +71,15 @@ export function createMenu(
     const [only, ...more] = session.store.getState().selection;
     return only !== undefined && more.length === 0 && designer.view().byId.has(only) ? only : undefined;
   };
+  /** A note or a group, which is written where it lies. */
+  const writable = (): string | undefined => {
+    const [only, ...more] = session.store.getState().selection;
+    return only !== undefined && more.length === 0 && blocksAmong([only]).length === 0 ? only : undefined;
+  };
   const rename = (): void => {
     const block = chosen();
     if (block !== undefined) session.wish('rename', [block]);
+    else session.set({ renaming: writable() });
   };
   const edit: readonly MenuItem[] = [
     item('undo', 'Undo', ['Mod+Z'], document.undo, () => history().past.length > 0),
@@ -82,9 +90,10 @@ export function createMenu(
     }),
     ...clipboardItems(designer),
     item('remove', 'Remove selection', ['Delete', 'Backspace'], remove, () => designer.can(removeSelection)),
-    { ...item('rename', 'Rename', ['F2'], rename, () => chosen() !== undefined), whileTyping: true },
+    { ...item('rename', 'Rename', ['F2'], rename, () => (chosen() ?? writable()) !== undefined), whileTyping: true },
     item('select-all', 'Select all blocks', ['Mod+A'], () => session.select([...designer.view().byId.keys()])),
     item('select-none', 'Select nothing', ['Escape'], () => session.select([]), isSomethingSelected),
+    ...noteItems(designer),
     ...arrangeItems(designer),
     nudge('ArrowLeft', -GRID, 0),
     nudge('ArrowRight', GRID, 0),

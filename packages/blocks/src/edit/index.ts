@@ -8,6 +8,8 @@ export { moveBlocks } from './moveBlocks.ts';
 export { pasteBlocks, whyNotPaste, type Pasting } from './pasteBlocks.ts';
 export { readBlocks, type BlocksRead } from './readBlocks.ts';
 export { removeBlocks } from './removeBlocks.ts';
+export { addNote, changeNote, removeNotes, type NoteChanges } from './notes.ts';
+export { addGroup, changeGroup, removeGroups } from './groups.ts';
 export { clearName, renameBlock, whyNotRename } from './renameBlock.ts';
 export { replaceActions, replaceFlow } from './replaceFlow.ts';
 export { setParameter } from './setParameter.ts';

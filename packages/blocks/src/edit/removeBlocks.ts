@@ -1,6 +1,8 @@
 import type { FlowJson } from '../flow/flow.ts';
 import { isObject, toText } from '../flow/json.ts';
 import { authored, UNCONNECTED } from './actions.ts';
+import { leaveGroups } from './groups.ts';
+import { removeNotesOf } from './notes.ts';
 import { retarget } from './retarget.ts';
 
 /**
@@ -18,5 +20,7 @@ export function removeBlocks(flow: FlowJson, ids: readonly string[]): void {
   flow.Actions = flow.Actions.filter((action) => !isObject(action) || !gone.has(toText(action.Identifier)));
   const entries = flow.Metadata?.ActionMetadata;
   if (isObject(entries)) for (const id of gone) delete entries[id];
+  removeNotesOf(flow, gone);
+  leaveGroups(flow, gone);
   retarget(flow, (target) => (gone.has(target) ? UNCONNECTED : target));
 }

@@ -2,6 +2,8 @@ import type { FlowJson } from '../flow/flow.ts';
 import { isObject } from '../flow/json.ts';
 import { whyNotIdentifier } from '../flow/identifier.ts';
 import { actionMetadataOf, findAction } from './actions.ts';
+import { renameInGroups } from './groups.ts';
+import { rebindNotes } from './notes.ts';
 import { retarget } from './retarget.ts';
 
 /** Why a block cannot have a name, in words; undefined when it can. */
@@ -18,6 +20,8 @@ export function renameBlock(flow: FlowJson, id: string, name: string): void {
   if (name !== id) {
     action.Identifier = name;
     retarget(flow, (target) => (target === id ? name : target));
+    rebindNotes(flow, id, name);
+    renameInGroups(flow, id, name);
     if (isObject(entries)) {
       for (const entry of Object.values(entries)) {
         if (isObject(entry) && Array.isArray(entry.children)) {

@@ -1,5 +1,5 @@
 import type { Position } from '@switchyard/blocks';
-import { useRef, useState, type DragEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type DragEvent } from 'react';
 import {
   Background,
   BackgroundVariant,
@@ -19,17 +19,20 @@ import { BlockNode } from './BlockNode.tsx';
 import { BranchMenu } from './BranchMenu.tsx';
 import './canvas.css';
 import { EntryNode } from './EntryNode.tsx';
-import type { BlockNode as BlockModel, EntryNode as EntryModel, WireEdge as WireModel } from './flowToGraph.ts';
+import type { DrawnNode, Graph, GroupNode as GroupModel, WireEdge as WireModel } from './flowToGraph.ts';
+import { GroupNode } from './GroupNode.tsx';
 import { wireOf } from './graphToCommands.ts';
 import { useDistance, useWhereIsPointer, useWishes, ZOOM } from './lookingAt.ts';
+import { NoteNode } from './NoteNode.tsx';
 import { Overview } from './Overview.tsx';
+import { useEndsOnTop } from './useEndsOnTop.ts';
 import { useGestures } from './useGestures.ts';
 import { useEdges, useGraph, useNodes } from './useGraph.ts';
 import { usePlacing, type Drawn, type Hands } from './usePlacing.ts';
 import { WireEdge } from './WireEdge.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
 
-const NODE_TYPES = { block: BlockNode, entry: EntryNode };
+const NODE_TYPES = { block: BlockNode, entry: EntryNode, note: NoteNode, group: GroupNode };
 const EDGE_TYPES = { wire: WireEdge };
 /** With more blocks than this only those in view are in the page. */
 const MANY = 200;
@@ -51,12 +54,12 @@ export function Canvas() {
 }
 
 function Drawing() {
-  const flow = useReactFlow<BlockModel | EntryModel, WireModel>();
+  const flow = useReactFlow<DrawnNode, WireModel>();
   const theme = useSession((state) => state.theme);
   const graph = useGraph();
   const { nodes, onNodesChange } = useNodes(graph);
   const [isConnecting, setConnecting] = useState(false);
-  const gestures = useGestures(flow, setConnecting);
+  const gestures = useGestures(flow, setConnecting, useGroupsNow(graph));
   const hands = usePlacing(flow);
   const { dropOn, ...drops } = useDrops(flow, hands);
   const edges = useEdges(graph, dropOn);
@@ -64,6 +67,7 @@ function Drawing() {
   const { distance, onViewportChange } = useDistance(canvas);
   useWishes(flow);
   useWhereIsPointer(flow, canvas);
+  useEndsOnTop(canvas);
   return (
     <div
       ref={canvas}
@@ -106,6 +110,15 @@ function Drawing() {
       <BranchMenu hands={hands} />
     </div>
   );
+}
+
+/** The groups as the flow has them, for a gesture that has just ended. */
+function useGroupsNow(graph: Graph): () => readonly GroupModel[] {
+  const groups = useRef<readonly GroupModel[]>([]);
+  useEffect(() => {
+    groups.current = graph.nodes.filter((node) => node.type === 'group');
+  }, [graph]);
+  return useCallback(() => groups.current, []);
 }
 
 /** Blocks that are dragged here from the list: dropped on the canvas, or on a wire that takes them in. */

@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { Panel, useReactFlow, useViewport } from 'reactflow';
-import type { Graph } from './flowToGraph.ts';
+import type { DrawnNode, Graph } from './flowToGraph.ts';
 
 const SIZE = { width: 168, height: 112 };
 /** Room around the flow, as a part of the picture. */
@@ -118,10 +118,17 @@ function paint(picture: HTMLCanvasElement, { nodes }: Graph, { x, y, by }: Scale
     return ink;
   };
   for (const node of nodes) {
+    // A frame lies behind its blocks, and would hide them here.
+    if (node.type === 'group' && !node.data.group.folded) continue;
     const { position, width = 0, height = 0 } = node;
     // Categories are told by the colours the blocks have.
-    pen.fillStyle = inkOf(node.type === 'block' ? (node.data.block.definition?.category ?? 'foreign') : 'accent');
+    pen.fillStyle = inkOf(inkFor(node));
     const size = [Math.max(width * by, 1), Math.max(height * by, 1)] as const;
     pen.fillRect((position.x - x) * by, (position.y - y) * by, ...size);
   }
+}
+
+function inkFor(node: DrawnNode): string {
+  if (node.type === 'block') return node.data.block.definition?.category ?? 'foreign';
+  return { entry: 'accent', note: 'found', group: 'foreign' }[node.type];
 }

@@ -80,7 +80,11 @@ describe('nodes', () => {
   });
 
   test('carry the worst of their problems', () => {
-    expect(nodes.map(({ data }) => data.severity)).toEqual([undefined, undefined, 'warning']);
+    expect(nodes.map((node) => (node.type === 'block' ? node.data.severity : undefined))).toEqual([
+      undefined,
+      undefined,
+      'warning',
+    ]);
   });
 });
 

@@ -1,9 +1,10 @@
 /** What React Flow draws of a flow. Derived, never kept: the flow is the truth. */
-import type { Branch, FlowView, PlacedBlock, Position, Severity } from '@switchyard/blocks';
+import type { Branch, FlowView, Group, Note, PlacedBlock, Position, Severity } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { BLOCK_WIDTH, branchY, ENTRY_SIZE, HEADER_HEIGHT, heightOf, toCanvas } from '@switchyard/drawing';
 import type { Way } from '../background/work.ts';
 import type { Change } from '../compare/comparing.ts';
+import { noteId } from '../document/drawnIds.ts';
 import { START, wireId } from '../document/wireId.ts';
 import { Position as Side, type Edge, type Node } from 'reactflow';
 
@@ -15,6 +16,11 @@ export type BlockNodeData = {
 };
 export type BlockNode = Node<BlockNodeData, 'block'>;
 export type EntryNode = Node<Record<string, never>, 'entry'>;
+/** The block a note is bound to is called `on`. */
+export type NoteNode = Node<{ readonly note: Note; readonly on: string | undefined }, 'note'>;
+/** Where its blocks stand is told, so that they can go with it. */
+export type GroupNode = Node<{ readonly group: Group; readonly members: ReadonlyMap<string, Position> }, 'group'>;
+export type DrawnNode = BlockNode | EntryNode | NoteNode | GroupNode;
 export type WireData = {
   readonly kind: Branch['kind'] | 'start';
   readonly label: string;
@@ -26,7 +32,7 @@ export type WireData = {
 export type WireEdge = Edge<WireData, 'wire'>;
 
 export interface Graph {
-  readonly nodes: readonly (BlockNode | EntryNode)[];
+  readonly nodes: readonly DrawnNode[];
   readonly edges: readonly WireEdge[];
 }
 
@@ -44,7 +50,7 @@ export function flowToGraph(
   places: ReadonlyMap<string, Position>,
   severities: ReadonlyMap<string, Severity>,
 ): Graph {
-  const nodes: (BlockNode | EntryNode)[] = [entryNode(view, places)];
+  const nodes: DrawnNode[] = [entryNode(view, places)];
   const edges: WireEdge[] = [];
   const start = view.start === undefined ? undefined : view.byId.get(view.start);
   if (start) edges.push(wire(ENTRY_ID, START, start.id, { kind: 'start', label: 'Start' }, `Entry to ${start.title}`));
@@ -60,7 +66,36 @@ export function flowToGraph(
   return { nodes, edges };
 }
 
+/** The notes of a flow; a folded one is its first line. */
+export function noteNodes(notes: readonly Note[], { byId }: FlowView): NoteNode[] {
+  return notes.map((note) => {
+    const on = note.block === undefined ? undefined : byId.get(note.block)?.title;
+    const { x: width, y: height } = toCanvas({ x: note.size.width, y: note.size.height });
+    return {
+      id: noteId(note.id),
+      type: 'note',
+      position: toCanvas(note.position),
+      data: { note, on },
+      width,
+      height: note.folded ? NOTE_HEAD : height,
+      ariaLabel: `Note${on === undefined ? '' : ` on ${on}`}: ${note.text}`,
+      domAttributes: { 'aria-roledescription': 'note' },
+      deletable: false,
+      connectable: false,
+    };
+  });
+}
+
+/** A size on the canvas, in the flow's own coordinates. */
+export function flowSizeOf({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  const one = toCanvas({ x: 1, y: 1 });
+  return { width: Math.round(width / one.x), height: Math.round(height / one.y) };
+}
+
 // helpers
+
+/** What is left of a note that is folded. */
+const NOTE_HEAD = 30;
 
 const nodes = new WeakMap<PlacedBlock, BlockNode>();
 const wires = new WeakMap<Branch, WireEdge>();
@@ -127,7 +162,7 @@ export function blockNode(
   };
 }
 
-function handle(id: string, type: 'source' | 'target', x: number, y: number) {
+export function handle(id: string, type: 'source' | 'target', x: number, y: number) {
   return { id, type, position: type === 'source' ? Side.Right : Side.Left, x: x - 5, y: y - 5, width: 10, height: 10 };
 }
 

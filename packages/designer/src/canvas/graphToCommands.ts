@@ -6,9 +6,33 @@ import type { Command, Wire } from '../document/command.ts';
 import { connect } from '../document/commands/connect.ts';
 import { moveBlocks } from '../document/commands/moveBlocks.ts';
 
-/** Blocks that were dropped somewhere else. */
-export function movedNodes(nodes: readonly { readonly id: string; readonly position: Position }[]): Command {
-  return moveBlocks(Object.fromEntries(nodes.map(({ id, position }) => [id, toFlow(position)])));
+interface Moved {
+  readonly id: string;
+  readonly position: Position;
+}
+
+/**
+ * Blocks and notes that were dropped somewhere else, and groups, whose blocks went with them.
+ *
+ * @param before where a group stood, and its blocks
+ */
+export function movedNodes(
+  nodes: readonly Moved[],
+  before: (
+    id: string,
+  ) => { readonly position: Position; readonly members: ReadonlyMap<string, Position> } | undefined = () => undefined,
+): Command {
+  const places = nodes.flatMap(({ id, position }): (readonly [string, Position])[] => {
+    const group = before(id);
+    if (!group) return [[id, toFlow(position)]];
+    return [...group.members].map(([member, at]) => [
+      member,
+      toFlow({ x: at.x + position.x - group.position.x, y: at.y + position.y - group.position.y }),
+    ]);
+  });
+  // What was dragged itself stands where it was dropped, whatever its group did.
+  const own = new Map(nodes.map(({ id, position }) => [id, toFlow(position)]));
+  return moveBlocks(Object.fromEntries(places.map(([id, place]) => [id, own.get(id) ?? place])));
 }
 
 /** A wire that was drawn, or whose end was put on another block. */

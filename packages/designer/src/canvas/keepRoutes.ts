@@ -2,9 +2,20 @@
  * The ways of the wires that are drawn. Those of a flow come from the background; a small one gets them at once, so that
  * nothing jumps, and so does a comparison, of whose ghosts only the canvas knows.
  */
-import { entersBlock, leavesBlock, leavesEntry, routeWires, type Box, type Route } from '@switchyard/drawing';
+import type { Position } from '@switchyard/blocks';
+import {
+  BLOCK_WIDTH,
+  entersBlock,
+  HANDLE,
+  HEADER_HEIGHT,
+  leavesBlock,
+  leavesEntry,
+  routeWires,
+  type Box,
+  type Route,
+} from '@switchyard/drawing';
 import type { Way } from '../background/work.ts';
-import type { Graph } from './flowToGraph.ts';
+import type { DrawnNode, Graph } from './flowToGraph.ts';
 
 export type Ways = ReadonlyMap<string, Way>;
 
@@ -40,7 +51,8 @@ export function keepRoutes(): (graph: Graph) => Ways {
 // helpers
 
 function boxesOf({ nodes }: Graph): Box[] {
-  return nodes.map(({ id, position: { x, y }, width = 0, height = 0 }) => ({ id, x, y, width, height }));
+  const inTheWay = nodes.filter((node) => node.type !== 'note' && !(node.type === 'group' && !node.data.group.folded));
+  return inTheWay.map(({ id, position: { x, y }, width = 0, height = 0 }) => ({ id, x, y, width, height }));
 }
 
 function wiresOf({ nodes, edges }: Graph): Route[] {
@@ -48,13 +60,19 @@ function wiresOf({ nodes, edges }: Graph): Route[] {
   return edges.flatMap(({ id, source, target, sourceHandle }) => {
     const [left, entered] = [byId.get(source), byId.get(target)];
     if (!left || !entered) return [];
-    const from =
-      left.type === 'block'
-        ? leavesBlock(
-            left.position,
-            left.data.block.branches.findIndex(({ name }) => name === sourceHandle),
-          )
-        : leavesEntry(left.position);
+    const from = startOf(left, sourceHandle);
     return [{ id, source, target, from, to: entersBlock(entered.position) }];
   });
+}
+
+function startOf(node: DrawnNode, branch: string | null | undefined): Position {
+  const { position } = node;
+  if (node.type === 'block') {
+    return leavesBlock(
+      position,
+      node.data.block.branches.findIndex(({ name }) => name === branch),
+    );
+  }
+  if (node.type !== 'group') return leavesEntry(position);
+  return { x: position.x + BLOCK_WIDTH + HANDLE, y: position.y + HEADER_HEIGHT / 2 };
 }

@@ -7,7 +7,7 @@ import { getViewportForBounds, type ReactFlowInstance, type Viewport } from 'rea
 import type { Designer } from '../designer.ts';
 import { useDesigner, useSession } from '../DesignerContext.tsx';
 import { focusBlock } from './focusBlock.ts';
-import type { BlockNode, EntryNode, WireEdge } from './flowToGraph.ts';
+import type { DrawnNode, WireEdge } from './flowToGraph.ts';
 
 /** How close and how far one can look. */
 export const ZOOM = { minZoom: 0.05, maxZoom: 2 };
@@ -18,7 +18,7 @@ const READABLE = 0.7;
 /** How near to the edge of the canvas, in pixels, a block still counts as in view. */
 const MARGIN = 24;
 
-type Drawn = ReactFlowInstance<BlockNode | EntryNode, WireEdge>;
+type Drawn = ReactFlowInstance<DrawnNode, WireEdge>;
 
 /** A flow opens where it was left, or at the block that is wanted of it, else at its beginning. */
 export function startLooking(flow: Drawn, { session }: Designer): void {

@@ -9,32 +9,53 @@ import type { Connection, FinalConnectionState, ReactFlowProps } from 'reactflow
 import type { Designer } from '../designer.ts';
 import { useDesigner } from '../DesignerContext.tsx';
 import { disconnect } from '../document/commands/disconnect.ts';
-import type { BlockNode, EntryNode, WireEdge } from './flowToGraph.ts';
+import type { DrawnNode, GroupNode, WireEdge } from './flowToGraph.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
 import { startLooking } from './lookingAt.ts';
 import { openForm } from './openForm.ts';
 import type { Drawn } from './usePlacing.ts';
 
-type Gestures = Partial<ReactFlowProps<BlockNode | EntryNode, WireEdge>>;
+type Gestures = Partial<ReactFlowProps<DrawnNode, WireEdge>>;
 
-/** @param setConnecting says whether a wire is being drawn from a branch */
-export function useGestures(flow: Drawn, setConnecting: (is: boolean) => void): Gestures {
+/**
+ * @param setConnecting says whether a wire is being drawn from a branch
+ * @param groupsNow the groups as the flow has them, wherever they are being dragged
+ */
+export function useGestures(
+  flow: Drawn,
+  setConnecting: (is: boolean) => void,
+  groupsNow: () => readonly GroupNode[],
+): Gestures {
   const designer = useDesigner();
-  return useMemo(() => gesturesOf(designer, flow, setConnecting), [designer, flow, setConnecting]);
+  return useMemo(
+    () => gesturesOf(designer, flow, setConnecting, groupsNow),
+    [designer, flow, setConnecting, groupsNow],
+  );
 }
 
 // helpers
 
-function gesturesOf(designer: Designer, flow: Drawn, setConnecting: (is: boolean) => void): Gestures {
+function gesturesOf(
+  designer: Designer,
+  flow: Drawn,
+  setConnecting: (is: boolean) => void,
+  groupsNow: () => readonly GroupNode[],
+): Gestures {
   const { session } = designer;
+  const drop = (dragged: readonly DrawnNode[]): void => {
+    const groups = new Map(
+      groupsNow().map((node) => [node.id, { position: node.position, members: node.data.members }]),
+    );
+    designer.run(movedNodes(dragged, (id) => groups.get(id)));
+  };
   const onConnect = (connection: Connection): void => {
     const command = drawnWire(connection);
     if (command) designer.run(command);
   };
   return {
     onInit: () => startLooking(flow, designer),
-    onNodeDragStop: (_event, _node, dragged) => void designer.run(movedNodes(dragged)),
-    onSelectionDragStop: (_event, dragged) => void designer.run(movedNodes(dragged)),
+    onNodeDragStop: (_event, _node, dragged) => drop(dragged),
+    onSelectionDragStop: (_event, dragged) => drop(dragged),
     onNodeClick: (event, { id }) => openForm(designer, id, event),
     onNodeDoubleClick: (event, { id }) => openForm(designer, id, event),
     onKeyDown: (event) => onKeyDown(designer, event),

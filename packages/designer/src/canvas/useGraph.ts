@@ -6,12 +6,14 @@ import { applyNodeChanges, type NodeChange } from 'reactflow';
 import { compareWith } from '../compare/comparing.ts';
 import { useDesigner, useDocument, useFindings, useSession } from '../DesignerContext.tsx';
 import { viewOf } from '../document/derived.ts';
+import { extrasOf } from '../document/extras.ts';
 import { wireId } from '../document/wireId.ts';
-import { flowToGraph, type BlockNode, type EntryNode, type Graph, type WireEdge } from './flowToGraph.ts';
+import { flowToGraph, noteNodes, type DrawnNode, type Graph, type WireEdge } from './flowToGraph.ts';
 import { isRoutedAtOnce, keepRoutes, type Ways } from './keepRoutes.ts';
 import { withComparison } from './withComparison.ts';
+import { withGroups } from './withGroups.ts';
 
-type Drawn = BlockNode | EntryNode;
+type Drawn = DrawnNode;
 
 export function useGraph(): Graph {
   const designer = useDesigner();
@@ -21,8 +23,12 @@ export function useGraph(): Graph {
   const severities = useMemo(() => worstOf(problems), [problems]);
   return useMemo(() => {
     if (!document) return EMPTY;
-    const drawn = flowToGraph(viewOf(document.flow), designer.places(), severities);
-    return compared ? withComparison(drawn, compareWith(compared, document.flow)) : drawn;
+    const view = viewOf(document.flow);
+    const drawn = flowToGraph(view, designer.places(), severities);
+    if (compared) return withComparison(drawn, compareWith(compared, document.flow));
+    const { notes, groups } = extrasOf(document.flow);
+    const { nodes, edges } = withGroups(drawn, groups);
+    return notes.length === 0 ? { nodes, edges } : { nodes: [...nodes, ...noteNodes(notes, view)], edges };
   }, [designer, document, compared, severities]);
 }
 
@@ -41,7 +47,7 @@ export function useNodes(graph: Graph): { nodes: Drawn[]; onNodesChange: (change
       const isOver = changes.some((change) => change.type === 'position' && change.dragging !== true);
       setHeld((before) => {
         const nodes = before.settled === settled ? before.nodes : settled;
-        return { settled, nodes: isOver ? settled : applyNodeChanges(changes, nodes) };
+        return { settled, nodes: isOver ? settled : applyNodeChanges(withMembers(changes, nodes), nodes) };
       });
       const picked = changes.filter((change) => change.type === 'select');
       if (picked.length === 0) return;
@@ -91,6 +97,27 @@ export function useEdges(graph: Graph, dropOn: string | undefined): WireEdge[] {
 }
 
 // helpers
+
+/** The blocks of a group that is on the move go with it. */
+function withMembers(changes: NodeChange<Drawn>[], nodes: readonly Drawn[]): NodeChange<Drawn>[] {
+  const groups = changes.flatMap((change) => {
+    if (change.type !== 'position' || !change.position || !change.id.startsWith('group:')) return [];
+    const node = nodes.find(({ id }) => id === change.id);
+    return node?.type === 'group' ? [{ node, to: change.position }] : [];
+  });
+  if (groups.length === 0) return changes;
+  const moved = new Set(changes.map((change) => ('id' in change ? change.id : '')));
+  const places = new Map(nodes.map(({ id, position }) => [id, position]));
+  const more = groups.flatMap(({ node, to }) =>
+    [...node.data.members.keys()].flatMap((id): NodeChange<Drawn>[] => {
+      const at = places.get(id);
+      if (!at || moved.has(id)) return [];
+      const position = { x: at.x + to.x - node.position.x, y: at.y + to.y - node.position.y };
+      return [{ id, type: 'position', position, dragging: true }];
+    }),
+  );
+  return [...changes, ...more];
+}
 
 const EMPTY: Graph = { nodes: [], edges: [] };
 

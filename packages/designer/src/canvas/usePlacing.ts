@@ -8,10 +8,10 @@ import type { Designer } from '../designer.ts';
 import { placeBlock, type Placing } from '../document/commands/placeBlock.ts';
 import type { Wire } from '../document/command.ts';
 import { useDesigner } from '../DesignerContext.tsx';
-import type { BlockNode, EntryNode, WireEdge } from './flowToGraph.ts';
+import type { DrawnNode, WireEdge } from './flowToGraph.ts';
 import { makeRoom } from './makeRoom.ts';
 
-export type Drawn = ReactFlowInstance<BlockNode | EntryNode, WireEdge>;
+export type Drawn = ReactFlowInstance<DrawnNode, WireEdge>;
 
 export interface Hands {
   /** @param at where on the screen, in pixels of the window */

@@ -3,6 +3,7 @@ import type { FlowJson } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
 import { isUnsaved } from '../documentStore.ts';
 import type { Command } from '../command.ts';
+import { groupId } from '../drawnIds.ts';
 import { createTestDesigner, type TestDesigner } from '../../testing/testDesigner.ts';
 import { applyFix } from './applyFix.ts';
 import { addCondition, moveCondition, removeCondition, setConditions } from './conditions.ts';
@@ -11,7 +12,9 @@ import { connect } from './connect.ts';
 import { cutSelection } from './cutSelection.ts';
 import { disconnect } from './disconnect.ts';
 import { editBlockJson, editFlowJson } from './editJson.ts';
+import { foldGroup, groupSelection, renameGroup, ungroupSelection } from './groups.ts';
 import { moveBlocks } from './moveBlocks.ts';
+import { addNote, changeNote } from './notes.ts';
 import { nudgeSelection } from './nudgeSelection.ts';
 import { pasteBlocks } from './pasteBlocks.ts';
 import { placeBlock } from './placeBlock.ts';
@@ -33,6 +36,8 @@ function prepared(): TestDesigner {
   designer.run(renameBlock('loop', 'again'));
   designer.run(addCondition('tier', { operator: 'Equals', operand: 'gold' }));
   designer.run(addCondition('tier', { operator: 'Equals', operand: 'silver' }));
+  designer.run(addNote({ id: 'note', position: { x: 0, y: 300 } }));
+  designer.run(selecting(['tier', 'queue'], groupSelection('together')));
   designer.start('tier');
   designer.connect('tier', 'condition-1', 'queue');
   designer.connect('queue', 'success', 'hold');
@@ -42,6 +47,14 @@ function prepared(): TestDesigner {
 
 const COPY: FlowJson = { Actions: [{ Identifier: 'copied', Type: 'Wait' }] };
 const PASTING = { corner: { x: 0, y: 0 }, places: new Map(), newId: () => 'made-up' };
+
+/** Commands that ask for more than one block, or for a group, to be selected. */
+const selecting =
+  (selection: readonly string[], command: Command): Command =>
+  (context, dispatch) =>
+    command({ ...context, selection }, dispatch);
+const groupAll = selecting(['tier', 'hold'], groupSelection('both'));
+const ungroupAll = selecting([groupId('together')], ungroupSelection);
 
 const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
   ['connect', connect({ from: 'hold', branch: 'timeExpired' }, 'tier')],
@@ -78,6 +91,12 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
     ),
   ],
   ['removeSelection', removeSelection],
+  ['addNote', addNote({ id: 'another', position: { x: 20, y: 20 }, block: 'hold' })],
+  ['changeNote', changeNote('note', { text: 'Ask the bank.' })],
+  ['groupSelection', groupAll],
+  ['renameGroup', renameGroup('together', 'Office hours')],
+  ['foldGroup', foldGroup('together', true)],
+  ['ungroupSelection', ungroupAll],
   ['cutSelection', cutSelection],
   ['pasteBlocks', pasteBlocks(COPY, PASTING, 'Paste')],
   ['setStatus', setStatus('published')],

@@ -1,14 +1,34 @@
-import { removeBlocks } from '@switchyard/blocks/edit';
+import { removeBlocks, removeGroups, removeNotes } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
+import { blocksAmong, groupsAmong, notesAmong } from '../drawnIds.ts';
 import { disconnect } from './disconnect.ts';
 
-/** Removes what is selected: blocks, or else the wire. What led to a removed block is open afterwards, and is seen. */
+/**
+ * Removes what is selected: blocks and notes, or else the wire. What led to a removed block is open afterwards, and is
+ * seen; the blocks of a group that is removed stay.
+ */
 export const removeSelection: Command = (context, dispatch) => {
   const { selection, wire } = context;
   if (selection.length > 0) {
-    const label = selection.length === 1 ? 'Remove block' : `Remove ${selection.length} blocks`;
-    dispatch?.(label, (draft) => removeBlocks(draft, selection));
+    const [blocks, notes, groups] = [blocksAmong(selection), notesAmong(selection), groupsAmong(selection)];
+    dispatch?.(labelOf(blocks.length, notes.length, groups.length), (draft) => {
+      removeNotes(draft, new Set(notes));
+      removeGroups(draft, new Set(groups));
+      removeBlocks(draft, blocks);
+    });
     return true;
   }
   return wire !== undefined && disconnect(wire)(context, dispatch);
 };
+
+// helpers
+
+function labelOf(blocks: number, notes: number, groups: number): string {
+  const counted = (count: number, word: string): string => (count === 1 ? word : `${count} ${word}s`);
+  const words = [
+    blocks > 0 ? counted(blocks, 'block') : '',
+    notes > 0 ? counted(notes, 'note') : '',
+    blocks + notes === 0 ? counted(groups, 'group') : '',
+  ];
+  return `Remove ${words.filter(Boolean).join(' and ')}`;
+}
