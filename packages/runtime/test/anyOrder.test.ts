@@ -6,7 +6,7 @@
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AgentState } from '../src/centre/agent/agentState.ts';
-import type { ChainState } from '../src/centre/chain/chainState.ts';
+import { contactIn, type ChainState } from '../src/centre/chain/chainState.ts';
 import type { Effect } from '../src/centre/port/port.ts';
 import type { QueueState } from '../src/centre/queue/queueState.ts';
 import { reducers } from '../src/centre/reducers.ts';
@@ -40,7 +40,7 @@ test('tasks that nobody takes leave no contact behind', () => {
   centre.runToEnd();
 
   const chain = centre.home.peek({ kind: 'chain', key: task }) as ChainState;
-  expect(Object.values(chain.contacts).map(({ life }) => life.phase)).toEqual(['ended']);
+  expect(chain.contacts.map(({ life }) => life.phase)).toEqual(['ended']);
 });
 
 test('a task that is paused and queued again in one moment stands in its queue once, and is handled once', () => {
@@ -55,11 +55,11 @@ test('a task that is paused and queued again in one moment stands in its queue o
     centre.settle();
 
     const claims = { kind: 'queue', key: centre.facts.queues.find('Claims')?.id ?? '' } as const;
-    const { contacts } = centre.home.peek(chain) as ChainState;
+    const waiting = contactIn(centre.home.peek(chain) as ChainState, contactId);
     const waits = (centre.home.peek(claims) as QueueState).waiting.map((waiting) => waiting.contactId);
     expect(waits).toEqual([contactId]);
     expect(events('contact.paused')).toHaveLength(3);
-    centre.accept(contacts[contactId]?.agent?.id ?? '', contactId);
+    centre.accept(waiting?.agent?.id ?? '', contactId);
     expect(events('contact.connected')).toHaveLength(1);
   }
 });
@@ -160,7 +160,7 @@ function workedThrough(seed: number, slots: number, used?: Reducers): readonly s
   if (active.activeTasks !== 0) wrong.push(`${active.activeTasks} tasks count as active`);
   for (const task of tasks) {
     const { contacts } = centre.home.peek({ kind: 'chain', key: task }) as ChainState;
-    if (Object.values(contacts).some(({ life }) => life.phase !== 'ended')) wrong.push(`${task} has not ended`);
+    if (contacts.some(({ life }) => life.phase !== 'ended')) wrong.push(`${task} has not ended`);
   }
   return wrong;
 
@@ -229,7 +229,7 @@ function givesTwice(...[state, message, env]: Parameters<Reducers['queue']>): Re
 /** A chain that takes every late word for a new one. */
 function forgetsEpochs(...[state, message, env]: Parameters<Reducers['chain']>): ReturnType<Reducers['chain']> {
   const { contactId, ...said } = message as { contactId: string; epoch?: number };
-  const known = (state as ChainState | undefined)?.contacts[contactId];
+  const known = state === undefined ? undefined : contactIn(state as ChainState, contactId);
   const late = known && said.epoch !== undefined ? { ...said, contactId, epoch: known.epoch } : message;
   return reducers.chain(state, late, env);
 }

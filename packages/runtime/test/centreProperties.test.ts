@@ -246,7 +246,7 @@ function doAll(centre: ContactCentre, day: readonly Deed[]): void {
 
 function contactsOf({ home }: ContactCentre): ReadonlyMap<string, ContactState> {
   const chains = home.list('chain').map((key) => home.peek({ kind: 'chain', key }) as ChainState);
-  return new Map(chains.flatMap(({ contacts }) => Object.entries(contacts)));
+  return new Map(chains.flatMap(({ contacts }) => contacts.map((state) => [state.contact.id, state] as const)));
 }
 
 function queuesOf({ home }: ContactCentre) {

@@ -95,7 +95,7 @@ test('a flow that runs when a task with an agent is resumed cannot take it from 
   expect(events('contact.queued')).toHaveLength(1);
   expect(events('branch.taken').at(-1)).toMatchObject({ because: 'the task is with an agent' });
   expect(centre.home.peek({ kind: 'chain', key: ContactId })).toMatchObject({
-    contacts: { [ContactId]: { life: { phase: 'active', place: 'connected' } } },
+    contacts: [{ life: { phase: 'active', place: 'connected' } }],
   });
 });
 

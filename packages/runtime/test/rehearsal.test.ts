@@ -2,7 +2,7 @@
 import type { FlowJson, JsonObject } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
 import type { BlockOverride } from '../src/centre/chain/rehearsal.ts';
-import type { ChainState } from '../src/centre/chain/chainState.ts';
+import { contactIn, type ChainState } from '../src/centre/chain/chainState.ts';
 import { action, inbound, setting, waiting } from './actions.ts';
 import { openOffice, type Office } from './centre.ts';
 
@@ -75,7 +75,7 @@ describe('a flow that runs block by block', () => {
     expect(centre.trace.some(({ type }) => type === 'block.entered')).toBe(false);
     centre.runTo(({ type }) => type === 'attributes.set');
     expect(chainOf(id).attributes).toEqual({ tier: 'gold' });
-    expect(chainOf(id).contacts[id]?.flow?.held).toBe(true);
+    expect(contactIn(chainOf(id), id)?.flow?.held).toBe(true);
 
     function chainOf(key: string): ChainState {
       return centre.home.peek({ kind: 'chain', key }) as ChainState;

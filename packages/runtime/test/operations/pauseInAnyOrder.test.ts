@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { AgentState } from '../../src/centre/agent/agentState.ts';
 import type { AgentMessage } from '../../src/centre/agent/messages.ts';
 import { reduceAgent } from '../../src/centre/agent/reduceAgent.ts';
-import type { ChainState } from '../../src/centre/chain/chainState.ts';
+import { contactIn, type ChainState } from '../../src/centre/chain/chainState.ts';
 import { ServiceError } from '../../src/centre/index.ts';
 import { openClaims } from './office.ts';
 
@@ -87,8 +87,8 @@ test('agents pause, resume and hand on; every task ends once, and what agents ho
       for (const name of ['ada', 'ben']) {
         for (const [contactId, { chain, phase }] of Object.entries(slotsOf(name))) {
           if (phase !== 'connected' && phase !== 'paused') continue;
-          const { contacts } = centre.home.peek({ kind: 'chain', key: chain }) as ChainState;
-          expect(contacts[contactId]?.life).toMatchObject({ place: 'connected', paused: phase === 'paused' });
+          const kept = centre.home.peek({ kind: 'chain', key: chain }) as ChainState;
+          expect(contactIn(kept, contactId)?.life).toMatchObject({ place: 'connected', paused: phase === 'paused' });
         }
       }
     }

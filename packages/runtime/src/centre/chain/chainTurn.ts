@@ -9,7 +9,7 @@ import type { Facts } from '../instance/facts.ts';
 import { send, type Effect, type Env } from '../port/port.ts';
 import type { QueueMessage } from '../queue/messages.ts';
 import type { CentreEventType, Told } from '../trace.ts';
-import type { ChainState } from './chainState.ts';
+import { contactIn, type ChainState } from './chainState.ts';
 import type { ChainMessage, ServiceFault } from './messages.ts';
 
 /** What a moment leads to within the same message: done in turn, when the moment itself is over. */
@@ -47,8 +47,12 @@ export class ChainTurn {
   }
 
   get state(): ChainState {
-    const contacts: Record<string, ContactState> = { ...this.#before?.contacts };
-    for (const { id, state } of this.#drafts) contacts[id] = state;
+    const contacts = this.#before ? [...this.#before.contacts] : [];
+    for (const { id, state } of this.#drafts) {
+      const place = contacts.findIndex(({ contact }) => contact.id === id);
+      if (place < 0) contacts.push(state);
+      else contacts[place] = state;
+    }
     return { attributes: this.attributes, contacts, links: this.links, association: this.association };
   }
 
@@ -149,8 +153,7 @@ export class ChainTurn {
 
   #draft(id: string): Draft | undefined {
     for (const draft of this.#drafts) if (draft.id === id) return draft;
-    const contacts = this.#before?.contacts;
-    const kept = contacts && Object.hasOwn(contacts, id) ? contacts[id] : undefined;
+    const kept = this.#before && contactIn(this.#before, id);
     if (!kept) return undefined;
     const draft = { id, state: copyState(kept), ownsContact: false, ownsMoments: false };
     this.#drafts.push(draft);

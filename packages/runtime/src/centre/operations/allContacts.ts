@@ -7,7 +7,7 @@ export function* allContacts(): Operation<readonly Found[]> {
   const all: Found[] = [];
   for (const chainKey of keys) {
     const chain = yield* peek<ChainState>('chain', chainKey);
-    if (chain) for (const state of Object.values(chain.contacts)) all.push({ chainKey, chain, state });
+    if (chain) for (const state of chain.contacts) all.push({ chainKey, chain, state });
   }
   return all.toSorted((one, other) => {
     const earlier = one.state.moments.initiated - other.state.moments.initiated;

@@ -1,3 +1,4 @@
+import { contactIn } from '../chain/chainState.ts';
 import type { ContactState } from '../contact/contactState.ts';
 import type { Facts } from '../instance/facts.ts';
 import {
@@ -160,7 +161,7 @@ function agentInfoOf(state: ContactState): AgentInfoOutput | undefined {
 
 /** Where an agent's quick connect took the task. */
 function nextContactsOf({ state, chain }: Found, facts: Facts): readonly NextContactOutput[] | undefined {
-  const next = state.nextContactId === undefined ? undefined : chain.contacts[state.nextContactId];
+  const next = state.nextContactId === undefined ? undefined : contactIn(chain, state.nextContactId);
   const quickConnect = facts.quickConnects.byId(next?.quickConnect ?? '');
   if (!next || !quickConnect) return undefined;
   const data = {

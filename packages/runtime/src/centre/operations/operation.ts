@@ -4,7 +4,7 @@
  * its time.
  */
 import type { AgentMessage } from '../agent/messages.ts';
-import type { ChainState } from '../chain/chainState.ts';
+import { contactIn, type ChainState } from '../chain/chainState.ts';
 import type { ChainMessage, Reply } from '../chain/messages.ts';
 import type { ContactState } from '../contact/contactState.ts';
 import type { Facts } from '../instance/facts.ts';
@@ -168,6 +168,6 @@ export function* peekContact(contactId: string): Operation<Found | undefined> {
   const placed = yield* peek<{ readonly chain: string }>('contact', contactId);
   const chainKey = placed?.chain ?? contactId;
   const chain = yield* peek<ChainState>('chain', chainKey);
-  const state = chain && Object.hasOwn(chain.contacts, contactId) ? chain.contacts[contactId] : undefined;
+  const state = chain && contactIn(chain, contactId);
   return chain && state ? { chainKey, chain, state } : undefined;
 }

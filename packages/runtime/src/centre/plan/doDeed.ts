@@ -1,6 +1,6 @@
 /** What a step says an agent does, done. */
 import type { AgentState } from '../agent/agentState.ts';
-import type { ChainState } from '../chain/chainState.ts';
+import { contactIn, type ChainState } from '../chain/chainState.ts';
 import type { DeskTask } from '../desk/createTaskAtDesk.ts';
 import type { ContactCentre } from '../simulator/contactCentre.ts';
 import type { DeedStep } from './planData.ts';
@@ -64,6 +64,7 @@ function lineOf(centre: ContactCentre, began: string): readonly string[] {
   const placed = centre.home.peek({ kind: 'contact', key: began }) as { readonly chain: string } | undefined;
   const chain = centre.home.peek({ kind: 'chain', key: placed?.chain ?? began }) as ChainState | undefined;
   const line: string[] = [];
-  for (let id: string | undefined = began; id !== undefined; id = chain?.contacts[id]?.nextContactId) line.push(id);
+  for (let id: string | undefined = began; id !== undefined; id = chain && contactIn(chain, id)?.nextContactId)
+    line.push(id);
   return line;
 }

@@ -1,6 +1,6 @@
 /** The contacts a test has seen, and what references find on each at this moment. */
 import { resolveReference } from '../../interpret/resolveReference.ts';
-import type { ChainState } from '../chain/chainState.ts';
+import { contactIn, type ChainState } from '../chain/chainState.ts';
 import type { ContactState } from '../contact/contactState.ts';
 import type { ContactCentre } from '../simulator/contactCentre.ts';
 import type { CentreEvent } from '../trace.ts';
@@ -33,7 +33,7 @@ export class SeenContacts {
     const { home } = this.#centre;
     const placed = home.peek({ kind: 'contact', key: contact }) as { readonly chain: string } | undefined;
     const chain = home.peek({ kind: 'chain', key: placed?.chain ?? contact }) as ChainState | undefined;
-    const state = chain && Object.hasOwn(chain.contacts, contact) ? chain.contacts[contact] : undefined;
+    const state = chain && contactIn(chain, contact);
     return chain && state && { state, chain };
   }
 
