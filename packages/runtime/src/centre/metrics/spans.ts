@@ -8,11 +8,15 @@ export interface Stretch {
 }
 
 /** What of the spans lies within an interval. */
-export function within(spans: Iterable<Span>, { from, to }: Stretch): readonly Stretch[] {
+export function within(spans: readonly Span[], { from, to }: Stretch): readonly Stretch[] {
   const cut: Stretch[] = [];
-  for (const span of spans) {
+  const { inOrder, first } = beginAt(spans, from);
+  for (let place = first; place < inOrder.length; place++) {
+    const span = inOrder[place] as Span;
     const stretch = { from: Math.max(span.from, from), to: Math.min(span.to ?? to, to) };
     if (stretch.from < stretch.to) cut.push(stretch);
+    // Of a long list, which is in order, nothing more begins in time.
+    else if (span.from >= to && spans.length > MOST_UNKNOWN) break;
   }
   return cut;
 }
@@ -46,4 +50,49 @@ export function without(stretches: readonly Stretch[], others: readonly Stretch[
 
 export function lengthOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+// helpers
+
+interface Order {
+  /** By their beginnings. */
+  readonly inOrder: readonly Span[];
+  /** How far those up to a place reach. */
+  readonly reach: readonly number[];
+}
+
+/** Of lists that are asked about interval by interval; nobody adds to them meanwhile. */
+const orders = new WeakMap<readonly Span[], Order>();
+/** A list of no more than these is gone through as quickly as it is put in order. */
+const MOST_UNKNOWN = 16;
+
+/** Where to begin to look for what lies after a moment. */
+function beginAt(spans: readonly Span[], from: number): { readonly inOrder: readonly Span[]; readonly first: number } {
+  if (spans.length <= MOST_UNKNOWN) return { inOrder: spans, first: 0 };
+  let order = orders.get(spans);
+  if (!order) orders.set(spans, (order = putInOrder(spans)));
+  return { inOrder: order.inOrder, first: firstThatReaches(order.reach, from) };
+}
+
+function putInOrder(spans: readonly Span[]): Order {
+  const inOrder = spans.toSorted(byBeginning);
+  let furthest = Number.NEGATIVE_INFINITY;
+  const reach = inOrder.map(({ to = Number.POSITIVE_INFINITY }) => (furthest = Math.max(furthest, to)));
+  return { inOrder, reach };
+}
+
+function byBeginning(one: Span, other: Span): number {
+  return one.from - other.from;
+}
+
+/** The first place at which something may reach beyond a moment. */
+function firstThatReaches(reach: readonly number[], moment: number): number {
+  let low = 0;
+  let high = reach.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reach[middle] as number) <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -129,5 +129,5 @@ export function refKey({ kind, key }: Ref): string {
 }
 
 export function send<Message>(kind: EntityKind, key: string, message: Message, at?: number): Send<Message> {
-  return { does: 'send', to: { kind, key }, message, ...(at === undefined ? {} : { at }) };
+  return { does: 'send', to: { kind, key }, message, at };
 }

@@ -122,7 +122,7 @@ export class SimulatedHome<Facts, Told> {
   }
 
   get facts(): Facts {
-    return (this.#factsNow ??= this.#options.factsNow?.(this.#facts, (ref) => this.peek(ref)) ?? this.#facts);
+    return this.#factsNow ?? this.#lookAtFacts();
   }
 
   /** How many messages were applied. */
@@ -317,6 +317,11 @@ export class SimulatedHome<Facts, Told> {
   }
 
   // helpers
+
+  #lookAtFacts(): Facts {
+    this.#factsNow = this.#options.factsNow?.(this.#facts, (ref) => this.peek(ref)) ?? this.#facts;
+    return this.#factsNow;
+  }
 
   /** What is due next: of this moment, else of the next one there is, which is now then. */
   #next(): Due | undefined {
