@@ -1,5 +1,6 @@
 /** The program as it is built and started, for what only a process of its own can show. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   appendFileSync,
@@ -168,6 +169,67 @@ test('a contact centre runs the same way, to the byte, in one thread and in two'
   const { runs } = JSON.parse(alone?.stdout ?? '') as { runs: readonly { one: { trace: string } }[] };
   expect(new Set(runs.map(({ one }) => one.trace)).size).toBe(5);
   expect(two).toEqual(alone);
+});
+
+test('ten thousand tasks go the same way twice, in one thread and in two', async () => {
+  const office = {
+    Flows: [{ Name: 'Intake', File: 'intake.json' }],
+    Queues: [{ Name: 'Claims' }],
+    RoutingProfiles: [
+      {
+        Name: 'Back office',
+        MediaConcurrencies: [{ Channel: 'TASK', Concurrency: 2 }],
+        QueueConfigs: [{ QueueReference: { QueueId: 'Claims' }, Priority: 1, Delay: 0 }],
+      },
+    ],
+    Users: Array.from({ length: 12 }, (_, number) => ({
+      Username: `agent ${number + 1}`,
+      RoutingProfileId: 'Back office',
+      Status: 'Available',
+    })),
+  };
+  const intake = {
+    Version: '2019-10-30',
+    StartAction: 'queue',
+    Metadata: { type: 'contactFlow' },
+    Actions: [
+      {
+        Identifier: 'queue',
+        Type: 'UpdateContactTargetQueue',
+        Parameters: { QueueId: 'Claims' },
+        Transitions: { NextAction: 'transfer', Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }] },
+      },
+      {
+        Identifier: 'transfer',
+        Type: 'TransferContactToQueue',
+        Parameters: {},
+        Transitions: { NextAction: 'end', Errors: [{ NextAction: 'end', ErrorType: 'NoMatchingError' }] },
+      },
+      { Identifier: 'end', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
+    ],
+  };
+  const plan = {
+    Arrivals: [{ For: '7 days', Rate: '60 an hour', With: { Name: 'Claim {number}', ContactFlowId: 'Intake' } }],
+    Work: { '*': { AcceptsAfter: ['1 second', '19 seconds'], WorksFor: { Exponential: '8 minutes' }, Misses: 3 } },
+  };
+  const files = {
+    'instance.json': JSON.stringify(office),
+    'intake.json': JSON.stringify(intake),
+    'plan.json': JSON.stringify(plan),
+  };
+  const command = ['simulate', '.', '--replications', '2', '--format', 'json'];
+
+  const outcomes = [];
+  for (const workers of ['1', '2']) outcomes.push(await finish([...command, '--workers', workers], files));
+  const { stdout } = await finish(['simulate', '.', '--format', 'json'], files);
+
+  const [alone, two] = outcomes;
+  const { runs } = JSON.parse(alone?.stdout ?? '') as {
+    runs: readonly { one: { report: { tasksStarted: number }; trace: string } }[];
+  };
+  expect(runs.map(({ one }) => one.report.tasksStarted >= 9_800)).toEqual([true, true]);
+  expect(two).toEqual(alone);
+  expect(createHash('sha256').update(stdout).digest('hex')).toBe(runs[0]?.one.trace);
 });
 
 test('scenarios in several threads tell the same, byte for byte, as in one', async () => {
