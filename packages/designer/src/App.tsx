@@ -1,5 +1,6 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Announcer } from './announcements/Announcer.tsx';
 import './app.css';
 import type { Designer } from './designer.ts';
 import { DesignerContext, useDocument, useSession } from './DesignerContext.tsx';
@@ -19,6 +20,7 @@ import { FlowTabs } from './tabs/FlowTabs.tsx';
 import type { OpenFlows } from './tabs/openFlows.ts';
 import { OpenFlowsContext } from './tabs/OpenFlowsContext.tsx';
 import { useOpenFlowEvents } from './tabs/useOpenFlowEvents.ts';
+import { keepFocus } from './ui/keepFocus.ts';
 import { useTheme } from './ui/useTheme.ts';
 import './ui/ui.css';
 
@@ -57,6 +59,7 @@ function Screens({ designer, workspace, open }: AppProps) {
   useKeys(menu);
   useOpenFlowEvents();
   useFileEvents(workspace, designer);
+  useEffect(() => keepFocus(window.document), []);
   useTheme(useSession((state) => state.theme));
   return (
     <DropTarget>
@@ -91,19 +94,4 @@ function useKeys(menu: readonly MenuItem[]): void {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [menu]);
-}
-
-/** What was just said: read out, and shown for a moment. */
-function Announcer() {
-  const said = useSession((state) => state.said);
-  const [faded, setFaded] = useState<typeof said>();
-  useEffect(() => {
-    const timer = setTimeout(() => setFaded(said), 4000);
-    return () => clearTimeout(timer);
-  }, [said]);
-  return (
-    <div aria-live="polite" role="status">
-      {said === undefined || said === faded ? null : <div className="note">{said.text}</div>}
-    </div>
-  );
 }

@@ -65,7 +65,6 @@ export function createMenu(
   const remove = (): void => {
     if (!designer.run(removeSelection)) return;
     session.select([]);
-    session.say('Removed.');
   };
   const chosen = (): string | undefined => {
     const [only, ...more] = session.store.getState().selection;

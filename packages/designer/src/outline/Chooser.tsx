@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface Choice {
   readonly id: string;
@@ -28,11 +28,14 @@ export function Chooser({ title, label, choicesFor, onChoose, onClose }: Chooser
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState(0);
   const [refusal, setRefusal] = useState('');
+  const wasChosen = useRef(false);
   const choices = choicesFor(search);
   const active = choices[chosen];
   const take = (choice: Choice): void => {
-    if (choice.whyNot === undefined) onChoose(choice.id);
-    else setRefusal(`${choice.title} cannot be chosen. ${choice.whyNot}`);
+    if (choice.whyNot === undefined) {
+      wasChosen.current = true;
+      onChoose(choice.id);
+    } else setRefusal(`${choice.title} cannot be chosen. ${choice.whyNot}`);
   };
   const onKey = (event: KeyboardEvent): void => {
     const last = choices.length - 1;
@@ -50,7 +53,8 @@ export function Chooser({ title, label, choicesFor, onChoose, onClose }: Chooser
     <Base.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className="dialog chooser">
+        {/* Who chooses says where hands go on. */}
+        <Base.Popup className="dialog chooser" finalFocus={() => !wasChosen.current}>
           <Base.Title className="dialog-title">{title}</Base.Title>
           <input
             className="input"

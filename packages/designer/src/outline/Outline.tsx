@@ -1,5 +1,13 @@
 import type { Problem } from '@switchyard/blocks';
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type SyntheticEvent,
+} from 'react';
 import { useDesigner, useDocument, useFindings, useSession } from '../DesignerContext.tsx';
 import { blockNames } from '../document/blockNames.ts';
 import { viewOf } from '../document/derived.ts';
@@ -122,7 +130,7 @@ export function Outline({ menu }: { menu: readonly MenuItem[] }) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const placeOf = (event: MouseEvent): number => {
+  const placeOf = (event: SyntheticEvent): number => {
     const line = event.target instanceof Element ? event.target.closest('[role=treeitem]') : null;
     return Number(line?.getAttribute('data-place') ?? -1);
   };
@@ -148,6 +156,11 @@ export function Outline({ menu }: { menu: readonly MenuItem[] }) {
         className={isLong ? 'outline-tree long' : 'outline-tree'}
         onScroll={({ currentTarget }) => {
           if (isLong) setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight });
+        }}
+        onFocus={(event) => {
+          // A screen reader goes to a line by itself.
+          const place = placeOf(event);
+          if (event.target.getAttribute('role') === 'treeitem' && place !== current) goTo(place);
         }}
         onKeyDown={onKeyDown}
         onClick={onClick}

@@ -1,7 +1,7 @@
 /** The outline as the lines of a tree, and what each of them says. */
 import type { FlowView, Problem } from '@switchyard/blocks';
 import { blockNames, shortName } from '../document/blockNames.ts';
-import { countWords } from './countWords.ts';
+import { countWords } from '../ui/countWords.ts';
 import type { Leads, OutlineItem } from './readOutline.ts';
 
 /** A line, and where it stands in the tree, as a screen reader says it. */

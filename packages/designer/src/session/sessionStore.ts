@@ -92,6 +92,8 @@ export interface SessionState {
   readonly theme: Theme;
   /** Read out by screen readers, and shown for a while. */
   readonly said: { readonly text: string; readonly number: number } | undefined;
+  /** Read out only: what somebody who looks at the screen sees anyway. */
+  readonly told: { readonly text: string; readonly number: number } | undefined;
   readonly trail: RunTrail | undefined;
   /** What the open flow is compared with. */
   readonly comparing: Comparing | undefined;
@@ -122,6 +124,7 @@ export interface SessionStore {
   readonly store: StoreApi<SessionState>;
   select(selection: readonly string[], wire?: Wire): void;
   say(text: string): void;
+  tell(text: string): void;
   wish(does: CanvasWish['does'], ids?: readonly string[]): void;
   set(changes: Partial<SessionState>): void;
 }
@@ -145,6 +148,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     sideOpen: true,
     theme,
     said: undefined,
+    told: undefined,
     trail: undefined,
     comparing: undefined,
     wish: undefined,
@@ -163,7 +167,9 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
   return {
     store,
     select: (selection, wire) => store.setState({ selection, wire }),
-    say: (text) => store.setState({ said: { text, number: ++number } }),
+    // Whoever says something of a change says it instead.
+    say: (text) => store.setState({ said: { text, number: ++number }, told: undefined }),
+    tell: (text) => store.setState({ told: { text, number: ++number } }),
     wish: (does, ids) => store.setState({ wish: { does, number: ++number, ...(ids ? { ids } : {}) } }),
     set: (changes) => store.setState({ ...following(changes), ...changes }),
   };
