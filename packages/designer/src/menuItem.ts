@@ -1,8 +1,11 @@
 /** One entry of the menu, the keys that mean it, and how both are shown. */
 import { isTyping } from './ui/isTyping.ts';
 
+/** What is used most first. */
+export const MENU_SECTIONS = ['Flow', 'Edit', 'Find and go', 'View', 'Run', 'Outline', 'Help'] as const;
+
 /** Where an item stands in the shortcut sheet and the command palette. */
-export type MenuSection = 'Flow' | 'Edit' | 'Outline' | 'Find and go' | 'View' | 'Run' | 'Help';
+export type MenuSection = (typeof MENU_SECTIONS)[number];
 
 export interface MenuItem {
   readonly id: string;

@@ -69,6 +69,7 @@ function Choices({ menu, onChoose }: ChoicesProps) {
   return (
     <>
       <input
+        ref={takeFocus}
         className="input commands-search"
         role="combobox"
         aria-label="Search commands, blocks and flows"
@@ -139,4 +140,9 @@ function groupsOf(entries: readonly Entry[]): readonly EntryGroup[] {
 
 function bringIntoView(row: HTMLElement | null): void {
   row?.scrollIntoView({ block: 'nearest' });
+}
+
+/** At once: what is typed next is meant for the field, and some letters mean something to the canvas. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus();
 }

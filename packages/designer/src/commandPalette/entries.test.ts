@@ -30,9 +30,9 @@ test('has every action that applies, every block to add, every block of the flow
 
   for (const { title } of catalog) expect(titles).toContain(title);
   const offered = menu.filter(({ id, applies }) => applies() && id !== 'commands' && !id.startsWith('move-'));
-  expect(all().flatMap(({ group, title }) => (group === 'Actions' ? [title] : []))).toEqual(
-    offered.map(({ label }) => label.replace(/…$/, '')),
-  );
+  const actions = all().flatMap(({ group, title }) => (group === 'Actions' ? [title] : []));
+  expect(actions.toSorted()).toEqual(offered.map(({ label }) => label.replace(/…$/, '')).toSorted());
+  expect(actions[0]).toBe('Save');
   expect(titles).toContain('Hold the line (Wait)');
   expect(titles).toContain('Night desk');
 });

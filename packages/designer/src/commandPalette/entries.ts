@@ -2,7 +2,7 @@
 import type { Designer } from '../designer.ts';
 import { blockNames } from '../document/blockNames.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { shownKeys, type MenuItem } from '../menuItem.ts';
+import { MENU_SECTIONS, shownKeys, type MenuItem } from '../menuItem.ts';
 import { offersFor, type Offer } from '../palette/offers.ts';
 import { farFrom, hasAll, spaced, wordsIn } from '../ui/wordSearch.ts';
 
@@ -34,6 +34,7 @@ export function entriesFor({ designer, workspace, menu, add }: EntryTools): read
       .filter(
         ({ id, inside, applies }) => id !== 'commands' && inside === undefined && !id.startsWith('move-') && applies(),
       )
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
       .map((item): Entry => ({
         id: `menu-${item.id}`,
         group: 'Actions',
@@ -100,3 +101,7 @@ export function searchEntries(entries: readonly Entry[], search: string): readon
 // helpers
 
 const GROUPS: readonly Entry['group'][] = ['Actions', 'Add a block', 'Go to a block', 'Open a flow'];
+
+function placeOf({ section }: MenuItem): number {
+  return section === undefined ? MENU_SECTIONS.length : MENU_SECTIONS.indexOf(section);
+}

@@ -1,5 +1,5 @@
 /** The sheet of shortcuts: what the menu and a run listen to, and what hands do on the canvas. */
-import { shownKey, type MenuItem, type MenuSection } from '../menuItem.ts';
+import { MENU_SECTIONS, shownKey, type MenuItem } from '../menuItem.ts';
 import { RUN_KEYS } from '../simulation/runKeys.ts';
 
 export interface ShortcutSection {
@@ -16,15 +16,13 @@ export interface Shortcut {
 /** Section by section, what is used most first. */
 export function shortcutsOf(menu: readonly MenuItem[]): readonly ShortcutSection[] {
   const withKeys = menu.filter(({ keys }) => keys.length > 0);
-  const sections = [...new Set(withKeys.map(({ section }) => section ?? 'More'))].toSorted(
-    (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
-  );
+  const sections = MENU_SECTIONS.filter((one) => withKeys.some(({ section }) => section === one));
   return [
     ...sections.map((section) => ({
       section,
       rows: [
         ...withKeys
-          .filter((item) => (item.section ?? 'More') === section)
+          .filter((item) => item.section === section)
           .map(({ label, keys }) => ({ label: label.replace(/…$/, ''), keys: [...new Set(keys.map(shownKey))] })),
         ...(section === 'Run' ? RUN_KEYS.map(({ label, shown }) => ({ label, keys: [shown] })) : []),
       ],
@@ -34,8 +32,6 @@ export function shortcutsOf(menu: readonly MenuItem[]): readonly ShortcutSection
 }
 
 // helpers
-
-const ORDER: readonly string[] = ['Flow', 'Edit', 'Find and go', 'View', 'Run', 'Help'] satisfies MenuSection[];
 
 /** What is done with the pointer, and what React Flow listens to by itself. */
 const CANVAS: readonly Shortcut[] = [

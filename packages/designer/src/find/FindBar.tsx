@@ -37,6 +37,7 @@ function Bar() {
     <div className="find-bar" role="search" aria-label="Find in this flow">
       <Search size={15} aria-hidden="true" />
       <input
+        ref={takeFocus}
         type="search"
         className="find-text"
         aria-label="Find in this flow"
@@ -86,4 +87,10 @@ function countWords(blocks: number, current: number, hits: number): string {
   if (blocks === 0) return 'In the flow’s details';
   if (current >= 0) return `${current + 1} of ${blocks}`;
   return blocks === 1 ? '1 block' : `${blocks} blocks`;
+}
+
+/** At once: what is typed next is meant for the field, and some letters mean something to the canvas. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
 }

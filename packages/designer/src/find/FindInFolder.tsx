@@ -28,6 +28,7 @@ export function FindInFolder() {
           Find in all flows
         </label>
         <input
+          ref={takeFocus}
           id={id}
           className="find-text"
           type="search"
@@ -101,4 +102,9 @@ function FoundPlace({ path, hit: { block, title, where, text, start, end, field 
 function countWords(places: number, flows: number): string {
   const [one, other] = [places === 1 ? '1 place' : `${places} places`, flows === 1 ? '1 flow' : `${flows} flows`];
   return places === 0 ? 'Nothing found' : `${one} in ${other}`;
+}
+
+/** At once: what is typed next is meant for the field, and some letters mean something to the canvas. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus();
 }
