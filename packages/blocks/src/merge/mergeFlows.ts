@@ -46,12 +46,16 @@ export function mergeFlows(
     withOtherIdentifiers(mine, identifiers.ofMine),
     withOtherIdentifiers(theirs, identifiers.ofTheirs),
   ];
-  const keep = (side: Side) => keptBlocks(from, a, b, side, choose);
-  const sides = [reconnect(from, a, keep('theirs')), reconnect(from, b, keep('mine'))] as const;
+  const [ofMine, ofTheirs] = [keptBlocks(from, a, b, 'mine', choose), keptBlocks(from, a, b, 'theirs', choose)];
+  const sides = [reconnect(from, a, ofTheirs), reconnect(from, b, ofMine)] as const;
+  const unsure = new Set<string>();
   const found: Conflict[] = [];
   const flow = mergeValues(from, ...sides, (conflict) => {
     // Where a removed block stood is decided with the block.
-    if (isMetadataOfBlock(conflict)) return conflict.mine ?? conflict.theirs;
+    if (isMetadataOfBlock(conflict)) {
+      unsure.add(conflict.path[2] ?? '');
+      return conflict.mine ?? conflict.theirs;
+    }
     found.push(conflict);
     return choose(conflict.key) === 'mine' ? conflict.mine : conflict.theirs;
   }) as FlowJson;
@@ -63,7 +67,11 @@ export function mergeFlows(
     theirs: conflict.theirs,
     ...tell(conflict),
   }));
-  return { flow: withMetadataOfItsBlocks(flow, [a, b, from]), conflicts: [...identifiers.conflicts, ...conflicts] };
+  const kept = new Map([...ofMine].map((name) => [name, a] as const).concat([...ofTheirs].map((name) => [name, b])));
+  return {
+    flow: withMetadataOf(flow, kept, unsure),
+    conflicts: [...identifiers.conflicts, ...conflicts],
+  };
 }
 
 // helpers
@@ -92,24 +100,30 @@ function isMetadataOfBlock({ path }: Conflict): boolean {
   return path.length === 3 && path[0] === 'Metadata' && path[1] === 'ActionMetadata';
 }
 
-/** A block that stays keeps its metadata, and one that went leaves none behind; others are left as they are. */
-function withMetadataOfItsBlocks(flow: FlowJson, sides: readonly FlowJson[]): FlowJson {
+/**
+ * A block that stays though one side removed it keeps its metadata, and one that went leaves none behind.
+ *
+ * @param kept the blocks that stay, with the side that has them
+ * @param unsure blocks whose metadata one side removed and the other changed
+ */
+function withMetadataOf(flow: FlowJson, kept: ReadonlyMap<string, FlowJson>, unsure: ReadonlySet<string>): FlowJson {
   const blocks = identifiersOf(flow);
-  const known = new Set(sides.flatMap((side) => [...identifiersOf(side)]));
-  const entriesOf = (side: FlowJson): Readonly<Record<string, unknown>> => {
-    const entries: unknown = isObject(side.Metadata) ? side.Metadata.ActionMetadata : undefined;
-    return isObject(entries) ? entries : {};
-  };
-  const kept = {};
-  for (const [name, entry] of Object.entries(entriesOf(flow))) {
-    if (blocks.has(name) || !known.has(name)) setOwn(kept, name, entry);
+  const entries = entriesOf(flow);
+  const mended = {};
+  for (const [name, entry] of Object.entries(entries)) {
+    if (blocks.has(name) || !unsure.has(name)) setOwn(mended, name, entry);
   }
-  for (const name of blocks) {
-    const entry = sides.map(entriesOf).find((entries) => Object.hasOwn(entries, name))?.[name];
-    if (!Object.hasOwn(kept, name) && entry !== undefined) setOwn(kept, name, entry);
+  for (const [name, side] of kept) {
+    const entry = entriesOf(side)[name];
+    if (!Object.hasOwn(mended, name) && entry !== undefined) setOwn(mended, name, entry);
   }
-  if (sameJson(kept, entriesOf(flow)) || !isObject(flow.Metadata)) return flow;
-  return { ...flow, Metadata: { ...flow.Metadata, ActionMetadata: kept } };
+  if (sameJson(mended, entries) || !isObject(flow.Metadata)) return flow;
+  return { ...flow, Metadata: { ...flow.Metadata, ActionMetadata: mended } };
+}
+
+function entriesOf(flow: FlowJson): Readonly<Record<string, unknown>> {
+  const entries: unknown = isObject(flow.Metadata) ? flow.Metadata.ActionMetadata : undefined;
+  return isObject(entries) ? entries : {};
 }
 
 function identifiersOf({ Actions }: FlowJson): ReadonlySet<string> {
