@@ -3,11 +3,13 @@ import { sampleFlow } from './files.ts';
 import { draftIsKept, saved, unsaved } from './hands.ts';
 import { beginWith } from './journey.ts';
 
-test('a flow in two tabs: the second says so, each keeps its own changes, and the second to save merges', async () => {
+test('a flow in two tabs: each says so and keeps its own changes, and the second to save merges', async () => {
   const { page: first, context, served, takeRefusals } = await beginWith('refunds.json', await sampleFlow());
   const second = await context.newPage();
   await second.goto(first.url());
-  await second.getByText('This flow is open in another tab too.').waitFor();
+  const notice = 'This flow is open in another tab too.';
+  await second.getByText(notice).waitFor();
+  await first.getByText(notice).waitFor();
 
   await first.getByLabel('Flow name').fill('Of the first tab');
   await second.getByLabel('Description').fill('Of the second tab');
@@ -32,5 +34,8 @@ test('a flow in two tabs: the second says so, each keeps its own changes, and th
   await first.getByText('refunds.json changed on disk after you opened it.').waitFor();
   await first.getByRole('button', { name: 'Open it' }).click();
   await expect.poll(() => first.getByLabel('Description').inputValue()).toBe('Of the second tab');
+  await second.getByText(notice).waitFor();
+  await first.close();
+  await second.getByText(notice).waitFor({ state: 'detached' });
   expect(takeRefusals()).toEqual([]);
 });

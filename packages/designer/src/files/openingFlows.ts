@@ -119,6 +119,7 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
   async function settleTab(path: string, draftKey: string | undefined): Promise<void> {
     const elsewhere = !(await tabs.take(path));
     if (get().place?.path !== path) return;
+    if (elsewhere) tabs.tell({ did: 'open', path });
     set({ elsewhere, draftKey: draftKey ?? draftKeyOf(room, path, elsewhere) });
   }
 

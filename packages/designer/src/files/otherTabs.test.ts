@@ -1,6 +1,6 @@
 /** Two tabs of one browser and one flow: the first has it, the second knows, and gets it when the first lets go. */
 import { expect, test } from 'vitest';
-import { createOtherTabs } from './otherTabs.ts';
+import { createOtherTabs, type News } from './otherTabs.ts';
 
 /** The locks of a browser, as far as they are asked here. */
 function createLocks() {
@@ -39,17 +39,18 @@ test('a browser without locks, or one that forbids them, thinks of no other tab'
   }
 });
 
-test('what one tab saves the others are told, and nothing else that is said', () => {
+test('what one tab does the others are told, and nothing else that is said', () => {
   const listeners: ((event: { data: unknown }) => void)[] = [];
   const say = (data: unknown) => listeners.forEach((listen) => listen({ data }));
   const channel = { postMessage: say, addEventListener: (_type: string, listen: never) => listeners.push(listen) };
   const tabs = createOtherTabs({ locks: undefined, channel, own: 'a' });
-  const told: string[] = [];
-  tabs.onSaved((path) => told.push(path));
+  const told: News[] = [];
+  tabs.onNews((news) => told.push(news));
 
-  tabs.saved('flow.json');
+  tabs.tell({ did: 'save', path: 'flow.json' });
   say('noise');
-  say({ saved: 7 });
+  say({ did: 'burn', path: 'flow.json' });
+  say({ did: 'save', path: 7 });
 
-  expect(told).toEqual(['flow.json']);
+  expect(told).toEqual([{ did: 'save', path: 'flow.json' }]);
 });

@@ -9,10 +9,16 @@ export interface OtherTabs {
   take(path: string): Promise<boolean>;
   /** Gives a flow back, for other tabs to take. */
   release(path: string): void;
-  /** Tells the others that a flow was saved. */
-  saved(path: string): void;
-  /** Asks to be told what the others save. */
-  onSaved(listener: (path: string) => void): void;
+  /** Tells the others what was done with a flow. */
+  tell(news: News): void;
+  /** Asks to be told what the others do. */
+  onNews(listener: (news: News) => void): void;
+}
+
+/** What a tab did with a flow: opened one that another tab has, left it again, or saved it. */
+export interface News {
+  readonly did: 'open' | 'leave' | 'save';
+  readonly path: string;
 }
 
 /** What a browser has for this. */
@@ -24,8 +30,11 @@ interface Means {
 
 export function createOtherTabs({ locks, channel, own }: Means): OtherTabs {
   const taken = new Map<string, () => void>();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+  const tell = (news: News): void => channel?.postMessage(news);
   return {
     own,
+    tell,
     take(path) {
       if (!locks || taken.has(path)) return Promise.resolve(true);
       return new Promise((answer) => {
@@ -40,13 +49,13 @@ export function createOtherTabs({ locks, channel, own }: Means): OtherTabs {
     release(path) {
       taken.get(path)?.();
       taken.delete(path);
+      tell({ did: 'leave', path });
     },
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
-    saved: (path) => channel?.postMessage({ saved: path }),
-    onSaved(listener) {
+    onNews(listener) {
       channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        const { saved } = (data ?? {}) as { saved?: unknown };
-        if (typeof saved === 'string') listener(saved);
+        const { did, path } = (data ?? {}) as Partial<Record<keyof News, unknown>>;
+        const known = DEEDS.find((deed) => deed === did);
+        if (known && typeof path === 'string') listener({ did: known, path });
       });
     },
   };
@@ -64,6 +73,7 @@ export function browserTabs(): OtherTabs {
 
 // helpers
 
+const DEEDS = ['open', 'leave', 'save'] as const;
 const KEY = 'switchyard:tab';
 
 function nameOfTab(): string {

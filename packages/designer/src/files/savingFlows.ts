@@ -130,7 +130,7 @@ export function createSavingFlows(
       elsewhere,
       changedOnDisk: undefined,
     });
-    tabs.saved(path);
+    tabs.tell({ did: 'save', path });
     if (before !== undefined) await shelf.delete(before).catch(() => undefined);
     say(`Saved ${path}.`);
     await keepDraft();

@@ -107,7 +107,11 @@ function open(workspace: Workspace, address: Address): void {
 function watchDisk(workspace: Workspace): () => void {
   const check = (): void => void workspace.checkDisk();
   addEventListener('focus', check);
-  return () => removeEventListener('focus', check);
+  addEventListener('pagehide', workspace.leaveTab);
+  return () => {
+    removeEventListener('focus', check);
+    removeEventListener('pagehide', workspace.leaveTab);
+  };
 }
 
 function guardUnsaved({ document: store }: Designer): () => void {

@@ -93,6 +93,8 @@ export interface Workspace extends WatchingDisk {
   /** The same, and says nothing. */
   readonly forgetDraft: (key: string) => Promise<void>;
   readonly leave: () => Promise<void>;
+  /** This tab goes: other tabs with the flow are told. */
+  readonly leaveTab: () => void;
 }
 
 export function createWorkspace(tools: WorkspaceTools): Workspace {
@@ -104,8 +106,10 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
   const opening = createOpeningFlows(room, drafts);
   const saving = createSavingFlows(room, drafts, opening, refresh);
   const watching = createWatchingDisk(room, opening, saving);
-  tools.tabs.onSaved((path) => {
-    if (path === get().place?.path) void watching.checkDisk();
+  tools.tabs.onNews(({ did, path }) => {
+    if (path !== get().place?.path) return;
+    if (did === 'save') void watching.checkDisk();
+    else set({ elsewhere: did === 'open' });
   });
 
   async function refresh(): Promise<void> {
@@ -181,6 +185,10 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     askWhatToCompare() {
       set({ question: { opens: 'compare' } });
       void refresh();
+    },
+    leaveTab() {
+      const { path } = get().place ?? {};
+      if (path !== undefined) tools.tabs.tell({ did: 'leave', path });
     },
     dismiss() {
       set({ question: undefined });
