@@ -163,6 +163,7 @@ describe('a version', () => {
   test.each([
     ['a name that is none', 7, 400],
     ['a name that is too long', 'x'.repeat(121), 400],
+    ['a name as long as a flow', 'x'.repeat(1_000_000), 400],
   ])('%s is refused', async (_what, called, status) => {
     const { name, id } = await kept();
 

@@ -1,5 +1,6 @@
 /** The calls for earlier versions of a flow: which there are, one of them, and its name. */
 import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { isObject } from '@switchyard/blocks';
 import { confine } from './confine.ts';
 import { decode } from './flowFiles.ts';
@@ -7,6 +8,9 @@ import type { Versions } from './versions.ts';
 
 /** As much of a name as a list can show. */
 const LONGEST_NAME = 120;
+const TOO_LONG = `Too long: expected a name of at most ${LONGEST_NAME} characters.`;
+/** Room for such a name, however it is written as JSON. */
+const MOST_BYTES = 4096;
 
 export function serveVersions(app: Hono, folder: string, versions: Versions): void {
   app.get('/api/versions', async (c) => {
@@ -20,6 +24,7 @@ export function serveVersions(app: Hono, folder: string, versions: Versions): vo
     return bytes ? c.json({ text: decode(bytes) }) : c.json({ error: 'This version is not there any more.' }, 404);
   });
 
+  app.use('/api/version', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.json({ error: TOO_LONG }, 400) }));
   app.put('/api/version', async (c) => {
     const flow = await confine(folder, c.req.query('path') ?? '');
     const body: unknown = await c.req.json().catch(() => undefined);
@@ -29,7 +34,7 @@ export function serveVersions(app: Hono, folder: string, versions: Versions): vo
     }
     const called = name?.trim() === '' ? undefined : (name?.trim() ?? undefined);
     if (called !== undefined && called.length > LONGEST_NAME) {
-      return c.json({ error: `Too long: expected a name of at most ${LONGEST_NAME} characters.` }, 400);
+      return c.json({ error: TOO_LONG }, 400);
     }
     const why = await versions.name(flow, c.req.query('id') ?? '', called);
     return why === undefined ? c.json({}) : c.json({ error: why }, 409);
