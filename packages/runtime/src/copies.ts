@@ -5,3 +5,13 @@
 
 /** With every member there is, those that are left out as undefined. */
 export type Every<State> = { -readonly [Member in keyof Required<State>]: State[Member] };
+
+/**
+ * A copy of a record whose keys are different each time, such as ids of contacts. It has no prototype and with that no
+ * shape of its own, which would be made for each new key and never be used again.
+ */
+export function copyRecord<Value>(of: Readonly<Record<string, Value>>, without?: string): Record<string, Value> {
+  const copy = Object.create(null) as Record<string, Value>;
+  for (const key in of) if (key !== without) copy[key] = of[key] as Value;
+  return copy;
+}

@@ -61,4 +61,9 @@ export type CentreEventType =
   | 'slot.changed';
 
 /** An event before the home gave it its place. */
-export type Told = Omit<CentreEvent, 'seq'>;
+export type Told = Omit<CentreEvent, 'seq'> & {
+  /** Room for its place: what happens most often has it from the beginning, so that it need not grow. */
+  readonly seq?: typeof UNPLACED;
+};
+
+export const UNPLACED = 0;

@@ -1,13 +1,24 @@
 /** One message to one agent: his state as it becomes, and what follows from it. Changed in place, and only here. */
-import type { Every } from '../../copies.ts';
+import { copyRecord, type Every } from '../../copies.ts';
 import type { ChainMessage } from '../chain/messages.ts';
 import type { Facts, AgentFacts } from '../instance/facts.ts';
 import { send, type Effect, type Env } from '../port/port.ts';
 import type { QueueMessage } from '../queue/messages.ts';
-import type { Told } from '../trace.ts';
+import { UNPLACED, type Told } from '../trace.ts';
 import { copyAgent, copySlot, type AgentState, type Slot } from './agentState.ts';
 import type { AgentMessage } from './messages.ts';
 import { isSameStanding, queuesOf, standingOf } from './standing.ts';
+
+/** Events that say the same may share it. */
+const TAKEN_BY: Readonly<Record<Slot['phase'], Told['data']>> = {
+  ringing: { phase: 'ringing' },
+  accepted: { phase: 'accepted' },
+  connected: { phase: 'connected' },
+  paused: { phase: 'paused' },
+  afterContactWork: { phase: 'afterContactWork' },
+  missed: { phase: 'missed' },
+  declined: { phase: 'declined' },
+};
 
 export class AgentTurn {
   /** A copy, to be changed. */
@@ -41,7 +52,9 @@ export class AgentTurn {
   }
 
   put(contactId: string, slot: Slot): void {
-    this.state.slots = { ...this.state.slots, [contactId]: slot };
+    const slots = copyRecord(this.state.slots);
+    slots[contactId] = slot;
+    this.state.slots = slots;
   }
 
   /** A slot is taken by something else from now on. */
@@ -56,8 +69,8 @@ export class AgentTurn {
 
   /** @returns the slot that is free now */
   remove(contactId: string): Slot | undefined {
-    const { [contactId]: freed, ...slots } = this.state.slots;
-    this.state.slots = slots;
+    const freed = this.slot(contactId);
+    this.state.slots = copyRecord(this.state.slots, contactId);
     return freed;
   }
 
@@ -98,7 +111,15 @@ export class AgentTurn {
 
   tellSlot(contact: string, queue: string, phase: Slot['phase']): void {
     const { now, key } = this.env;
-    const event: Told = { at: now, type: 'slot.changed', agent: key, contact, queue, data: { phase } };
+    const event: Told = {
+      at: now,
+      type: 'slot.changed',
+      agent: key,
+      contact,
+      queue,
+      data: TAKEN_BY[phase],
+      seq: UNPLACED,
+    };
     this.effects.push({ does: 'emit', event });
   }
 

@@ -2,6 +2,7 @@
 import type { Slot } from './agentState.ts';
 import type { AgentTurn } from './agentTurn.ts';
 import type { AgentMessage } from './messages.ts';
+import { UNPLACED } from '../trace.ts';
 import { ownQueueOf } from './standing.ts';
 
 export type DeskReply =
@@ -114,7 +115,17 @@ export function freeSlot(turn: AgentTurn, contactId: string): void {
   state.readySince = env.now;
   // A contact of his own queue that he missed and has cleared is for nobody but him.
   if (freed?.queue === ownQueueOf(env).queue) state.ownWork = true;
-  turn.tell('slot.changed', { contact: contactId, queue: freed?.queue });
+  turn.effects.push({
+    does: 'emit',
+    event: {
+      at: env.now,
+      type: 'slot.changed',
+      agent: env.key,
+      contact: contactId,
+      queue: freed?.queue,
+      seq: UNPLACED,
+    },
+  });
   const { nextStatus } = state;
   if (nextStatus !== undefined && Object.keys(state.slots).length === 0) applyStatus(turn, nextStatus);
   else turn.announce();

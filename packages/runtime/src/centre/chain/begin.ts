@@ -9,6 +9,7 @@ import { startExpiry } from './expiry.ts';
 import { linkRefusal } from './links.ts';
 import type { Reply, StartMessage } from './messages.ts';
 import { tellCreated } from './tellCreated.ts';
+import { UNPLACED } from '../trace.ts';
 
 /** StartTaskContact, as far as it concerns the chain. */
 export function begin(turn: ChainTurn, message: StartMessage): Reply<{ readonly contactId: string }> {
@@ -84,7 +85,7 @@ export function begin(turn: ChainTurn, message: StartMessage): Reply<{ readonly 
 /** The flow a contact was started with begins. */
 export function startFlow(turn: ChainTurn, id: string): void {
   turn.note(id, { connectedToSystem: turn.env.now });
-  turn.tell('contact.started', id);
+  turn.emit({ at: turn.env.now, type: 'contact.started', contact: id, seq: UNPLACED });
   turn.next.push({ does: 'beginFlow', id, flow: turn.get(id).firstFlow, purpose: 'main' });
 }
 

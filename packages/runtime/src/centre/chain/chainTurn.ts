@@ -77,6 +77,11 @@ export class ChainTurn {
     if (changes.moments) draft.ownsMoments = false;
   }
 
+  /** The same as `get`, to be changed; `contactOf` and `note` are for what flows see of it, and for its moments. */
+  edit(id: string): Omit<Every<ContactState>, 'contact' | 'moments'> {
+    return this.#existing(id).state;
+  }
+
   /** What flows see of the contact, to be changed. */
   contactOf(id: string): WorkingContact {
     const draft = this.#existing(id);
@@ -111,6 +116,11 @@ export class ChainTurn {
 
   tell(type: CentreEventType, contact: string, told: Partial<Told> = {}): void {
     this.effects.push({ does: 'emit', event: { at: this.env.now, type, contact, ...told } });
+  }
+
+  /** What happens to every contact is told whole. */
+  emit(event: Told): void {
+    this.effects.push({ does: 'emit', event });
   }
 
   toQueue(queue: string, message: QueueMessage): void {

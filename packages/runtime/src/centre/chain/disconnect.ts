@@ -24,7 +24,7 @@ export function disconnect(turn: ChainTurn, id: string, reason: DisconnectReason
       : segmentIdOf(id, 'disconnects');
   if (next !== undefined) turn.set(id, { nextContactId: next });
   turn.note(id, { disconnected: turn.env.now });
-  turn.set(id, { disconnectReason: reason });
+  turn.edit(id).disconnectReason = reason;
   turn.tell('contact.disconnected', id, { data: { reason }, ...(because === undefined ? {} : { because }) });
   const { agent, life } = turn.get(id);
   if (agent && life.place === 'connected') {

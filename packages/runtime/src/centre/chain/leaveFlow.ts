@@ -4,7 +4,7 @@ import type { ChainTurn } from './chainTurn.ts';
 /** No flow runs any more; what it awaited counts for nothing. */
 export function leaveFlow(turn: ChainTurn, id: string): void {
   const { life } = turn.get(id);
-  turn.set(id, { flow: undefined });
+  turn.edit(id).flow = undefined;
   turn.nextEpoch(id);
   if (life.phase === 'active' && life.flow !== 'idle') turn.live(id, 'flow.ended');
 }

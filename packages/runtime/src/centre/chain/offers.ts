@@ -4,6 +4,7 @@ import { disconnect } from './disconnect.ts';
 import { finish } from './finish.ts';
 import { interruptFlow } from './leaveFlow.ts';
 import type { ChainMessage } from './messages.ts';
+import { UNPLACED } from '../trace.ts';
 
 /** An agent whisper flow may take this long (task-contacts §3.7). */
 const WHISPER_MS = 120_000;
@@ -27,8 +28,11 @@ export function offered(turn: ChainTurn, { contactId, agent, ticket }: About<'ag
     if (last) turn.toAgent(last.id, { type: 'offer.withdrawn', contactId, ticket: last.ticket });
   }
   turn.live(contactId, 'contact.offered');
-  turn.set(contactId, { agent: { id: agent, ticket }, attempts: state.attempts + 1 });
-  turn.tell('contact.offered', contactId, { agent, queue: state.queue });
+  const offer = turn.edit(contactId);
+  offer.agent = { id: agent, ticket };
+  offer.attempts++;
+  const { queue } = offer;
+  turn.emit({ at: turn.env.now, type: 'contact.offered', contact: contactId, agent, queue, seq: UNPLACED });
 }
 
 export function offerEnded(turn: ChainTurn, { contactId, agent, ticket, how }: About<'offer.ended'>): void {
@@ -54,7 +58,8 @@ export function accepted(turn: ChainTurn, { contactId, agent, ticket }: About<'a
   if (turn.find(contactId)) offered(turn, { type: 'agent.offered', contactId, agent, ticket });
   const state = turn.find(contactId);
   if (!state || state.agent?.ticket !== ticket || state.life.place !== 'offered') return;
-  turn.tell('contact.accepted', contactId, { agent: state.agent.id, queue: state.queue });
+  const { queue } = state;
+  turn.emit({ at: turn.env.now, type: 'contact.accepted', contact: contactId, agent, queue, seq: UNPLACED });
   interruptFlow(turn, contactId, 'an agent accepted the contact');
   turn.live(contactId, 'agent.accepted');
   const whisper = state.contact.eventHooks['AgentWhisper'];
@@ -82,10 +87,10 @@ export function connect(turn: ChainTurn, id: string): void {
   if (queue !== undefined) turn.toQueue(queue, { type: 'contact.leave', contactId: id, how: 'connected', entry });
   turn.live(id, 'contact.connected');
   turn.contactOf(id).queue = undefined;
-  turn.set(id, { queue: undefined });
+  turn.edit(id).queue = undefined;
   turn.note(id, { dequeued: now, connectedToAgent: now });
   turn.toAgent(agent.id, { type: 'contact.connected', contactId: id, ticket: agent.ticket });
-  turn.tell('contact.connected', id, { agent: agent.id, queue });
+  turn.emit({ at: now, type: 'contact.connected', contact: id, agent: agent.id, queue, seq: UNPLACED });
 }
 
 /** The agent ended the task. */

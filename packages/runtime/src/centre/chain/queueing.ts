@@ -6,6 +6,7 @@ import type { ChainMessage } from './messages.ts';
 import { finish } from './finish.ts';
 import { startExpiry } from './expiry.ts';
 import { tellCreated } from './tellCreated.ts';
+import { UNPLACED } from '../trace.ts';
 
 /** The queue took the contact: the flow that asked is over, and the customer queue flow begins. */
 export function enteredQueue(turn: ChainTurn, message: Extract<ChainMessage, { type: 'queue.entered' }>): void {
@@ -18,7 +19,14 @@ export function enteredQueue(turn: ChainTurn, message: Extract<ChainMessage, { t
     turn.toQueue(queue, { type: 'contact.leave', contactId: entered, how: 'left', entry });
     return;
   }
-  turn.tell('flow.ended', contactId, { flow: state.flow?.flow, because: 'the contact is in a queue' });
+  turn.emit({
+    at: turn.env.now,
+    type: 'flow.ended',
+    contact: contactId,
+    flow: state.flow?.flow,
+    because: 'the contact is in a queue',
+    seq: UNPLACED,
+  });
   leaveFlow(turn, contactId);
   if (entered === contactId) standIn(turn, contactId, queue, entry);
   else {
@@ -64,7 +72,12 @@ function standIn(turn: ChainTurn, id: string, key: string, entry: number): void 
   const { agesSince } = turn.get(id);
   const contact = turn.contactOf(id);
   const since = agesSince ?? turn.env.now;
-  turn.set(id, { queue: key, entry, lastQueue: key, agesSince: undefined, suspended: undefined });
+  const state = turn.edit(id);
+  state.queue = key;
+  state.entry = entry;
+  state.lastQueue = key;
+  state.agesSince = undefined;
+  state.suspended = undefined;
   contact.workingQueue = {
     kind: queue?.agent === undefined ? 'queue' : 'agent',
     id: queue?.agent ?? key,
@@ -74,14 +87,14 @@ function standIn(turn: ChainTurn, id: string, key: string, entry: number): void 
   contact.queue = { name: queue?.name ?? key, since };
   turn.live(id, 'contact.queued');
   turn.note(id, { enqueued: since });
-  turn.tell('contact.queued', id, {
+  const { priority, ageAdjustmentSeconds } = contact;
+  turn.emit({
+    at: turn.env.now,
+    type: 'contact.queued',
+    contact: id,
     queue: key,
-    data: {
-      name: queue?.name,
-      priority: contact.priority,
-      ageAdjustmentSeconds: contact.ageAdjustmentSeconds,
-      since,
-    },
+    data: { name: queue?.name, priority, ageAdjustmentSeconds, since },
+    seq: UNPLACED,
   });
   const hook = contact.eventHooks['CustomerQueue'];
   // The default customer queue flow does nothing for a task (flow-language §1.10).

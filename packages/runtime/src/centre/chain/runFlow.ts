@@ -9,8 +9,8 @@ import { runBlocks, type Halt } from '../../interpret/runBlocks.ts';
 import type { CompiledFlow } from '../../interpret/compileFlow.ts';
 import type { BlockLoop, Teller, WalkStep } from '../../interpret/running.ts';
 import type { TraceEvent, TraceType } from '../../trace/trace.ts';
-import type { CentreEventType } from '../trace.ts';
-import type { FlowPurpose } from '../contact/contactState.ts';
+import { UNPLACED, type CentreEventType } from '../trace.ts';
+import { copyFlow, newFlow, type FlowPurpose } from '../contact/contactState.ts';
 import { segmentIdOf } from '../contact/newContactId.ts';
 
 import { settleLater } from './changing.ts';
@@ -38,19 +38,17 @@ export function beginFlow(turn: ChainTurn, id: string, called: string, purpose: 
     return;
   }
   refresh(turn, id, flow.type);
-  turn.set(id, {
-    flow: {
-      flow: flow.id,
-      version: flow.version,
-      purpose,
-      place: flow.compiled.start,
-      blocksRun: 0,
-      ranAt: turn.env.now,
-    },
-  });
+  turn.edit(id).flow = newFlow(flow.id, flow.version, purpose, flow.compiled.start, turn.env.now);
   turn.nextEpoch(id);
   turn.live(id, 'flow.started');
-  turn.tell('flow.started', id, { flow: flow.id, data: { type: flow.type, name: flow.name, purpose } });
+  turn.emit({
+    at: turn.env.now,
+    type: 'flow.started',
+    contact: id,
+    flow: flow.id,
+    data: { type: flow.type, name: flow.name, purpose },
+    seq: UNPLACED,
+  });
   goOn(turn, id);
 }
 
@@ -89,8 +87,20 @@ class FlowTeller implements Teller {
   tell({ now, contact }: BlockLoop, told: TraceType, more: Partial<TraceEvent>): void {
     const { block, title, branch, to, because, data } = more;
     const type = told as CentreEventType;
-    const event = { at: now, type, contact: contact.id, flow: this.#flow, block, title, branch, to, because, data };
-    this.#turn.effects.push({ does: 'emit', event });
+    const flow = this.#flow;
+    this.#turn.emit({
+      at: now,
+      type,
+      contact: contact.id,
+      flow,
+      block,
+      title,
+      branch,
+      to,
+      because,
+      data,
+      seq: UNPLACED,
+    });
   }
 }
 
@@ -166,24 +176,24 @@ function runTo(
     if (!(error instanceof RunStopped)) throw error;
     stopped = error;
   }
-  if (walk && walk.length > 0) turn.tell('blocks.ran', id, { flow: flow.flow, data: { walk } });
+  if (walk && walk.length > 0) {
+    turn.emit({ at: now, type: 'blocks.ran', contact: id, flow: flow.flow, data: { walk } });
+  }
   keepRelated(turn, contact, relatedAttributes, state.relatedChain);
   turn.attributes = contact.attributes;
   contact.attributes = NO_ATTRIBUTES;
   contact.relatedAttributes = NO_ATTRIBUTES;
-  turn.set(id, {
-    draws: world.draws(),
-    flow: {
-      flow: flow.flow,
-      version: flow.version,
-      purpose: flow.purpose,
-      place: loop.place,
-      blocksRun: blocksBefore + loop.blocksRun,
-      ranAt: now,
-      lambdasSince: rowSince(flow, loop.ranOther),
-      ...(halt?.halts === 'held' ? { held: true, question: flow.question, circle: loop.circle } : {}),
-    },
-  });
+  const ran = newFlow(flow.flow, flow.version, flow.purpose, loop.place, now);
+  ran.blocksRun = blocksBefore + loop.blocksRun;
+  ran.lambdasSince = rowSince(flow, loop.ranOther);
+  if (halt?.halts === 'held') {
+    ran.held = true;
+    ran.question = flow.question;
+    ran.circle = loop.circle;
+  }
+  const after = turn.edit(id);
+  after.draws = world.draws();
+  after.flow = ran;
   if (contact.priority !== priority || contact.ageAdjustmentSeconds !== ageAdjustmentSeconds) settleLater(turn, id);
   for (const question of world.started()) callLambda(turn, id, question, -1, question.timeLimitSeconds * 1000);
   if (stopped) {
@@ -281,7 +291,9 @@ function enterQueue(turn: ChainTurn, id: string, queue: string, leavesQueue: boo
   const { contact, moves, transfers } = turn.get(id);
   const contactId = leavesQueue ? segmentIdOf(id, `moves ${moves + 1}`) : id;
   const epoch = turn.nextEpoch(id);
-  turn.set(id, { flow: { ...flowOf(turn, id), entering: { queue, contactId } } });
+  const flow = copyFlow(flowOf(turn, id));
+  flow.entering = { queue, contactId };
+  turn.edit(id).flow = flow;
   turn.live(id, 'question.asked');
   const refusal = overriddenAdmission(turn.env.facts.rehearsal?.overrides[id]);
   if (refusal) {

@@ -191,3 +191,45 @@ export function copyMoments(of: Moments): Every<Moments> {
     updated: of.updated,
   };
 }
+
+/** A flow in progress, to be changed. */
+export function copyFlow(of: FlowInProgress): Every<FlowInProgress> {
+  return {
+    flow: of.flow,
+    version: of.version,
+    purpose: of.purpose,
+    place: of.place,
+    question: of.question,
+    until: of.until,
+    entering: of.entering,
+    blocksRun: of.blocksRun,
+    ranAt: of.ranAt,
+    held: of.held,
+    circle: of.circle,
+    lambdasSince: of.lambdasSince,
+  };
+}
+
+/** A flow at some block, that waits for nothing. */
+export function newFlow(
+  flow: string,
+  version: string,
+  purpose: FlowPurpose,
+  place: number,
+  now: number,
+): Every<FlowInProgress> {
+  return {
+    flow,
+    version,
+    purpose,
+    place,
+    question: undefined,
+    until: undefined,
+    entering: undefined,
+    blocksRun: 0,
+    ranAt: now,
+    held: undefined,
+    circle: undefined,
+    lambdasSince: undefined,
+  };
+}
