@@ -196,7 +196,7 @@ test('rows and conditions are put in order by keyboard, a key that stands twice 
     await page.getByRole('button', { name: 'Add condition', exact: true }).focus();
     await press('Enter');
     await expect.poll(() => focusedOn(page)).toMatch(/^Operator of condition/);
-    for (let stop = 0; (await focusedOn(page)).startsWith('Value of') === false && stop < 5; stop++) await press('Tab');
+    for (let stop = 0; stop < 5 && !(await focusedOn(page)).startsWith('Value of'); stop++) await press('Tab');
     await type(value);
   }
   await press('Alt+ArrowUp');

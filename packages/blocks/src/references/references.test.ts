@@ -73,6 +73,10 @@ describe('what is set on some way to a block', () => {
     });
   });
 
+  test('is not what the block itself reads: that is being typed', () => {
+    expect(at('here', '$.References.order.Value')).toBeUndefined();
+  });
+
   test('is not what is set on the related contact', () => {
     const flow = {
       ...FLOW,

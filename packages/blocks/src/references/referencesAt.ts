@@ -56,6 +56,8 @@ export function referencesAt(flow: FlowJson, id: string): KnownAt {
       add(text, about, namespace === 'metrics' ? hasMetrics : namespace !== 'lambda');
   }
   for (const { block, reads } of readersIn(paths.blocks, actionOf)) {
+    // What the block reads itself is what is being typed.
+    if (block.id === id) continue;
     for (const { reference } of reads) {
       if (!found.has(reference.text)) add(reference.text, `Read by ${block.title}`, false);
     }

@@ -160,9 +160,7 @@ function SuggestionList({ id, label, items, chosen, below, onPoint, onPick, onCl
           onClick={() => onPick(item)}
         >
           <span className="suggestion-label">{item.label ?? item.value}</span>
-          <span className="suggestion-about">
-            {[item.about, item.label === undefined ? undefined : item.value].filter(Boolean).join(' · ')}
-          </span>
+          <span className="suggestion-about">{item.about}</span>
         </button>
       ))}
     </div>

@@ -29,7 +29,7 @@ export function offeredResources(
   return [
     ...known
       .filter(({ name, arn }) => isLike(name, words) || isLike(arn, words))
-      .map(({ name, arn, detail }) => ({ value: arn, label: name, about: detail })),
+      .map(({ name, arn, detail }) => ({ value: arn, label: name, about: [detail, arn].filter(Boolean).join(' · ') })),
     ...used
       .filter((one) => isLike(one, words) && (kind === undefined || instance?.find(kind, one) === undefined))
       .map((value) => ({ value, about: 'Used elsewhere in this flow' })),
