@@ -34,7 +34,7 @@ test('12 click a block: the properties open with focus in the first field', asyn
   // required is seen and read out; help and the page of Amazon are there
   const field = setting(page, 'Wait for');
   expect(await field.getAttribute('aria-required')).toBe('true');
-  await page.getByRole('tabpanel').getByText('required').first().waitFor();
+  await page.locator('#side-panel').getByText('required').first().waitFor();
   await page.getByText('From 1 second to 7 days.').waitFor();
   const link = page.getByRole('link', { name: /Amazon Connect guide/ });
   expect(await link.getAttribute('href')).toBe('https://docs.aws.amazon.com/connect/latest/adminguide/wait.html');
@@ -89,7 +89,7 @@ test('13 attribute pickers offer namespaces, and complete names already set upst
   await type('compl');
   await press('ArrowDown');
   await press('Enter');
-  await page.getByRole('tabpanel').getByText('Complaints', { exact: true }).waitFor();
+  await page.locator('#side-panel').getByText('Complaints', { exact: true }).waitFor();
   await setting(page, 'Agent').fill('bob');
   await page.getByText('Unknown agent: instance.json has none that is called so. Expected one of "ada"').waitFor();
   await page.getByRole('radiogroup', { name: 'How Agent is set' }).getByLabel('Set dynamically').check();

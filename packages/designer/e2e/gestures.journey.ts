@@ -101,7 +101,7 @@ test('the panels beside the canvas are hidden by keys and buttons, and stay so',
   await beginWithRow();
   const { page } = journey;
   const blocks = page.getByRole('region', { name: 'Blocks' });
-  const side = page.getByRole('tabpanel');
+  const side = page.locator('#side-panel');
 
   await page.keyboard.press('Control+b');
   await page.getByRole('button', { name: 'Show or hide the side panel' }).click();

@@ -170,7 +170,7 @@ export async function renameTo(page: Page, title: string, name: string): Promise
 
 /** A control of the property panel. */
 export function setting(page: Page, label: string): Locator {
-  return page.getByRole('tabpanel').getByLabel(new RegExp(`^${label}(required)?$`));
+  return page.locator('#side-panel').getByLabel(new RegExp(`^${label}(required)?$`));
 }
 
 /** Saves by the toolbar, and waits until the disk has it. */

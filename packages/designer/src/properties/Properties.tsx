@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '@switchyard/blocks';
 import { BlockLinks } from '../map/FlowLinks.tsx';
 import { useEffect, useRef, useState } from 'react';
+import { elementOfBlock } from '../canvas/focusBlock.ts';
 import { useDesigner, useDocument, useFindings, useSession } from '../DesignerContext.tsx';
 import { viewOf } from '../document/derived.ts';
 import { setParameter } from '../document/commands/setParameter.ts';
@@ -151,7 +152,7 @@ function focusOn(form: HTMLElement, wish: FieldWish): void {
   const first = form.querySelector<HTMLElement>(CONTROL);
   const control = rowOf(form, wish) ?? form.querySelector<HTMLElement>(placeOf(wish)) ?? first;
   if (!control) return;
-  if ('first' in wish && wish.first === 'ready') return makeReady(control);
+  if ('first' in wish && wish.first === 'ready') return makeReady(control, () => elementOfBlock(wish.block));
   control.focus();
   if (control instanceof HTMLInputElement && ('name' in wish || 'first' in wish)) control.select();
 }
