@@ -49,9 +49,15 @@ test('a comparison is begun, gone through and left by keyboard, with another flo
   await page.keyboard.press('Enter');
 
   const list = page.getByRole('region', { name: 'Compared with deep/second.json' });
-  await list.getByText('the flow itself.').waitFor();
+  await list.getByText('The flow itself changed.').waitFor();
   await page.keyboard.press('F7');
   await page.getByText('Difference 1 of 1: The flow.').waitFor();
+  // From inside a field too.
+  await page.getByRole('tab', { name: 'Properties' }).click();
+  await page.getByLabel('Flow name').focus();
+  await page.keyboard.press('Control+Alt+D');
+  await page.getByRole('region', { name: 'Compared with the saved file' }).waitFor();
+  await page.getByRole('region', { name: 'Comparison' }).getByRole('button', { name: 'Done' }).focus();
   await page.keyboard.press('Escape');
   await list.waitFor({ state: 'detached' });
   expect(await page.getByRole('tab', { name: 'Compare' }).count()).toBe(0);

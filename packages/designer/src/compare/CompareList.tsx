@@ -16,7 +16,7 @@ export function CompareList() {
   return (
     <section className="compare-list" aria-labelledby="compare-title">
       <h2 id="compare-title">Compared with {comparing.label}</h2>
-      <p className="compare-count">{countWords(differences)}.</p>
+      <p className="compare-count">{upperFirst(countWords(differences))}.</p>
       {differences.length === 0 ? (
         <EmptyState title="Both say the same">
           <p>Nothing a task could notice differs.</p>
@@ -82,4 +82,10 @@ function Line({ line: { label, before, after } }: { line: DiffLine }) {
       )}
     </div>
   );
+}
+
+// helpers
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -12,6 +12,7 @@ export function compareItems(designer: Designer, workspace: Workspace): readonly
       id: 'compare-saved',
       label: 'Compare with the saved file',
       keys: ['Mod+Alt+D'],
+      whileTyping: true,
       applies: () => savedText() !== undefined,
       run() {
         const text = savedText();
@@ -23,6 +24,7 @@ export function compareItems(designer: Designer, workspace: Workspace): readonly
       id: 'compare-next',
       label: 'Next difference',
       keys: ['F7'],
+      whileTyping: true,
       applies: isComparing,
       run: () => stepDifference(designer, 1),
     },
@@ -30,6 +32,7 @@ export function compareItems(designer: Designer, workspace: Workspace): readonly
       id: 'compare-previous',
       label: 'Previous difference',
       keys: ['Shift+F7'],
+      whileTyping: true,
       applies: isComparing,
       run: () => stepDifference(designer, -1),
     },

@@ -67,7 +67,7 @@ test('how much differs is said in words', () => {
     setFlowDetails(flow, { name: 'Renamed' });
   });
 
-  expect(countWords(differences)).toBe('1 removed, 1 changed, the flow itself');
+  expect(countWords(differences)).toBe('1 removed, 1 changed, the flow itself changed');
 });
 
 test('a comparison is gone through from difference to difference, round and round, and then left', () => {

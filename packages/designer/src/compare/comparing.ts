@@ -60,7 +60,7 @@ export function countWords(differences: readonly Difference[]): string {
   const changes = Object.keys(CHANGE_WORDS) as Change[];
   const counts = changes.map((change) => [differences.filter((one) => one.change === change).length, change] as const);
   const words = counts.filter(([count]) => count > 0).map(([count, change]) => `${count} ${change}`);
-  if (differences.some(({ change }) => change === 'flow')) words.push('the flow itself');
+  if (differences.some(({ change }) => change === 'flow')) words.push('the flow itself changed');
   return words.length === 0 ? 'No differences' : words.join(', ');
 }
 

@@ -38,6 +38,7 @@ export function fileItems({ document: store, background }: Designer, workspace: 
       id: 'versions',
       label: 'Earlier versions…',
       keys: ['Mod+Alt+V'],
+      whileTyping: true,
       applies: isOnDisk,
       run: workspace.askForVersions,
     },
