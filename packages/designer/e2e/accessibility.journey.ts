@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
+import { pasteText } from './desktop.ts';
 import { BROKEN_FLOW, sampleFlow } from './files.ts';
 import { choose, createFlow, addFromPalette } from './hands.ts';
 import { begin } from './journey.ts';
@@ -76,6 +77,39 @@ test.each([
   await button('More').click();
   await page.getByRole('menu').waitFor();
   await check('designer, its menu');
+  await page.keyboard.press('Escape');
+
+  // the workbench around it
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type('refund');
+  await page.locator('.find-where').waitFor();
+  await check('find in the flow');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('refund');
+  await page.locator('.found-hit').first().waitFor();
+  await check('find in all flows');
+  await page.keyboard.press('Control+Shift+M');
+  await button('Close the lower panel').click();
+  await page.keyboard.press('Control+K');
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+  await check('commands');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+/');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await check('shortcuts');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+G');
+  await page.getByRole('region', { name: 'Picture' }).waitFor();
+  await check('the map of flows');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'History' }).click();
+  await check('history');
+  await page.getByRole('tab', { name: 'Properties' }).click();
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+  await pasteText(page, '{');
+  await page.getByRole('dialog', { name: 'Nothing was pasted' }).waitFor();
+  await check('text that cannot be pasted');
   await page.keyboard.press('Escape');
 
   // a run

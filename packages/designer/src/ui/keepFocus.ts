@@ -25,6 +25,10 @@ export function keepFocus(page: Document): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
     if (target instanceof Element && target !== page.body && !target.closest(PASSING)) remember(target);
   };
+  // Who presses somewhere else is there now: keys are for the canvas, not for the form that went away.
+  const onPress = ({ target }: PointerEvent): void => {
+    if (!(target instanceof Node && last?.contains(target))) last = undefined;
+  };
   // Whoever does something of their own about it is first.
   const later = (): void => void requestAnimationFrame(() => requestAnimationFrame(bringBack));
   const bringBack = (): void => {
@@ -38,9 +42,11 @@ export function keepFocus(page: Document): () => void {
     if (last?.isConnected === false) later();
   });
   page.addEventListener('focusin', onFocus);
+  page.addEventListener('pointerdown', onPress, true);
   observer.observe(page.body, { childList: true, subtree: true });
   return () => {
     page.removeEventListener('focusin', onFocus);
+    page.removeEventListener('pointerdown', onPress, true);
     observer.disconnect();
   };
 }
