@@ -98,6 +98,8 @@ describe('work that was not saved is back', () => {
 
     await page.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
     expect(await served.read('refunds.json')).toContain(NEWER);
+    await page.getByRole('button', { name: 'Merge…' }).click();
+    await page.getByRole('dialog', { name: 'Merge with refunds.json' }).getByText('Refund request').waitFor();
   });
 });
 

@@ -158,7 +158,7 @@ function DraftOrDisk({ asked: { draft } }: Asked<'draftOrDisk'>) {
       description={
         <p>
           You have unsaved changes to {draft.name} from {describeMoment(draft.changed)}, and the file on disk has
-          changed since. Going on with your changes overwrites nothing: saving asks again.
+          changed since. Going on with your changes overwrites nothing, and the file can be merged into them.
         </p>
       }
       onClose={dismiss}

@@ -178,7 +178,9 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
     chooseDraft() {
       const asked = questionOf(get(), 'draftOrDisk');
       // The draft keeps the version it began from, so saving it still asks before it overwrites what is on disk.
-      if (asked) restore(asked.draft);
+      if (!asked) return;
+      restore(asked.draft);
+      if (get().place?.path === asked.draft.path) set({ changedOnDisk: asked.disk });
     },
     async chooseDisk() {
       const asked = questionOf(get(), 'draftOrDisk');
