@@ -8,9 +8,17 @@ const NAMESPACE = [0x6ba7b811, 0x9dad11d1, 0x80b400c0, 0x4fd430c8];
 
 /** @returns the version 5 UUID of a name in the namespace of URLs */
 export function nameBasedId(name: string): string {
-  const length = fill(name);
-  state.set(INITIAL);
-  for (let block = 0; block < length; block += 16) digest(block);
+  const known = beginning !== '' && name.startsWith(beginning) ? IN_FIRST_BLOCK : 0;
+  const length = fill(name, known);
+  const begun = known > 0 && isPlain;
+  state.set(begun ? afterBeginning : INITIAL);
+  for (let block = begun ? 16 : 0; block < length; block += 16) {
+    digest(block);
+    if (block === 0 && isPlain && name.length >= IN_FIRST_BLOCK) {
+      beginning = name.slice(0, IN_FIRST_BLOCK);
+      afterBeginning.set(state);
+    }
+  }
   const [a = 0, b = 0, c = 0, d = 0] = state;
   const version = (b & ~0xf000) | 0x5000;
   const variant = (c & 0x3fffffff) | 0x80000000;
@@ -22,25 +30,38 @@ export function nameBasedId(name: string): string {
 const INITIAL = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
 const state = new Int32Array(5);
 const schedule = new Int32Array(80);
+/** Characters of the name in the first block, after the namespace. */
+const IN_FIRST_BLOCK = 48;
+/** Names of one instance begin alike: what comes of their first block is remembered of the last of them. */
+let beginning = '';
+const afterBeginning = new Int32Array(5);
+/** Whether the name has one byte for each character. */
+let isPlain = true;
 /** The message in words, padded as FIPS 180-4 §5.1.1 says. */
 let words = new Int32Array(64);
 
-/** @returns how many words the message has */
-function fill(name: string): number {
+/**
+ * @param known how many characters may be left out, where each is one byte
+ * @returns how many words the message has
+ */
+function fill(name: string, known: number): number {
   let bytes = name.length;
   let encoded: Uint8Array | undefined;
+  isPlain = true;
   for (let place = 0; place < name.length; place++) {
     if (name.charCodeAt(place) > 0x7f) {
       encoded = new TextEncoder().encode(name);
       bytes = encoded.length;
+      isPlain = false;
       break;
     }
   }
   const length = ((bytes + 16 + 8) >> 6) * 16 + 16;
   if (words.length < length) words = new Int32Array(length);
-  words.fill(0, 4, length);
+  const from = isPlain ? known : 0;
+  words.fill(0, from === 0 ? 4 : 16, length);
   words.set(NAMESPACE);
-  for (let place = 0; place < bytes; place++) {
+  for (let place = from; place < bytes; place++) {
     const byte = encoded ? (encoded[place] as number) : name.charCodeAt(place);
     put(place + 16, byte);
   }

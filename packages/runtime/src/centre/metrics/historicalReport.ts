@@ -114,7 +114,9 @@ function isWanted({ story }: Pick<ContactFigures, 'story'>, filters: readonly Co
 }
 
 /** An agent belongs to a queue that his routing profile serves. */
-function filtered({ contacts, offers, agents }: Figures, filter: DimensionFilter): Figures {
+function filtered(all: Figures, filter: DimensionFilter): Figures {
+  if (DIMENSIONS.every((name) => filter[name] === undefined)) return all;
+  const { contacts, offers, agents } = all;
   const passes = ({ dimensions }: { readonly dimensions: Dimensions }): boolean =>
     DIMENSIONS.every((name) => isAmong(dimensions[name], filter[name]));
   const agentPasses = ({ dimensions, queues }: AgentFigures): boolean =>
@@ -136,27 +138,41 @@ function isAmong(value: string | undefined, wanted: readonly string[] | undefine
 
 interface Group {
   readonly group: ReportRow['group'];
-  readonly figures: { contacts: ContactFigures[]; offers: Figures['offers'][number][]; agents: AgentFigures[] };
+  readonly figures: Figures;
+}
+
+interface GrowingGroup {
+  readonly group: ReportRow['group'];
+  readonly figures: { contacts: ContactFigures[]; offers: OfferFigures[]; agents: AgentFigures[] };
 }
 
 /** In the order of their ids. What lacks something it is grouped by is in no group; agents are grouped by no queue. */
 function groupsOf(figures: Figures, groupings: readonly DimensionName[]): readonly Group[] {
-  const groups = new Map<string, Group>();
-  const groupFor = (dimensions: Readonly<Partial<Record<DimensionName, string | undefined>>>): Group | undefined => {
-    const named = groupings.map((name) => [name, dimensions[name]] as const);
-    if (named.some(([, value]) => value === undefined)) return undefined;
-    const key = named.map(([, value]) => value).join('\n');
-    const group = groups.get(key) ?? {
-      group: Object.fromEntries(named),
-      figures: { contacts: [], offers: [], agents: [] },
-    };
-    groups.set(key, group);
+  if (groupings.length === 0) return somethingAtAll(figures) ? [{ group: {}, figures }] : [];
+  const groups = new Map<string, GrowingGroup>();
+  const groupFor = (dimensions: Readonly<Partial<Record<DimensionName, string | undefined>>>) => {
+    let key: string | undefined;
+    for (const name of groupings) {
+      const value = dimensions[name];
+      if (value === undefined) return undefined;
+      key = key === undefined ? value : `${key}\n${value}`;
+    }
+    let group = groups.get(key ?? '');
+    if (!group) {
+      const named = groupings.map((name) => [name, dimensions[name]] as const);
+      group = { group: Object.fromEntries(named), figures: { contacts: [], offers: [], agents: [] } };
+      groups.set(key ?? '', group);
+    }
     return group;
   };
   for (const one of figures.contacts) groupFor(one.dimensions)?.figures.contacts.push(one);
   for (const one of figures.offers) groupFor(one.dimensions)?.figures.offers.push(one);
   for (const one of figures.agents) groupFor(one.dimensions)?.figures.agents.push(one);
   return [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
+}
+
+function somethingAtAll({ contacts, offers, agents }: Figures): boolean {
+  return contacts.length + offers.length + agents.length > 0;
 }
 
 type ContactMoment = (one: ContactFigures) => number | undefined;
