@@ -15,3 +15,6 @@ export function copyRecord<Value>(of: Readonly<Record<string, Value>>, without?:
   for (const key in of) if (key !== without) copy[key] = of[key] as Value;
   return copy;
 }
+
+/** A record without anything in it: one serves all, as records are replaced and never written into. */
+export const NOTHING: Readonly<Record<string, never>> = Object.freeze({});

@@ -1,6 +1,6 @@
 /** What travels: a task contact and everything a flow may read of it (flow-language §1.7, task-contacts §2, §3). */
 import type { QueueTarget } from '@switchyard/blocks';
-import type { Every } from '../copies.ts';
+import { NOTHING, type Every } from '../copies.ts';
 import type { Task } from '../task.ts';
 
 export interface Contact {
@@ -84,14 +84,14 @@ export function createContact(id: string, task: Task, at: number): Contact {
     name: task.Name,
     description: task.Description,
     references: task.References,
-    system: {},
+    system: NOTHING,
     attributes: task.Attributes,
-    relatedAttributes: {},
+    relatedAttributes: NOTHING,
     ...freshFlowData,
     metrics: null,
     taskContactId: null,
     workingQueue: undefined,
-    eventHooks: {},
+    eventHooks: NOTHING,
     priority: NEW_PRIORITY,
     ageAdjustmentSeconds: 0,
     queue: undefined,

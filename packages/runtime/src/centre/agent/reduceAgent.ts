@@ -16,6 +16,8 @@ export function reduceAgent(
   message: AgentMessage,
   env: Env<Facts>,
 ): Reduced<AgentState> {
+  // Most timers come for what is over by now.
+  if (state && isLate(state, message)) return { state, effects: [] };
   const turn = new AgentTurn(state ?? newAgent(env), env);
   const reply = take(turn, message);
   lookAtOwnQueue(turn);
@@ -43,6 +45,11 @@ function newAgent({ facts, key, now }: Env<Facts>): AgentState {
     owesWord: undefined,
     elsewhere: { CHAT: 0, VOICE: 0 },
   };
+}
+
+function isLate({ slots }: AgentState, message: AgentMessage): boolean {
+  if (message.type !== 'offer.expired' && message.type !== 'work.expired') return false;
+  return !Object.hasOwn(slots, message.contactId) || slots[message.contactId]?.ticket !== message.ticket;
 }
 
 function take(turn: AgentTurn, message: AgentMessage): DeskReply | undefined {

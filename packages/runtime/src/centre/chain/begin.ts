@@ -1,6 +1,7 @@
 /** A task begins: first of its chain, or linked to a contact of it (task-contacts §1, §2). */
 import { LARGEST_STORE, storeSize } from '@switchyard/blocks';
 import { createContact } from '../../contact/contact.ts';
+import { NOTHING } from '../../copies.ts';
 import { LIFE_ACTIVE, LIFE_SCHEDULED } from '../contact/life.ts';
 import { agentQueueId, type Facts } from '../instance/facts.ts';
 import type { ChainTurn } from './chainTurn.ts';
@@ -39,7 +40,7 @@ export function begin(turn: ChainTurn, message: StartMessage): Reply<{ readonly 
     {
       Name: message.name,
       Description: message.description,
-      Attributes: {},
+      Attributes: NOTHING,
       References: message.references,
       ...(relatedId === undefined ? {} : { RelatedContactId: relatedId }),
       ...(previousId === undefined ? {} : { PreviousContactId: previousId }),
@@ -58,8 +59,8 @@ export function begin(turn: ChainTurn, message: StartMessage): Reply<{ readonly 
     moments: { initiated: now, updated: now, ...(message.scheduledAt === undefined ? {} : { scheduled: startsAt }) },
     // The clock of a scheduled task starts at its scheduled time (task-contacts §3.4).
     expiresAt: startsAt + message.expiryMinutes * 60_000,
-    tags: {},
-    segmentAttributes: message.segmentAttributes ?? {},
+    tags: NOTHING,
+    segmentAttributes: message.segmentAttributes ?? NOTHING,
     attempts: 0,
     pauses: 0,
     reschedules: 0,

@@ -1,7 +1,7 @@
 /** One message to one chain: its contacts as they become, and what follows. The only thing changed in place, and only here. */
 import type { Answer } from '@switchyard/blocks';
 import { copyContact, type WorkingContact } from '../../contact/contact.ts';
-import type { Every } from '../../copies.ts';
+import { NOTHING, type Every } from '../../copies.ts';
 import type { AgentMessage } from '../agent/messages.ts';
 import { copyMoments, copyState, type ContactState, type FlowPurpose, type Moments } from '../contact/contactState.ts';
 import { live, type LifeEvent } from '../contact/life.ts';
@@ -41,8 +41,8 @@ export class ChainTurn {
   constructor(state: ChainState | undefined, env: Env<Facts>) {
     this.env = env;
     this.#before = state;
-    this.attributes = state?.attributes ?? {};
-    this.links = state?.links ?? {};
+    this.attributes = state?.attributes ?? NOTHING;
+    this.links = state?.links ?? NOTHING;
     this.association = state?.association ?? env.key;
   }
 

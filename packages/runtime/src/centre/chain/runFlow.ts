@@ -4,6 +4,7 @@
  */
 import type { Answer, Question } from '@switchyard/blocks';
 import { freshFlowData, type Contact } from '../../contact/contact.ts';
+import { NOTHING } from '../../copies.ts';
 import { RunStopped } from '../../errors.ts';
 import { runBlocks, type Halt } from '../../interpret/runBlocks.ts';
 import type { CompiledFlow } from '../../interpret/compileFlow.ts';
@@ -69,9 +70,6 @@ export function stick(turn: ChainTurn, id: string, stuck: { readonly message: st
 }
 
 // helpers
-
-/** Attributes stand in the chain, and those of the related contact in its own. */
-const NO_ATTRIBUTES = {};
 
 /** What a flow tells on its way, as events of the centre. */
 class FlowTeller implements Teller {
@@ -181,8 +179,9 @@ function runTo(
   }
   keepRelated(turn, contact, relatedAttributes, state.relatedChain);
   turn.attributes = contact.attributes;
-  contact.attributes = NO_ATTRIBUTES;
-  contact.relatedAttributes = NO_ATTRIBUTES;
+  // Attributes stand in the chain, and those of the related contact in its own.
+  contact.attributes = NOTHING;
+  contact.relatedAttributes = NOTHING;
   const ran = newFlow(flow.flow, flow.version, flow.purpose, loop.place, now);
   ran.blocksRun = blocksBefore + loop.blocksRun;
   ran.lambdasSince = rowSince(flow, loop.ranOther);
