@@ -98,7 +98,10 @@ export function flowSizeOf({ width, height }: { width: number; height: number })
 const NOTE_HEAD = 30;
 
 const nodes = new WeakMap<PlacedBlock, BlockNode>();
-const wires = new WeakMap<Branch, WireEdge>();
+const wires = new WeakMap<
+  Branch,
+  { readonly block: PlacedBlock; readonly next: PlacedBlock; readonly edge: WireEdge }
+>();
 
 function nodeOnce(
   block: PlacedBlock,
@@ -114,12 +117,13 @@ function nodeOnce(
 }
 
 function wireOnce(block: PlacedBlock, branch: Branch, next: PlacedBlock): WireEdge {
+  const known = wires.get(branch);
+  if (known?.block === block && known.next === next) return known.edge;
   const { name, label, kind } = branch;
   const readOut = `${label} of ${block.title} to ${next.title}`;
-  const known = wires.get(branch);
-  if (known?.ariaLabel === readOut && known.source === block.id && known.target === next.id) return known;
-  const edge = wire(block.id, name, next.id, { kind, label }, readOut);
-  wires.set(branch, edge);
+  const same = known?.edge.ariaLabel === readOut && known.edge.source === block.id && known.edge.target === next.id;
+  const edge = same ? known.edge : wire(block.id, name, next.id, { kind, label }, readOut);
+  wires.set(branch, { block, next, edge });
   return edge;
 }
 

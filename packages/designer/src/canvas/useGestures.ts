@@ -47,6 +47,7 @@ function gesturesOf(
       groupsNow().map((node) => [node.id, { position: node.position, members: node.data.members }]),
     );
     designer.run(movedNodes(dragged, (id) => groups.get(id)));
+    session.set({ moving: false });
   };
   const onConnect = (connection: Connection): void => {
     const command = drawnWire(connection);
@@ -54,6 +55,8 @@ function gesturesOf(
   };
   return {
     onInit: () => startLooking(flow, designer),
+    onNodeDragStart: () => session.set({ moving: true }),
+    onSelectionDragStart: () => session.set({ moving: true }),
     onNodeDragStop: (_event, _node, dragged) => drop(dragged),
     onSelectionDragStop: (_event, dragged) => drop(dragged),
     onNodeClick: (event, { id }) => openForm(designer, id, event),

@@ -2,7 +2,7 @@ import type { Designer } from '../designer.ts';
 import { downloadFile } from '../files/downloadFile.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { MenuItem } from '../menuItem.ts';
-import { pictureOf, type FlowPicture } from './pictureOf.ts';
+import type { FlowPicture } from './pictureOf.ts';
 import { svgToPng } from './svgToPng.ts';
 
 /** The open flow as a picture, for documents and reviews. The flow itself is downloaded by "Download a copy". */
@@ -22,6 +22,8 @@ export function exportItems({ document: store, session }: Designer, workspace: W
     const name = `${file.replace(/\.json$/i, '')}.${ending}`;
     const title = document.flow.Metadata?.name;
     try {
+      // What draws pictures is loaded when somebody wants one.
+      const { pictureOf } = await import('./pictureOf.ts');
       const picture = pictureOf(document.flow, typeof title === 'string' ? title : file, comparing?.flow);
       downloadFile(name, await WRITERS[ending](picture));
       session.say(`Downloaded ${name}.`);

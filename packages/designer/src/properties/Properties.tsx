@@ -30,7 +30,7 @@ import { WireJson } from './WireJson.tsx';
 /** What is set on the selected block; on the flow itself when nothing is selected. */
 export function Properties() {
   const document = useDocument((state) => state.document);
-  const selection = useSession((state) => state.selection);
+  const selection = useSettledSelection();
   if (!document) return null;
   const [only, more] = selection;
   const block = only === undefined ? undefined : viewOf(document.flow).byId.get(only);
@@ -42,6 +42,14 @@ export function Properties() {
     );
   }
   return block ? <BlockForm key={block.index} block={block} /> : <FlowDetails />;
+}
+
+/** What is selected; while blocks are dragged, what was selected before: a form is much to draw in a frame. */
+function useSettledSelection(): readonly string[] {
+  const selection = useSession((state) => (state.moving ? undefined : state.selection));
+  const [last, setLast] = useState<readonly string[]>([]);
+  if (selection && selection !== last) setLast(selection);
+  return selection ?? last;
 }
 
 function BlockForm({ block }: { block: PlacedBlock }) {

@@ -65,6 +65,8 @@ export interface Choosing {
 export interface SessionState {
   readonly selection: readonly string[];
   readonly wire: Wire | undefined;
+  /** Whether blocks are being dragged: whatever is not the canvas waits for where they are dropped. */
+  readonly moving: boolean;
   readonly panel: Panel;
   /** The field to put the cursor in, once the block's form is there. */
   readonly focusField: FieldWish | undefined;
@@ -133,6 +135,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
   const store = createStore<SessionState>(() => ({
     selection: [],
     wire: undefined,
+    moving: false,
     panel: 'properties',
     focusField: undefined,
     renaming: undefined,
