@@ -21,6 +21,7 @@ import { CloseQuestion } from './tabs/CloseQuestion.tsx';
 import { FlowTabs } from './tabs/FlowTabs.tsx';
 import { Header } from './toolbar/Header.tsx';
 import { StatusBar } from './toolbar/StatusBar.tsx';
+import { useNarrow } from './ui/useNarrow.ts';
 
 // The runtime is loaded when somebody wants to run something.
 const Simulation = lazy(async () => ({ default: (await import('./simulation/Simulation.tsx')).Simulation }));
@@ -33,17 +34,19 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
   useClipboardEvents();
   useBeginning();
   useUnreadText();
+  const narrow = useNarrow();
+  useOneAtATime(narrow);
   return (
     <div className="designer">
       <FlowTabs />
       <Header menu={menu} />
       <FileNotice />
       <Group orientation="horizontal" className="designer-panels">
-        <SidePane shown="paletteOpen" defaultSize="18%" minSize="200px">
+        <SidePane shown="paletteOpen" defaultSize={narrow ? '62%' : '18%'} minSize={narrow ? '50%' : '200px'}>
           <LeftPanel menu={menu} />
         </SidePane>
         <Separator className="separator" aria-label="Width of the left panel" />
-        <Panel minSize="320px">
+        <Panel minSize={narrow ? '20%' : '320px'}>
           <Group orientation="vertical">
             <Panel minSize="200px">
               <div className="canvas-room">
@@ -63,7 +66,12 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
           </Group>
         </Panel>
         <Separator className="separator" aria-label="Width of the side panel" />
-        <SidePane shown="sideOpen" defaultSize="24%" minSize="280px" className="side-panel">
+        <SidePane
+          shown="sideOpen"
+          defaultSize={narrow ? '62%' : '24%'}
+          minSize={narrow ? '50%' : '280px'}
+          className="side-panel"
+        >
           <SidePanel />
         </SidePane>
       </Group>
@@ -87,8 +95,10 @@ function SidePane({ shown, defaultSize, children, ...rest }: SidePaneProps) {
   const isShown = useSession((state) => state[shown]);
   const pane = usePanelRef();
   useEffect(() => {
-    if (isShown) pane.current?.expand();
-    else pane.current?.collapse();
+    if (!isShown) return pane.current?.collapse();
+    // Once the other has made room, where there is room for one.
+    const frame = requestAnimationFrame(() => pane.current?.expand());
+    return () => cancelAnimationFrame(frame);
   }, [isShown, pane]);
   return (
     <Panel
@@ -147,6 +157,21 @@ function SidePanel() {
       </div>
     </>
   );
+}
+
+/** Where there is room for one panel beside the canvas, showing one hides the other. */
+function useOneAtATime(narrow: boolean): void {
+  const { session } = useDesigner();
+  useEffect(() => {
+    if (!narrow) return;
+    const { paletteOpen, sideOpen } = session.store.getState();
+    if (paletteOpen && sideOpen) session.set({ sideOpen: false });
+    return session.store.subscribe((state, before) => {
+      if (!state.paletteOpen || !state.sideOpen) return;
+      if (!before.sideOpen) session.set({ paletteOpen: false });
+      else if (!before.paletteOpen) session.set({ sideOpen: false });
+    });
+  }, [narrow, session]);
 }
 
 /**
