@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ActionJson, FlowJson } from '../flow/flow.ts';
 import { joinParts } from '../flow/joinParts.ts';
 import { viewFlow } from '../flow/viewFlow.ts';
-import { copyBlocks, createFlow, pasteBlocks, readBlocks, whyNotPaste } from './index.ts';
+import { groupsOf } from '../flow/groupsOf.ts';
+import { addGroup, changeGroup, copyBlocks, createFlow, pasteBlocks, readBlocks, whyNotPaste } from './index.ts';
 
 const MADE_UP = '0b8f4a52-6c1e-4d6e-9a51-3f2c7d1e8b90';
 
@@ -110,6 +111,29 @@ describe('pasting', () => {
     const flow = office();
     paste(flow, copyBlocks(flow, ['check']), { x: 200, y: 100 });
     expect(flow.Metadata?.Annotations?.at(-1)).toMatchObject({ actionId: 'check-2', position: { x: 190, y: 20 } });
+  });
+
+  test('brings free notes along that were copied too, under names of their own', () => {
+    const flow = office();
+    paste(flow, copyBlocks(flow, ['check'], new Map(), ['n2']), { x: 200, y: 100 });
+    const notes = flow.Metadata?.Annotations?.slice(2);
+    expect(notes).toMatchObject([{ actionId: 'check-2' }, { content: 'All of it', actionId: '' }]);
+    const ids = flow.Metadata?.Annotations?.map((note) => (note as { id: string }).id) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('keeps a group whose blocks were all copied, and no other', () => {
+    const flow = office();
+    addGroup(flow, { id: 'g', title: 'Asking', blocks: ['check', MADE_UP] });
+    changeGroup(flow, 'g', { folded: true });
+
+    paste(flow, copyBlocks(flow, ['check', MADE_UP]));
+    paste(flow, copyBlocks(flow, ['check']));
+
+    expect(groupsOf(flow).map(({ title, blocks, folded }) => [title, blocks, folded])).toEqual([
+      ['Asking', ['check', MADE_UP], true],
+      ['Asking', ['check-2', 'new-1'], true],
+    ]);
   });
 
   test('keeps members nobody knows, of the action and of its metadata', () => {

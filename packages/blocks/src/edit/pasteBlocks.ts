@@ -1,8 +1,10 @@
 import { isTaskFlowType, type AnyFlowType } from '../flow/flowTypes.ts';
 import type { ActionJson, FlowJson, Json, Position } from '../flow/flow.ts';
+import { groupsOf } from '../flow/groupsOf.ts';
 import { whyNotIdentifier } from '../flow/identifier.ts';
 import { getAt, isObject, setOwn, toText } from '../flow/json.ts';
 import { authored, cloneJson, freeIdentifier, metadataOf, UNCONNECTED } from './actions.ts';
+import { addGroup, changeGroup } from './groups.ts';
 import { setStart } from './connectBranch.ts';
 import { mayPlace } from './placeBlock.ts';
 import { retarget } from './retarget.ts';
@@ -57,7 +59,8 @@ export function pasteBlocks(flow: FlowJson, copy: FlowJson, { corner, places, ne
     if (at) entry['position'] = { x: at.x + by.x, y: at.y + by.y };
     if (Object.keys(entry).length > 0) setOwn(entries, id, entry);
   }
-  pasteAnnotations(flow, copy, names, by);
+  pasteAnnotations(flow, copy, names, { by, newId });
+  pasteGroups(flow, copy, names, newId);
   const start = names.get(toText(copy.StartAction));
   if (wasEmpty && start !== undefined) setStart(flow, start);
   const heads = new Set(copied.blocks.map(({ index }) => index));
@@ -65,6 +68,12 @@ export function pasteBlocks(flow: FlowJson, copy: FlowJson, { corner, places, ne
 }
 
 // helpers
+
+/** How far everything moved, and what makes names. */
+interface Pasted {
+  readonly by: Position;
+  readonly newId: () => string;
+}
 
 const MADE_UP = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
@@ -112,20 +121,29 @@ function positionIn(entry: Record<string, unknown>): Position | undefined {
   return typeof x === 'number' && typeof y === 'number' ? { x, y } : undefined;
 }
 
-/** Notes go with the blocks they are bound to (flow-language §1.9). */
-function pasteAnnotations(flow: FlowJson, copy: FlowJson, names: ReadonlyMap<string, string>, by: Position): void {
+/** Notes go with the blocks they are on (flow-language §1.9), and free ones with all of them. */
+function pasteAnnotations(flow: FlowJson, copy: FlowJson, names: ReadonlyMap<string, string>, paste: Pasted): void {
   const notes = getAt(copy, ['Metadata', 'Annotations']);
-  const bound = (Array.isArray(notes) ? cloneJson(notes) : []).flatMap((note: Json) => {
-    const id = isObject(note) ? names.get(toText(note['actionId'])) : undefined;
-    return id !== undefined && isObject(note) ? [{ note, id }] : [];
-  });
-  if (bound.length === 0) return;
-  const metadata = metadataOf(flow);
-  if (!Array.isArray(metadata.Annotations)) metadata.Annotations = [];
-  for (const { note, id } of bound) {
-    note['actionId'] = id;
+  for (const note of Array.isArray(notes) ? cloneJson(notes) : []) {
+    if (!isObject(note)) continue;
+    const block = names.get(toText(note['actionId']));
+    if (block === undefined && toText(note['actionId']) !== '') continue;
+    note['id'] = paste.newId();
+    note['actionId'] = block ?? '';
     const at = positionIn(note);
-    if (at) note['position'] = { x: at.x + by.x, y: at.y + by.y };
-    metadata.Annotations.push(note);
+    if (at) note['position'] = { x: at.x + paste.by.x, y: at.y + paste.by.y };
+    const metadata = metadataOf(flow);
+    if (!Array.isArray(metadata.Annotations)) metadata.Annotations = [];
+    metadata.Annotations.push(note as Json);
+  }
+}
+
+function pasteGroups(flow: FlowJson, copy: FlowJson, names: ReadonlyMap<string, string>, newId: () => string): void {
+  for (const { title, blocks, folded } of groupsOf(copy)) {
+    const id = newId();
+    const members = blocks.flatMap((block) => names.get(block) ?? []);
+    if (members.length === 0) continue;
+    addGroup(flow, { id, title, blocks: members });
+    if (folded) changeGroup(flow, id, { folded });
   }
 }

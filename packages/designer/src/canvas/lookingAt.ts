@@ -122,7 +122,11 @@ function viewOfAll(flow: Drawn, padding: number, ids?: readonly string[]): Viewp
 
 /** Brings blocks into view; where they are in view already nothing moves, unless they are wanted in the middle. */
 function reveal(flow: Drawn, ids: readonly string[], inTheMiddle = false): void {
-  const nodes = flow.getNodes().filter(({ id }) => ids.includes(id));
+  // A block in a group that is folded is to be seen as the card of the group.
+  const isWanted = (node: DrawnNode): boolean =>
+    ids.includes(node.id) ||
+    (node.type === 'group' && node.data.group.folded && node.data.group.blocks.some((id) => ids.includes(id)));
+  const nodes = flow.getNodes().filter(isWanted);
   if (nodes.length === 0) return;
   const { x, y, width, height } = flow.getNodesBounds(nodes);
   const view = flow.getViewport();

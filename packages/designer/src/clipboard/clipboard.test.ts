@@ -1,7 +1,11 @@
 /** Copy, cut, paste and duplicate, as somebody at the designer knows them. */
 import type { FlowType } from '@switchyard/blocks';
 import { describe, expect, test } from 'vitest';
+import { groupSelection } from '../document/commands/groups.ts';
+import { addNote } from '../document/commands/notes.ts';
 import { renameBlock } from '../document/commands/renameBlock.ts';
+import { groupId, noteId } from '../document/drawnIds.ts';
+import { openExtras } from '../document/extras.ts';
 import { createTestDesigner, type TestDesigner } from '../testing/testDesigner.ts';
 import { createClipboard } from './clipboard.ts';
 
@@ -107,6 +111,28 @@ describe('pasting into a flow of another type', () => {
     expect(designer.flow()).toBe(before);
     expect(said(designer)).toMatch(/^Nothing was pasted. A flow module is shown and kept as it is/);
   });
+});
+
+test('a group that is selected is copied with its blocks, and a note only with blocks', () => {
+  const { designer, clipboard } = prepared();
+  designer.session.select(['Choose the desk', 'end']);
+  designer.run(groupSelection('g'));
+  designer.run(addNote({ id: 'n', position: { x: 0, y: 0 }, block: undefined }));
+
+  designer.session.select([noteId('n')]);
+  expect(clipboard.copy()).toBeUndefined();
+  designer.session.select([groupId('g'), noteId('n')]);
+  clipboard.duplicate();
+
+  expect(wiresOf(designer)).toMatchObject({ 'Choose the desk-2': ['end-2'] });
+  const { groups, notes } = openExtras(designer);
+  expect(groups.map(({ blocks }) => blocks)).toEqual([
+    ['Choose the desk', 'end'],
+    ['Choose the desk-2', 'end-2'],
+  ]);
+  expect(notes).toHaveLength(2);
+  designer.document.undo();
+  expect(openExtras(designer).groups).toHaveLength(1);
 });
 
 test('what leads nowhere after pasting is said', () => {

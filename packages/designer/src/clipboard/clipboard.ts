@@ -6,9 +6,11 @@ import type { FlowJson, Position } from '@switchyard/blocks';
 import { copyBlocks, mayPlace, readBlocks, whyNotPaste } from '@switchyard/blocks/edit';
 import { freePlace, GRID } from '@switchyard/drawing';
 import type { Designer } from '../designer.ts';
-import { cutSelection } from '../document/commands/cutSelection.ts';
+import { cutBlocks } from '../document/commands/cutBlocks.ts';
 import { pasteBlocks } from '../document/commands/pasteBlocks.ts';
 import { viewOf } from '../document/derived.ts';
+import { blocksAmong, groupsAmong, notesAmong } from '../document/drawnIds.ts';
+import { openExtras } from '../document/extras.ts';
 import { groupOf } from './groupOf.ts';
 
 export interface Clipboard {
@@ -25,10 +27,20 @@ export interface Clipboard {
 export function createClipboard(designer: Designer): Clipboard {
   const { session } = designer;
 
-  function copied(): FlowJson | undefined {
+  /** The selected blocks, those of selected groups, and selected notes; undefined where there is no block among them. */
+  function copied(): Copied | undefined {
     const flow = designer.document.store.getState().document?.flow;
     const { selection } = session.store.getState();
-    return flow && selection.length > 0 ? copyBlocks(flow, selection, designer.places()) : undefined;
+    if (!flow) return undefined;
+    const groups = groupsAmong(selection);
+    const members = openExtras(designer)
+      .groups.filter(({ id }) => groups.includes(id))
+      .flatMap(({ blocks }) => blocks);
+    const blocks = [...new Set([...blocksAmong(selection), ...members])];
+    const notes = notesAmong(selection);
+    return blocks.length === 0
+      ? undefined
+      : { copy: copyBlocks(flow, blocks, designer.places(), notes), blocks, notes };
   }
 
   /** Where the upper left corner of the group comes to stand, for nothing to lie over anything else. */
@@ -62,16 +74,16 @@ export function createClipboard(designer: Designer): Clipboard {
 
   return {
     copy() {
-      const copy = copied();
-      if (copy) session.say(`Copied ${count(copy.Actions?.length ?? 0)}.`);
-      return copy && textOf(copy);
+      const found = copied();
+      if (found) session.say(`Copied ${count(found.blocks.length)}.`);
+      return found && textOf(found.copy);
     },
     cut() {
-      const copy = copied();
-      if (!copy || !designer.run(cutSelection)) return undefined;
+      const found = copied();
+      if (!found || !designer.run(cutBlocks(found.blocks, found.notes))) return undefined;
       session.select([]);
-      session.say(`Cut ${count(copy.Actions?.length ?? 0)}.`);
-      return textOf(copy);
+      session.say(`Cut ${count(found.blocks.length)}.`);
+      return textOf(found.copy);
     },
     paste(text) {
       const why = whyNotPaste(designer.document.store.getState().flowType);
@@ -82,15 +94,21 @@ export function createClipboard(designer: Designer): Clipboard {
       put(read.copy, groupOf(read.copy).around(whereIsPointer?.() ?? centre), 'Paste');
     },
     duplicate() {
-      const copy = copied();
-      if (!copy) return false;
-      const { corner } = groupOf(copy);
-      return put(copy, { x: corner.x + 2 * GRID, y: corner.y + 2 * GRID }, 'Duplicate');
+      const found = copied();
+      if (!found) return false;
+      const { corner } = groupOf(found.copy);
+      return put(found.copy, { x: corner.x + 2 * GRID, y: corner.y + 2 * GRID }, 'Duplicate');
     },
   };
 }
 
 // helpers
+
+interface Copied {
+  readonly copy: FlowJson;
+  readonly blocks: readonly string[];
+  readonly notes: readonly string[];
+}
 
 function textOf(copy: FlowJson): string {
   return `${JSON.stringify(copy, null, 2)}\n`;

@@ -9,7 +9,7 @@ import { applyFix } from './applyFix.ts';
 import { addCondition, moveCondition, removeCondition, setConditions } from './conditions.ts';
 import { clearName } from './clearName.ts';
 import { connect } from './connect.ts';
-import { cutSelection } from './cutSelection.ts';
+import { cutBlocks } from './cutBlocks.ts';
 import { disconnect } from './disconnect.ts';
 import { editBlockJson, editFlowJson } from './editJson.ts';
 import { foldGroup, groupSelection, renameGroup, ungroupSelection } from './groups.ts';
@@ -97,7 +97,7 @@ const COMMANDS: readonly (readonly [name: string, command: Command])[] = [
   ['renameGroup', renameGroup('together', 'Office hours')],
   ['foldGroup', foldGroup('together', true)],
   ['ungroupSelection', ungroupAll],
-  ['cutSelection', cutSelection],
+  ['cutBlocks', cutBlocks(['hold'])],
   ['pasteBlocks', pasteBlocks(COPY, PASTING, 'Paste')],
   ['setStatus', setStatus('published')],
   ['replaceFlow', replaceFlow('Restore', { Actions: [], StartAction: '', Version: '2019-10-30' })],
