@@ -20,6 +20,7 @@ import { FlowTabs } from './tabs/FlowTabs.tsx';
 import type { OpenFlows } from './tabs/openFlows.ts';
 import { OpenFlowsContext } from './tabs/OpenFlowsContext.tsx';
 import { useOpenFlowEvents } from './tabs/useOpenFlowEvents.ts';
+import { useLanguage } from './texts/useLanguage.ts';
 import { keepFocus } from './ui/keepFocus.ts';
 import { useTheme } from './ui/useTheme.ts';
 import './ui/ui.css';
@@ -41,13 +42,23 @@ export function App({ designer, workspace, open }: AppProps) {
         <Tooltip.Provider>
           <InstanceProvider>
             <OpenFlowsContext value={open}>
-              <Screens designer={designer} workspace={workspace} open={open} />
+              <Spoken designer={designer} workspace={workspace} open={open} />
             </OpenFlowsContext>
           </InstanceProvider>
         </Tooltip.Provider>
       </WorkspaceContext>
     </DesignerContext>
   );
+}
+
+/** What goes on whatever the language is; the screens are drawn anew in another one. */
+function Spoken(props: AppProps) {
+  const language = useLanguage(useSession((state) => state.language));
+  useOpenFlowEvents();
+  useFileEvents(props.workspace, props.designer);
+  useEffect(() => keepFocus(window.document), []);
+  useTheme(useSession((state) => state.theme));
+  return <Screens key={language} {...props} />;
 }
 
 function Screens({ designer, workspace, open }: AppProps) {
@@ -57,10 +68,6 @@ function Screens({ designer, workspace, open }: AppProps) {
     return isOpen ? all : all.filter(({ everywhere }) => everywhere);
   }, [designer, workspace, open, isOpen]);
   useKeys(menu);
-  useOpenFlowEvents();
-  useFileEvents(workspace, designer);
-  useEffect(() => keepFocus(window.document), []);
-  useTheme(useSession((state) => state.theme));
   return (
     <DropTarget>
       {isOpen ? (

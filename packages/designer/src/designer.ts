@@ -10,6 +10,7 @@ import { groupId, noteId } from './document/drawnIds.ts';
 import { extrasOf } from './document/extras.ts';
 import { createDocumentStore, type DocumentState, type DocumentStore } from './document/documentStore.ts';
 import type { JsonDrafts } from './json/jsonDrafts.ts';
+import type { LanguageChoice } from './texts/languages.ts';
 import { createSessionStore, type SessionStore, type Theme } from './session/sessionStore.ts';
 
 export interface Designer {
@@ -40,9 +41,10 @@ export function createDesigner(tools: {
   readonly newId: () => string;
   readonly desk: Desk;
   readonly theme?: Theme;
+  readonly language?: LanguageChoice;
 }): Designer {
   const document = createDocumentStore();
-  const session = createSessionStore(tools.theme);
+  const session = createSessionStore(tools.theme, tools.language);
   const background = createBackground(tools.desk);
   let placesOf = keepPlaces();
   // What was typed as JSON and cannot be read waits until somebody comes back to its flow.

@@ -9,12 +9,16 @@ import { rememberPanels } from './session/rememberPanels.ts';
 import './styles/base.css';
 import { readKeptFlows } from './tabs/keptFlows.ts';
 import { createOpenFlows } from './tabs/openFlows.ts';
+import { beginIn, rememberedLanguage } from './texts/useLanguage.ts';
 import { rememberedTheme } from './ui/useTheme.ts';
 
+const language = rememberedLanguage();
+await beginIn(language);
 const designer = createDesigner({
   newId: () => crypto.randomUUID(),
   desk: startWorker,
   theme: rememberedTheme(),
+  language,
 });
 rememberPanels(designer.session, localStorage);
 const workspace = createBrowserWorkspace(designer);

@@ -21,6 +21,7 @@ import { mapItems } from './map/mapItems.ts';
 import { checkItems } from './problems/checkItems.ts';
 import { createOpenFlows } from './tabs/openFlows.ts';
 import { tabItems } from './tabs/tabItems.ts';
+import { languageItem } from './texts/languageItem.ts';
 import { focusLater } from './ui/focusLater.ts';
 
 export { itemForKey, shownKeys, type MenuItem } from './menuItem.ts';
@@ -126,6 +127,7 @@ export function createMenu(
       () => chosen() !== undefined,
     ),
     item('theme', 'Change the theme', [], () => session.set({ theme: nextTheme(session.store.getState().theme) })),
+    { ...languageItem(designer), everywhere: true },
   ];
   return [
     // Before the item that selects nothing: leaving a comparison has the same key.

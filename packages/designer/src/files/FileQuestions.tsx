@@ -7,7 +7,7 @@ import { CompareWith } from '../compare/CompareWith.tsx';
 import { MergeDialog } from '../merge/MergeDialog.tsx';
 import { VersionsDialog } from '../versions/VersionsDialog.tsx';
 import { ConvertQuestion } from './ConvertQuestion.tsx';
-import { describeMoment } from './describeMoment.ts';
+import { describeMoment } from '../texts/formats.ts';
 import { withEnding } from './fileName.ts';
 import { FlowTypeChoice } from './FlowTypeChoice.tsx';
 import { ProblemList } from './ProblemList.tsx';

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useDesigner } from '../DesignerContext.tsx';
 import { pickFile } from '../files/pickFile.ts';
 import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
+import { LanguageMenu } from '../texts/LanguageMenu.tsx';
 import { BrandMark } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -63,6 +64,7 @@ export function HomeScreen() {
       <div className="home-brand">
         <BrandMark size={28} />
         <span>Switchyard</span>
+        <LanguageMenu />
         <ThemeButton />
       </div>
       <header className="home-header">

@@ -2,6 +2,7 @@
 import { FLOW_TYPE_FACTS, type AnyFlowType } from '@switchyard/blocks';
 import type { Draft } from '../files/drafts.ts';
 import type { FolderFlow } from '../files/serverClient.ts';
+import { formatAgo, formatDay } from '../texts/formats.ts';
 
 export interface FlowRow {
   /** Path in the folder; undefined for a draft that was never saved. */
@@ -72,16 +73,13 @@ export function sortRows(rows: readonly FlowRow[], { by, descending }: Order): F
 export function describeAge(changed: number, now: number): string {
   const minutes = Math.floor((now - changed) / 60_000);
   if (minutes < 1) return 'just now';
-  if (minutes < 60) return AGO.format(-minutes, 'minute');
-  if (minutes < 24 * 60) return AGO.format(-Math.floor(minutes / 60), 'hour');
-  if (minutes < 7 * 24 * 60) return AGO.format(-Math.floor(minutes / (24 * 60)), 'day');
-  return DATE.format(changed);
+  if (minutes < 60) return formatAgo(minutes, 'minute');
+  if (minutes < 24 * 60) return formatAgo(Math.floor(minutes / 60), 'hour');
+  if (minutes < 7 * 24 * 60) return formatAgo(Math.floor(minutes / (24 * 60)), 'day');
+  return formatDay(changed);
 }
 
 // helpers
-
-const AGO = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
-const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 const compare: Readonly<Record<SortKey, (a: FlowRow, b: FlowRow) => number>> = {
   name: (a, b) => byText(a.name, b.name),

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Comparing } from '../compare/comparing.ts';
 import type { Wire } from '../document/command.ts';
 import type { JsonDrafts } from '../json/jsonDrafts.ts';
+import type { LanguageChoice } from '../texts/languages.ts';
 
 /** `compare` is there while a comparison lasts. */
 export type Panel = 'properties' | 'json' | 'run' | 'history' | 'compare';
@@ -92,6 +93,7 @@ export interface SessionState {
   /** Whether the side panel, on the right, is shown. */
   readonly sideOpen: boolean;
   readonly theme: Theme;
+  readonly language: LanguageChoice;
   /** Read out by screen readers, and shown for a while. */
   readonly said: { readonly text: string; readonly number: number } | undefined;
   /** Read out only: what somebody who looks at the screen sees anyway. */
@@ -131,7 +133,7 @@ export interface SessionStore {
   set(changes: Partial<SessionState>): void;
 }
 
-export function createSessionStore(theme: Theme = 'system'): SessionStore {
+export function createSessionStore(theme: Theme = 'system', language: LanguageChoice = 'system'): SessionStore {
   const store = createStore<SessionState>(() => ({
     selection: [],
     wire: undefined,
@@ -150,6 +152,7 @@ export function createSessionStore(theme: Theme = 'system'): SessionStore {
     outlineChoosing: undefined,
     sideOpen: true,
     theme,
+    language,
     said: undefined,
     told: undefined,
     trail: undefined,

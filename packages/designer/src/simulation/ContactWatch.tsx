@@ -4,6 +4,7 @@ import { atBlock } from './runSession.ts';
 import { useRun } from './RunContext.tsx';
 import { useRunNames } from './useRunNames.ts';
 import { watched } from './watched.ts';
+import { texts } from '../texts/texts.ts';
 
 /** The contact as it stands: attributes, queue and the rest, with what the last block changed set apart. */
 export function ContactWatch() {
@@ -17,7 +18,7 @@ export function ContactWatch() {
   }, [session, names]);
   return (
     <details className="watch" open>
-      <summary>Contact</summary>
+      <summary>{texts().simulation.contact}</summary>
       <table>
         {groups.map(({ title, rows }) => (
           <tbody key={title}>
@@ -33,7 +34,7 @@ export function ContactWatch() {
                 </th>
                 <td>
                   <Breakable text={value} />
-                  {changed ? <span className="visually-hidden"> (changed by the last block)</span> : null}
+                  {changed ? <span className="visually-hidden"> {texts().simulation.changedByLastBlock}</span> : null}
                 </td>
               </tr>
             ))}

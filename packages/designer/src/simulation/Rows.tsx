@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { texts } from '../texts/texts.ts';
 
 interface Row {
   readonly key: string;
@@ -39,8 +40,8 @@ export function Rows<R extends Row>({ legend, noun, rows, blank, onChange, types
           <input
             className="input"
             data-name
-            aria-label={`Name of ${noun} ${index + 1}`}
-            placeholder="Name"
+            aria-label={texts().simulation.nameOfRow(noun, index + 1)}
+            placeholder={texts().simulation.name}
             spellCheck={false}
             value={row.key}
             onChange={(event) => change(index, { key: event.target.value })}
@@ -48,7 +49,7 @@ export function Rows<R extends Row>({ legend, noun, rows, blank, onChange, types
           {types ? (
             <select
               className="input"
-              aria-label={`Type of ${noun} ${index + 1}`}
+              aria-label={texts().simulation.typeOfRow(noun, index + 1)}
               value={row.type}
               onChange={(event) => change(index, { type: event.target.value })}
             >
@@ -59,13 +60,13 @@ export function Rows<R extends Row>({ legend, noun, rows, blank, onChange, types
           ) : null}
           <input
             className="input"
-            aria-label={`Value of ${noun} ${index + 1}`}
-            placeholder="Value"
+            aria-label={texts().simulation.valueOfRow(noun, index + 1)}
+            placeholder={texts().simulation.value}
             value={row.value}
             onChange={(event) => change(index, { value: event.target.value })}
           />
           <IconButton
-            label={`Remove ${noun} ${row.key || index + 1}`}
+            label={texts().simulation.removeRow(noun, row.key || index + 1)}
             icon={<Trash2 size={15} />}
             onClick={() => {
               onChange(rows.filter((_row, at) => at !== index));
@@ -82,7 +83,7 @@ export function Rows<R extends Row>({ legend, noun, rows, blank, onChange, types
           focusRow(rows.length);
         }}
       >
-        <Plus size={14} aria-hidden="true" /> Add {noun}
+        <Plus size={14} aria-hidden="true" /> {texts().simulation.addRow(noun)}
       </Button>
     </fieldset>
   );

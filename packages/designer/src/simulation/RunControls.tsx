@@ -8,6 +8,8 @@ import { focusControls } from './focusControls.ts';
 import { RUN_KEYS, type RunKey } from './runKeys.ts';
 import { SPEEDS } from './runStore.ts';
 import { useRun, useRuns } from './RunContext.tsx';
+import { formatClock } from '../texts/formats.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Where the run is, and every way to move in it. The keys stand on the buttons. */
 export function RunControls() {
@@ -22,14 +24,14 @@ export function RunControls() {
   if (!session) return null;
   const { blocks, over, simulation } = session.run;
   return (
-    <section className="run-controls" aria-label="Run controls">
+    <section className="run-controls" aria-label={texts().simulation.runControls}>
       <div className="run-clock">
         <Clock3 size={16} aria-hidden="true" />
-        <span className="visually-hidden">Simulated time</span>
+        <span className="visually-hidden">{texts().simulation.simulatedTime}</span>
         <strong>{formatOffset(simulation.endedAt - simulation.startedAt)}</strong>
         <span className="run-tools">
           <label>
-            <span className="visually-hidden">Speed</span>
+            <span className="visually-hidden">{texts().simulation.speed}</span>
             <select className="input" value={speed} onChange={(event) => runs.setSpeed(Number(event.target.value))}>
               {SPEEDS.map((one) => (
                 <option key={one} value={one}>
@@ -38,35 +40,33 @@ export function RunControls() {
               ))}
             </select>
           </label>
-          <KeyIcon of="restart" label="Restart" icon={<RotateCcw size={16} />} />
-          <IconButton label="Close the run" icon={<X size={16} />} onClick={runs.stop} />
+          <KeyIcon of="restart" label={texts().simulation.restart} icon={<RotateCcw size={16} />} />
+          <IconButton label={texts().simulation.closeRun} icon={<X size={16} />} onClick={runs.stop} />
         </span>
       </div>
       <p className="run-moment">
-        <time dateTime={new Date(simulation.endedAt).toISOString()}>{CLOCK.format(simulation.endedAt)} UTC</time>
-        <span>
-          {blocks} of {session.whole.blocksRun} blocks
-        </span>
+        <time dateTime={new Date(simulation.endedAt).toISOString()}>{formatClock(simulation.endedAt)}</time>
+        <span>{texts().simulation.ofBlocks(blocks, session.whole.blocksRun)}</span>
       </p>
       <div className="run-buttons">
         <KeyButton of="play" look="primary" icon={playing ? <Pause size={15} /> : <Play size={15} />}>
-          {playing ? 'Pause' : 'Run'}
+          {playing ? texts().simulation.pause : texts().simulation.run}
         </KeyButton>
         <KeyButton of="step" icon={<StepForward size={15} />} disabled={over}>
-          Step
+          {texts().simulation.step}
         </KeyButton>
         <KeyButton of="back" icon={<StepBack size={15} />} disabled={blocks === 0}>
-          Back
+          {texts().simulation.back}
         </KeyButton>
         <KeyButton of="finish" icon={<ChevronsRight size={15} />} disabled={over}>
-          To the end
+          {texts().simulation.toTheEnd}
         </KeyButton>
       </div>
       {flow === ranWith ? null : (
         <output className="run-stale">
-          The flow has changed since this run began.{' '}
+          {texts().simulation.flowHasChanged}{' '}
           <Button look="quiet" onClick={runs.restart}>
-            Restart with the changes
+            {texts().simulation.restartWithChanges}
           </Button>
         </output>
       )}
@@ -123,13 +123,3 @@ function KeyIcon({ of, label, icon }: { of: RunKey['id']; label: string; icon: R
 function shortKey({ shown }: RunKey): string {
   return shown.replace('Shift+', '⇧');
 }
-
-const CLOCK = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  timeZone: 'UTC',
-});

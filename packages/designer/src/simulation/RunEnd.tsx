@@ -11,6 +11,8 @@ import { useRun, useRuns } from './RunContext.tsx';
 import { readSetup } from './setup.ts';
 import { useRunNames } from './useRunNames.ts';
 import { missingWords } from './world/missingWords.ts';
+import { texts } from '../texts/texts.ts';
+import { Rich } from '../texts/Rich.tsx';
 
 const SIGNS = { ended: CircleCheck, queued: CirclePause, connected: Headset, stopped: CircleStop, held: CirclePause };
 
@@ -24,7 +26,7 @@ export function RunEnd() {
   const Sign = SIGNS[outcome];
   const why = withNames(withTitles(stop?.missing ? withoutPlace(because) : because, viewFlow(flow)), names);
   return (
-    <section className={`run-end ${outcome}`} aria-label="How the run ended">
+    <section className={`run-end ${outcome}`} aria-label={texts().simulation.howTheRunEnded}>
       <h3>
         <Sign size={17} aria-hidden="true" /> {OUTCOME_TITLES[outcome]}
       </h3>
@@ -45,17 +47,17 @@ function MissingAnswer({ missing, flow }: { missing: Missing; flow: FlowJson }) 
     return (
       <div className="missing">
         <p>
-          <strong>{thing}</strong>: choose the file it is in, and run again.
+          <Rich of={texts().simulation.chooseItsFile(<strong>{thing}</strong>)} />
         </p>
         <Button look="primary" onClick={() => runs.lookAtWorld(path)}>
-          Choose the file
+          {texts().simulation.chooseTheFile}
         </Button>
       </div>
     );
   }
   return (
     <div className="missing">
-      <p>This would be added to the world:</p>
+      <p>{texts().simulation.wouldBeAdded}</p>
       <p className="missing-answer">
         <strong>{thing}</strong>
         <br />
@@ -63,9 +65,9 @@ function MissingAnswer({ missing, flow }: { missing: Missing; flow: FlowJson }) 
       </p>
       <div className="world-buttons">
         <Button look="primary" onClick={() => void runs.answer(missing).then(focusControls)}>
-          Add it and go on
+          {texts().simulation.addAndGoOn}
         </Button>
-        <Button onClick={() => runs.answerInForm(missing)}>Add it and change it</Button>
+        <Button onClick={() => runs.answerInForm(missing)}>{texts().simulation.addAndChange}</Button>
       </div>
     </div>
   );
@@ -73,8 +75,8 @@ function MissingAnswer({ missing, flow }: { missing: Missing; flow: FlowJson }) 
 
 /** The service's own word for an end is kept beside ours. */
 function endWords(outcome: Simulation['outcome'], because: string): string {
-  if (because === 'CONTACT_FLOW_DISCONNECT') return 'A Disconnect block ended it (CONTACT_FLOW_DISCONNECT).';
-  if (because === 'EXPIRED') return 'It reached the end of its life of 7 days (EXPIRED).';
+  if (because === 'CONTACT_FLOW_DISCONNECT') return texts().simulation.endedByDisconnect;
+  if (because === 'EXPIRED') return texts().simulation.endedByExpiry;
   const text = because.charAt(0).toUpperCase() + because.slice(1);
   return outcome === 'stopped' || text.endsWith('.') ? text : `${text}.`;
 }

@@ -6,6 +6,7 @@ import { Breakable } from './Breakable.tsx';
 import { logLines, type LogLine } from './logLines.ts';
 import { useRun, useRuns } from './RunContext.tsx';
 import { useRunNames } from './useRunNames.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What happened, in order; what is yet to come is pale. A line brings its block and its moment back. */
 export function RunLog() {
@@ -30,8 +31,8 @@ export function RunLog() {
   }, [current]);
 
   return (
-    <section className="run-log" aria-label="Log" ref={frame}>
-      <h3>Log</h3>
+    <section className="run-log" aria-label={texts().simulation.log} ref={frame}>
+      <h3>{texts().simulation.log}</h3>
       <ol ref={list}>
         {lines.map((line) => (
           <Line
@@ -64,7 +65,7 @@ function Line({ line, isAhead, isCurrent }: { line: LogLine; isAhead: boolean; i
       >
         <span className={sameTime ? 'log-time same' : 'log-time'}>{time}</span>
         <span className="log-text">
-          {kind === 'branch' ? <span className="visually-hidden">leaves by </span> : null}
+          {kind === 'branch' ? <span className="visually-hidden">{texts().simulation.leavesBy} </span> : null}
           <Breakable text={text} />
           {because === undefined ? null : <span className="log-because">{because}</span>}
         </span>

@@ -11,6 +11,7 @@ import { RunLog } from './RunLog.tsx';
 import { useRunKeys } from './useRunKeys.ts';
 import './simulation.css';
 import { StartTask } from './StartTask.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** Runs the open flow: a task to start, then the walk through it. */
 export function RunPanel() {
@@ -29,8 +30,8 @@ export function RunPanel() {
   const type = useDocument(({ document, flowType }) => (document && flowTypeOf(document.flow)) ?? flowType);
   if (!isTaskFlowType(type)) {
     return (
-      <EmptyState title="Tasks do not run this flow">
-        <p>It is a {FLOW_TYPE_FACTS[type].title.toLowerCase()}. Give it one of the five task types to run it here.</p>
+      <EmptyState title={texts().simulation.tasksDoNotRunIt}>
+        <p>{texts().simulation.isNoTaskType(FLOW_TYPE_FACTS[type].title.toLowerCase())}</p>
       </EmptyState>
     );
   }

@@ -9,6 +9,7 @@ import { useRun, useRuns } from './RunContext.tsx';
 import type { RunFiles } from './runFolder.ts';
 import { NO_SETUP, readSetup } from './setup.ts';
 import { WorldSection } from './world/WorldSection.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** The form a run begins with. It comes filled in, so that the first run is one key away. */
 export function StartTask() {
@@ -36,7 +37,7 @@ export function StartTask() {
   return (
     <form
       className="start-task"
-      aria-label="Start a task"
+      aria-label={texts().simulation.startATask}
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
@@ -44,15 +45,15 @@ export function StartTask() {
       }}
     >
       <div className="start-head">
-        <h2>Start a task</h2>
+        <h2>{texts().simulation.startATask}</h2>
         {touched ? (
           <Button look="quiet" onClick={() => runs.refill()}>
-            <RotateCcw size={14} aria-hidden="true" /> Fill in again
+            <RotateCcw size={14} aria-hidden="true" /> {texts().simulation.fillInAgain}
           </Button>
         ) : null}
       </div>
       <StartLead files={files} />
-      <Field label="Task name">
+      <Field label={texts().simulation.taskName}>
         {(control) => (
           <input
             {...control}
@@ -62,7 +63,7 @@ export function StartTask() {
           />
         )}
       </Field>
-      <Field label="Task description">
+      <Field label={texts().simulation.taskDescription}>
         {(control) => (
           <input
             {...control}
@@ -73,15 +74,15 @@ export function StartTask() {
         )}
       </Field>
       <Rows
-        legend="Attributes"
-        noun="attribute"
+        legend={texts().simulation.attributes}
+        noun={texts().simulation.attribute}
         rows={setup.attributes}
         onChange={(attributes) => runs.change({ attributes })}
         blank={{ key: '', value: '' }}
       />
       <Rows
-        legend="References"
-        noun="reference"
+        legend={texts().simulation.references}
+        noun={texts().simulation.reference}
         rows={setup.references}
         onChange={(references) => runs.change({ references })}
         blank={{ key: '', value: '', type: 'STRING' }}
@@ -100,7 +101,7 @@ export function StartTask() {
       <div className="start-foot">
         <div className="start-buttons">
           <Button look="primary" type="submit" ref={begin}>
-            <Play size={15} aria-hidden="true" /> Start the run <kbd className="kbd">F8</kbd>
+            <Play size={15} aria-hidden="true" /> {texts().simulation.startTheRun} <kbd className="kbd">F8</kbd>
           </Button>
           <Button
             onClick={() => {
@@ -108,12 +109,13 @@ export function StartTask() {
               void runs.start();
             }}
           >
-            <StepForward size={15} aria-hidden="true" /> Block by block <kbd className="kbd">F10</kbd>
+            <StepForward size={15} aria-hidden="true" /> {texts().simulation.blockByBlock}{' '}
+            <kbd className="kbd">F10</kbd>
           </Button>
         </div>
         {asked && taskProblems.length + worldProblems.length > 0 ? (
           <p className="field-problem" role="alert">
-            Correct what is marked above, then run.
+            {texts().simulation.correctFirst}
           </p>
         ) : null}
       </div>
@@ -125,13 +127,13 @@ export function StartTask() {
 function StartLead({ files }: { files: RunFiles | undefined }) {
   const runs = useRuns();
   const fillsFrom = useRun((state) => state.fillsFrom);
-  const names = files?.names.join(' and ');
+  const names = files?.names.join(texts().simulation.andBetween);
   return (
     <div className="start-lead">
       <p>
         {names && fillsFrom === 'files'
-          ? `Filled in from ${names} beside this flow. Change anything, then run; the files stay as they are.`
-          : 'Filled in from what the flow reads. Change anything, then run.'}
+          ? texts().simulation.filledInFromFiles(names)
+          : texts().simulation.filledInFromFlow}
       </p>
       {files?.problems.map((problem) => (
         <p key={problem} className="field-problem">
@@ -140,7 +142,9 @@ function StartLead({ files }: { files: RunFiles | undefined }) {
       ))}
       {names ? (
         <Button look="quiet" onClick={() => runs.refill(fillsFrom === 'files' ? 'flow' : 'files')}>
-          {fillsFrom === 'files' ? 'Fill in from the flow instead' : `Use ${names} of this folder`}
+          {fillsFrom === 'files'
+            ? texts().simulation.fillInFromFlowInstead
+            : texts().simulation.useFilesOfFolder(names)}
         </Button>
       ) : null}
     </div>

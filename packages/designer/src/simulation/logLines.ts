@@ -4,6 +4,8 @@ import { describeEvent, formatOffset, shortName, type TraceEvent } from '@switch
 import { metricRows } from './valueRows.ts';
 import type { Names } from './world/asksOf.ts';
 import { METRIC_FIELDS } from './world/queueFields.ts';
+import { texts } from '../texts/texts.ts';
+import { formatLength } from '../texts/formats.ts';
 
 export interface LogLine {
   readonly event: TraceEvent;
@@ -90,10 +92,10 @@ function wordsOf(event: TraceEvent, view: FlowView, names: Names): { text: strin
       return { text: `${labelOf(event, view)}${to === undefined ? '' : ` → ${to}`}`, because: event.because };
     }
     case 'branch.dangling':
-      return { text: `${labelOf(event, view)} leads nowhere`, because: event.because };
+      return { text: texts().simulation.leadsNowhere(labelOf(event, view)), because: event.because };
     case 'run.stopped':
       return {
-        text: withNames(withTitles(withoutPlace(event.because ?? 'The run stops'), view), names),
+        text: withNames(withTitles(withoutPlace(event.because ?? texts().simulation.theRunStops), view), names),
         because: undefined,
       };
     case 'question.answered':
@@ -101,7 +103,7 @@ function wordsOf(event: TraceEvent, view: FlowView, names: Names): { text: strin
       return { text: withNames(sentence(answerWords(describeEvent(event)), event), names), because: undefined };
     case 'contact.changed':
       // The line above has told the numbers.
-      if (event.data?.['$.Metrics']) return { text: 'Sets $.Metrics to these numbers', because: undefined };
+      if (event.data?.['$.Metrics']) return { text: texts().simulation.setsMetrics, because: undefined };
       return { text: inWords(event, view, names), because: undefined };
     default:
       return { text: inWords(event, view, names), because: undefined };
@@ -123,7 +125,7 @@ const METRICS = /^queue metrics: (\{.*\})$/s;
 function metricsWords({ because = '' }: TraceEvent): string {
   const [, json = '{}'] = METRICS.exec(because) ?? [];
   const rows = metricRows(JSON.parse(json));
-  return `Queue metrics: ${rows.map(([name, value]) => `${name} ${value}`).join(', ')}`;
+  return texts().simulation.queueMetricsAre(rows.map(([name, value]) => `${name} ${value}`).join(', '));
 }
 
 /** An answer with metrics and flow types by what people call them; ages are heard in milliseconds (flow-language §2.4). */
@@ -131,7 +133,7 @@ function answerWords(text: string): string {
   const [asked = '', heard = ''] = text.trim().split(/: (.*)/s);
   if (isMetricType(asked)) {
     const isAge = asked === 'OldestContactInQueueAgeSeconds';
-    return `${METRIC_FIELDS[asked].label}: ${isAge ? describeDuration(Number(heard) / 1000) : heard}`;
+    return `${METRIC_FIELDS[asked].label}: ${isAge ? formatLength(Number(heard) / 1000) : heard}`;
   }
   const type = asked.startsWith('flow ') ? parseFlowType(heard) : undefined;
   return type ? `${asked}: ${FLOW_TYPE_FACTS[type].title}` : text;

@@ -1,6 +1,7 @@
 /** The world as a person types it: JSON, checked by the runtime, with every problem at its line and column. */
 import { locate, readFlow, type PlacedProblem } from '@switchyard/blocks';
 import { readWorld, type WorldData } from '@switchyard/runtime';
+import { texts } from '../texts/texts.ts';
 
 export interface ReadWorldText {
   /** What can be run; undefined while anything is wrong. */
@@ -17,7 +18,7 @@ export function readWorldText(text: string): ReadWorldText {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (!document || errors.length > 0) {
     const worded = errors.map((problem) =>
-      problem.range || document ? problem : { ...problem, message: 'Expected a world: one JSON object.' },
+      problem.range || document ? problem : { ...problem, message: texts().simulation.expectedWorld },
     );
     return { world: undefined, json: undefined, problems: locate(text, worded) };
   }

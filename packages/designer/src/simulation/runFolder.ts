@@ -4,6 +4,7 @@ import { readTask, type LoadedFlow, type Task, type WorldData } from '@switchyar
 import { folderOf, type Workspace } from '../files/workspace.ts';
 import { readWorldText } from './readWorldText.ts';
 import type { FlowFile } from './world/flowFiles.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface RunFolder {
   /** A flow by its path; undefined where there is no folder, no such file, or no flow in it. */
@@ -56,10 +57,10 @@ export function readRunFiles(taskText: string | undefined, worldText: string | u
   const task = taskText === undefined ? undefined : readTaskText(taskText);
   const world = worldText === undefined ? undefined : readWorldText(worldText);
   const problems = [
-    ...(task?.problems ?? []).map(
-      ({ pointer, message }) => `task.json${pointer === '' ? '' : ` at ${pointer}`}: ${message}`,
+    ...(task?.problems ?? []).map(({ pointer, message }) =>
+      texts().simulation.taskFileProblem(pointer === '' ? '' : texts().simulation.atPointer(pointer), message),
     ),
-    ...(world?.problems ?? []).map(({ line, message }) => `world.json, line ${line}: ${message}`),
+    ...(world?.problems ?? []).map(({ line, message }) => texts().simulation.worldFileProblem(line, message)),
   ];
   const names = [...(task?.task ? ['task.json'] : []), ...(world?.world ? ['world.json'] : [])];
   return { names, task: task?.task, world: world?.world, problems };
@@ -74,6 +75,6 @@ function readTaskText(text: string): ReturnType<typeof readTask> {
   if (document && !wrong) return readTask(document.flow);
   return {
     task: undefined,
-    problems: [{ pointer: '', message: wrong?.message ?? 'Expected a task: one JSON object.' }],
+    problems: [{ pointer: '', message: wrong?.message ?? texts().simulation.expectedTask }],
   };
 }

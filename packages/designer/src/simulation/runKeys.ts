@@ -1,5 +1,6 @@
 /** The keys of the run panel, and what they do: buttons show them, the keyboard reads them, the shortcut sheet lists them. */
 import type { RunStore } from './runStore.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface RunKey {
   readonly id: 'play' | 'back' | 'step' | 'finish' | 'restart';
@@ -15,7 +16,9 @@ export interface RunKey {
 export const RUN_KEYS: readonly RunKey[] = [
   {
     id: 'play',
-    label: 'Run / Pause',
+    get label() {
+      return texts().simulation.runOrPause;
+    },
     key: 'F8',
     shift: false,
     shown: 'F8',
@@ -25,17 +28,46 @@ export const RUN_KEYS: readonly RunKey[] = [
       else void runs.startPlaying();
     },
   },
-  { id: 'back', label: 'Back one step', key: 'F9', shift: false, shown: 'F9', act: (runs) => runs.back() },
+  {
+    id: 'back',
+    get label() {
+      return texts().simulation.backOneStep;
+    },
+    key: 'F9',
+    shift: false,
+    shown: 'F9',
+    act: (runs) => runs.back(),
+  },
   {
     id: 'step',
-    label: 'Step',
+    get label() {
+      return texts().simulation.step;
+    },
     key: 'F10',
     shift: false,
     shown: 'F10',
     act: (runs) => (runs.store.getState().session ? runs.step() : void runs.start()),
   },
-  { id: 'finish', label: 'To the end', key: 'F8', shift: true, shown: 'Shift+F8', act: (runs) => void toTheEnd(runs) },
-  { id: 'restart', label: 'Restart', key: 'F9', shift: true, shown: 'Shift+F9', act: (runs) => runs.restart() },
+  {
+    id: 'finish',
+    get label() {
+      return texts().simulation.toTheEnd;
+    },
+    key: 'F8',
+    shift: true,
+    shown: 'Shift+F8',
+    act: (runs) => void toTheEnd(runs),
+  },
+  {
+    id: 'restart',
+    get label() {
+      return texts().simulation.restart;
+    },
+    key: 'F9',
+    shift: true,
+    shown: 'Shift+F9',
+    act: (runs) => runs.restart(),
+  },
 ];
 
 /** To the end of the run, or of one that begins with it. */

@@ -14,6 +14,7 @@ import {
 } from '@switchyard/runtime';
 import { blockIdOf } from '../document/derived.ts';
 import type { RunTrail } from '../session/sessionStore.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface RunSession {
   readonly run: Run;
@@ -75,9 +76,19 @@ export function trailOf({ run: { options, simulation, over } }: RunSession): Run
 
 /** How a run came to rest, in a few words, for the end of the log. */
 export const OUTCOME_TITLES: Readonly<Record<Simulation['outcome'], string>> = {
-  ended: 'The task ended',
-  queued: 'The task waits in a queue',
-  connected: 'The task is with an agent',
-  stopped: 'The run stopped',
-  held: 'Paused',
+  get ended() {
+    return texts().simulation.theTaskEnded;
+  },
+  get queued() {
+    return texts().simulation.theTaskWaits;
+  },
+  get connected() {
+    return texts().simulation.theTaskIsWithAnAgent;
+  },
+  get stopped() {
+    return texts().simulation.theRunStopped;
+  },
+  get held() {
+    return texts().simulation.paused;
+  },
 };

@@ -14,6 +14,7 @@ import { changeWorld, typeWorld, writeWorld } from './world/editWorld.ts';
 import { withFiles } from './world/flowFiles.ts';
 import { getIn, type Path } from './world/worldPath.ts';
 import { addAnswer, placeOf } from './worldTemplate.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface RunState {
   readonly setup: Setup;
@@ -108,11 +109,11 @@ export function createRunStore(designer: Designer, folder: RunFolder, every: Eve
     set({ session, line, ...(over ? { playing: false } : {}) });
     desk.set({ trail });
     if (trail.current !== undefined) desk.wish('reveal', [trail.current]);
-    desk.say(over ? `${OUTCOME_TITLES[simulation.outcome]}.` : `At ${titleOf(trail.current)}.`);
+    desk.say(over ? `${OUTCOME_TITLES[simulation.outcome]}.` : texts().simulation.atBlock(titleOf(trail.current)));
   }
 
   function titleOf(id: string | undefined): string {
-    return id === undefined ? 'another flow' : (designer.view().byId.get(id)?.title ?? id);
+    return id === undefined ? texts().simulation.anotherFlow : (designer.view().byId.get(id)?.title ?? id);
   }
 
   function prepare(): void {
@@ -253,7 +254,7 @@ export function createRunStore(designer: Designer, folder: RunFolder, every: Eve
     },
     stop() {
       leave();
-      desk.say('The run is closed.');
+      desk.say(texts().simulation.theRunIsClosed);
     },
     play(playing) {
       const { session } = get();

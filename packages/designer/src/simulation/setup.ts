@@ -6,6 +6,7 @@ import type { RunFiles } from './runFolder.ts';
 import { taskFor } from './taskFor.ts';
 import { worldText, writeWorld, type EditedWorld } from './world/editWorld.ts';
 import { worldTemplate } from './worldTemplate.ts';
+import { texts } from '../texts/texts.ts';
 
 interface AttributeRow {
   readonly key: string;
@@ -90,14 +91,15 @@ export function readSetup(setup: Setup): ReadSetup {
 
 // helpers
 
-function rowProblems(noun: string, rows: readonly AttributeRow[]): string[] {
+function rowProblems(noun: 'attribute' | 'reference', rows: readonly AttributeRow[]): string[] {
   const problems: string[] = [];
+  const words = texts().simulation[noun === 'attribute' ? 'attributeInside' : 'referenceInside'];
   const seen = new Set<string>();
   for (const { key, value } of rows) {
-    if (key === '') problems.push(`Missing name: the ${noun} with the value "${value}" needs one.`);
-    else if (seen.has(key)) problems.push(`Duplicate ${noun} "${key}": keep one of them.`);
+    if (key === '') problems.push(texts().simulation.missingName(words, value));
+    else if (seen.has(key)) problems.push(texts().simulation.duplicateRow(words, key));
     else if (noun === 'attribute' && !/^[\w-]+$/.test(key)) {
-      problems.push(`Expected letters, digits, - and _ only in the attribute name "${key}".`);
+      problems.push(texts().simulation.attributeLetters(key));
     }
     seen.add(key);
   }

@@ -4,12 +4,13 @@
  */
 import { getAt, referencesIn, singleReference, viewFlow, type FlowJson, type PlacedBlock } from '@switchyard/blocks';
 import type { Task } from '@switchyard/runtime';
+import { texts } from '../texts/texts.ts';
 
 /** The task a person is offered when they first run a flow. */
 export function taskFor(flow: FlowJson): Task {
   const name = getAt(flow.Metadata, ['name']);
   return {
-    Name: typeof name === 'string' && name !== '' ? name : 'A task',
+    Name: typeof name === 'string' && name !== '' ? name : texts().simulation.aTask,
     Description: '',
     Attributes: valuesBelow('Attributes', flow),
     References: Object.fromEntries(

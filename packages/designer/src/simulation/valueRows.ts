@@ -1,5 +1,7 @@
 /** Values of a contact, each in a row of its own: what lies deeper goes by the path a flow reads it with. */
 import { describeDuration, isObject } from '@switchyard/blocks';
+import { texts } from '../texts/texts.ts';
+import { formatLength } from '../texts/formats.ts';
 
 export type ValueRow = readonly [name: string, value: string];
 
@@ -24,18 +26,34 @@ export function metricRows(metrics: unknown): ValueRow[] {
 // helpers
 
 const METRIC_NAMES: Readonly<Record<string, string>> = {
-  'Queue.Name': 'Queue',
-  'Queue.ARN': 'Queue ARN',
-  'Queue.Size': 'Contacts waiting',
-  'Queue.OldestContactAge': 'Oldest waiting for',
-  'Queue.EstimatedWaitTime': 'Estimated wait',
-  'Agents.Available.Count': 'Agents available',
-  'Agents.Staffed.Count': 'Agents staffed',
-  'Agents.Online.Count': 'Agents online',
+  get 'Queue.Name'() {
+    return texts().simulation.queue;
+  },
+  get 'Queue.ARN'() {
+    return texts().simulation.queueArn;
+  },
+  get 'Queue.Size'() {
+    return texts().simulation.contactsWaiting;
+  },
+  get 'Queue.OldestContactAge'() {
+    return texts().simulation.oldestWaitingFor;
+  },
+  get 'Queue.EstimatedWaitTime'() {
+    return texts().simulation.estimatedWait;
+  },
+  get 'Agents.Available.Count'() {
+    return texts().simulation.agentsAvailable;
+  },
+  get 'Agents.Staffed.Count'() {
+    return texts().simulation.agentsStaffed;
+  },
+  get 'Agents.Online.Count'() {
+    return texts().simulation.agentsOnline;
+  },
 };
 
 const LENGTHS: ReadonlySet<string> = new Set(['Queue.OldestContactAge', 'Queue.EstimatedWaitTime']);
 
 function lengthOf(seconds: string): string {
-  return seconds === '0' ? '0' : describeDuration(Number(seconds));
+  return seconds === '0' ? '0' : formatLength(Number(seconds));
 }

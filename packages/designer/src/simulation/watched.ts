@@ -2,6 +2,7 @@
 import { shortName, type Contact } from '@switchyard/runtime';
 import { metricRows, valueRows } from './valueRows.ts';
 import type { Names } from './world/asksOf.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface Watched {
   readonly name: string;
@@ -36,35 +37,39 @@ type Group = readonly [title: string, values: Readonly<Record<string, string>>];
 function groupsOf(contact: Contact, names: Names): Group[] {
   const { workingQueue, queue, external, metrics, priority, ageAdjustmentSeconds } = contact;
   const groups: Group[] = [
-    ['Attributes', shown(contact.attributes)],
-    ['Flow attributes', shown(contact.flowAttributes)],
-    ['External', shown(typeof external === 'object' ? external : { value: external })],
-    ['Queue metrics', Object.fromEntries(metricRows(metrics))],
+    [texts().simulation.attributes, shown(contact.attributes)],
+    [texts().simulation.flowAttributes, shown(contact.flowAttributes)],
+    [texts().simulation.external, shown(typeof external === 'object' ? external : { value: external })],
+    [texts().simulation.queueMetrics, Object.fromEntries(metricRows(metrics))],
     [
-      'Queue',
+      texts().simulation.queue,
       shown({
-        'Working queue': workingQueue && (workingQueue.name ?? workingQueue.id),
-        'Waits in': queue && (queue.name || 'its queue'),
-        Priority: priority,
-        'Added to age': ageAdjustmentSeconds === 0 ? undefined : `${ageAdjustmentSeconds} s`,
+        [texts().simulation.workingQueue]: workingQueue && (workingQueue.name ?? workingQueue.id),
+        [texts().simulation.waitsIn]: queue && (queue.name || texts().simulation.itsQueue),
+        [texts().simulation.priority]: priority,
+        [texts().simulation.addedToAge]:
+          ageAdjustmentSeconds === 0 ? undefined : texts().simulation.seconds(ageAdjustmentSeconds),
       }),
     ],
-    ['Loops gone round', shown(contact.loopCounts)],
-    ['Event flows', eventFlows(contact, names)],
-    ['System', shown(contact.system)],
+    [texts().simulation.loopsGoneRound, shown(contact.loopCounts)],
+    [texts().simulation.eventFlows, eventFlows(contact, names)],
+    [texts().simulation.system, shown(contact.system)],
   ];
   return groups.filter(([, values]) => Object.keys(values).length > 0);
 }
 
 /** What people call the events that have a flow (flow-language §2.14, §2.15). */
-const EVENTS: ReadonlyMap<string, string> = new Map([
-  ['CustomerQueue', 'Customer queue flow'],
-  ['CustomerRemaining', 'Disconnect flow'],
+const EVENTS: ReadonlyMap<string, () => string> = new Map([
+  ['CustomerQueue', () => texts().simulation.customerQueueFlow],
+  ['CustomerRemaining', () => texts().simulation.disconnectFlow],
 ]);
 
 function eventFlows({ eventHooks }: Contact, { nameOf }: Names): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(eventHooks).map(([event, flow]) => [EVENTS.get(event) ?? event, nameOf(flow) ?? shortName(flow)]),
+    Object.entries(eventHooks).map(([event, flow]) => [
+      EVENTS.get(event)?.() ?? event,
+      nameOf(flow) ?? shortName(flow),
+    ]),
   );
 }
 

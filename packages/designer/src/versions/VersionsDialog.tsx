@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { startComparing } from '../compare/compareCommands.ts';
 import { useDesigner } from '../DesignerContext.tsx';
-import { describeMoment } from '../files/describeMoment.ts';
+import { describeMoment } from '../texts/formats.ts';
 import type { KeptVersion } from '../files/serverClient.ts';
 import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';

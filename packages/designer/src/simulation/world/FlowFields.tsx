@@ -6,6 +6,7 @@ import { Field } from '../../ui/Field.tsx';
 import { fileAt, flowFiles, inFile } from './flowFiles.ts';
 import { useWorldPlace } from './ShownWorld.tsx';
 import type { WorldField } from './worldField.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** Of which type another flow is. */
 export function FlowTypeField({ field: { path, label, help } }: { field: WorldField }) {
@@ -21,7 +22,7 @@ export function FlowTypeField({ field: { path, label, help } }: { field: WorldFi
             value={type ?? toText(value)}
             onChange={(event) => set(event.target.value === '' ? undefined : event.target.value)}
           >
-            <option value="">Not said</option>
+            <option value="">{texts().world.notSaid}</option>
             {isTaskFlowType(type) || value === undefined ? null : (
               <option value={type ?? toText(value)}>{type ? FLOW_TYPE_FACTS[type].title : toText(value)}</option>
             )}
@@ -64,12 +65,12 @@ export function FlowFileField({ field: { path, label, help, called = [] } }: { f
               )
             }
           >
-            <option value="">None</option>
+            <option value="">{texts().world.none}</option>
             {chosen === '' || files.some((file) => file.path === chosen) ? null : (
-              <option value={chosen}>{chosen} (not in the folder)</option>
+              <option value={chosen}>{texts().world.notInTheFolder(chosen)}</option>
             )}
             {alike.length > 0 ? (
-              <optgroup label="Of this name">
+              <optgroup label={texts().world.ofThisName}>
                 <FileOptions files={alike} />
               </optgroup>
             ) : null}

@@ -7,12 +7,33 @@ import { PLACES } from './places.ts';
 import { useWorldPlace } from './ShownWorld.tsx';
 import { OpenBox } from './ValueBox.tsx';
 import type { WorldField } from './worldField.ts';
+import { texts } from '../../texts/texts.ts';
 
 const KINDS: readonly { readonly kind: HoursKind; readonly label: string }[] = [
-  { kind: 'open', label: 'Open' },
-  { kind: 'closed', label: 'Closed' },
-  { kind: 'weekly', label: 'Weekly hours' },
-  { kind: 'none', label: PLACES.hours.none },
+  {
+    kind: 'open',
+    get label() {
+      return texts().world.open;
+    },
+  },
+  {
+    kind: 'closed',
+    get label() {
+      return texts().world.closed;
+    },
+  },
+  {
+    kind: 'weekly',
+    get label() {
+      return texts().world.weeklyHours;
+    },
+  },
+  {
+    kind: 'none',
+    get label() {
+      return PLACES.hours.none;
+    },
+  },
 ];
 
 /** Open, closed, a change between them, or the weekly hours that stand there. */
@@ -31,7 +52,7 @@ export function HoursField({ field: { path, label } }: { field: WorldField }) {
             value={kind ?? ''}
             onChange={(event) => set(asHoursKind(value, event.target.value as HoursKind, aside))}
           >
-            {kind === undefined ? <option value="">{toText(value) || 'Choose'}</option> : null}
+            {kind === undefined ? <option value="">{toText(value) || texts().world.choose}</option> : null}
             {offered.map((one) => (
               <option key={one.kind} value={one.kind}>
                 {one.label}
@@ -47,8 +68,8 @@ export function HoursField({ field: { path, label } }: { field: WorldField }) {
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <p className="field-help">In {toText(isObject(value) ? value['TimeZone'] : '')} time.</p>
-          <EditAsJson path={path} what="these hours" />
+          <p className="field-help">{texts().world.inTimeZone(toText(isObject(value) ? value['TimeZone'] : ''))}</p>
+          <EditAsJson path={path} what={texts().world.theseHours} />
         </div>
       ) : null}
       {kind === 'open' || kind === 'closed' ? (

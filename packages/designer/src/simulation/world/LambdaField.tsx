@@ -17,6 +17,7 @@ import { useWorldPlace } from './ShownWorld.tsx';
 import { LengthField, LineField } from './ValueField.tsx';
 import type { WorldField } from './worldField.ts';
 import type { Path } from './worldPath.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** What a Lambda function answers: on every call alike, or call by call. */
 export function LambdaField({ field: { path, label } }: { field: WorldField }) {
@@ -54,7 +55,7 @@ export function LambdaField({ field: { path, label } }: { field: WorldField }) {
       ))}
       <div className="world-buttons">
         <Button look="quiet" data-add-answer onClick={() => set([...calls, asLambdaKind({}, 'returns')])}>
-          <Plus size={14} aria-hidden="true" /> Another answer on the next call
+          <Plus size={14} aria-hidden="true" /> {texts().world.anotherAnswer}
         </Button>
         {calls.length > 1 ? (
           <Button
@@ -65,7 +66,7 @@ export function LambdaField({ field: { path, label } }: { field: WorldField }) {
               frame.current?.querySelector<HTMLElement>('[data-add-answer]')?.focus();
             }}
           >
-            <Trash2 size={14} aria-hidden="true" /> Remove the last answer
+            <Trash2 size={14} aria-hidden="true" /> {texts().world.removeLastAnswer}
           </Button>
         ) : null}
       </div>
@@ -87,7 +88,7 @@ function Answer({ path, label, onNone }: AnswerProps) {
     <div
       className="world-fields"
       data-world={pointerTo(path)}
-      {...(onNone ? {} : { role: 'group', 'aria-label': `Answer to ${label.toLowerCase()}` })}
+      {...(onNone ? {} : { role: 'group', 'aria-label': texts().world.answerTo(label.toLowerCase()) })}
     >
       <KindField
         label={label}
@@ -98,17 +99,17 @@ function Answer({ path, label, onNone }: AnswerProps) {
       />
       {kind === 'returns' ? <ReturnsField path={[...path, 'returns']} /> : null}
       {kind === 'fails' ? (
-        <LineField field={{ kind: 'text', path: [...path, 'fails'], label: 'Reason', empty: '' }} />
+        <LineField field={{ kind: 'text', path: [...path, 'fails'], label: texts().world.reason, empty: '' }} />
       ) : null}
       {kind === 'timesOut' ? null : (
         <LengthField
           field={{
             kind: 'length',
             path: [...path, 'after'],
-            label: 'It takes',
-            placeholder: 'no time',
+            label: texts().world.itTakes,
+            placeholder: texts().world.noTime,
             unit: 'seconds',
-            help: 'Longer than the time limit of the block is a time-out.',
+            help: texts().world.longerIsTimeOut,
           }}
         />
       )}
@@ -134,7 +135,7 @@ function KindField({ label, kind, problems, mayBeNone, onChoose }: KindFieldProp
           value={kind ?? ''}
           onChange={(event) => onChoose(event.target.value as LambdaKind | 'none')}
         >
-          {kind === undefined ? <option value="">Choose</option> : null}
+          {kind === undefined ? <option value="">{texts().world.choose}</option> : null}
           {LAMBDA_KINDS.map((one) => (
             <option key={one.kind} value={one.kind}>
               {one.label}
@@ -150,5 +151,5 @@ function KindField({ label, kind, problems, mayBeNone, onChoose }: KindFieldProp
 // helpers
 
 function labelOfCall(index: number, calls: number): string {
-  return index === calls - 1 ? `Call ${index + 1} and every later one` : `Call ${index + 1}`;
+  return index === calls - 1 ? texts().world.callAndLater(index + 1) : texts().world.call(index + 1);
 }

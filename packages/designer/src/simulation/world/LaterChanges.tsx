@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { readChanging, writeChanging, type Change } from './changing.ts';
 import { LengthBox, type ValueBoxProps } from './ValueBox.tsx';
 import type { Path } from './worldPath.ts';
+import { texts } from '../../texts/texts.ts';
 
 interface LaterChangesProps {
   label: string;
@@ -39,22 +40,22 @@ export function LaterChanges({ label, path, value, problems, blank, Box, onChang
     <div className="later" ref={frame}>
       {later.map((change, index) => (
         // Changes have no identity but their place.
-        <div className="later-change" role="group" aria-label={`${label}, change ${index + 1}`} key={index}>
-          <span>after</span>
+        <div className="later-change" role="group" aria-label={texts().world.changeOf(label, index + 1)} key={index}>
+          <span>{texts().world.after}</span>
           <LengthBox
-            label="After"
+            label={texts().world.afterLabel}
             value={change.after}
             invalid={isWrong(index, 'after')}
             onChange={(after) => edit(index, { after })}
           />
           <Box
-            label={`${label} then`}
+            label={texts().world.thenOf(label)}
             value={change.is}
             invalid={isWrong(index, 'is')}
             onChange={(is) => edit(index, { is })}
           />
           <IconButton
-            label={`Remove change ${index + 1} of ${label}`}
+            label={texts().world.removeChange(index + 1, label)}
             icon={<Trash2 size={15} />}
             onClick={() => {
               write(later.filter((_change, at) => at !== index));
@@ -66,13 +67,13 @@ export function LaterChanges({ label, path, value, problems, blank, Box, onChang
       <Button
         look="quiet"
         data-add
-        aria-label={`${label}: changes later`}
+        aria-label={texts().world.changesLaterOf(label)}
         onClick={() => {
           write([...later, { after: '4 minutes', is: blank }]);
           focusChange(later.length);
         }}
       >
-        <Clock3 size={14} aria-hidden="true" /> Changes later
+        <Clock3 size={14} aria-hidden="true" /> {texts().world.changesLater}
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { pointerTo } from '@switchyard/blocks';
+import { formatMoment } from '../../texts/formats.ts';
 import { Field } from '../../ui/Field.tsx';
 import { fromPicker, startOf, toPicker } from './moment.ts';
 import { useWorldPlace } from './ShownWorld.tsx';
@@ -10,7 +11,7 @@ export function MomentField({ field: { path, label } }: { field: WorldField }) {
   const moment = startOf(value);
   return (
     <div data-world={pointerTo(path)}>
-      <Field label={label} help={moment === undefined ? undefined : `${WORDS.format(moment)} UTC`} problems={problems}>
+      <Field label={label} help={moment === undefined ? undefined : formatMoment(moment)} problems={problems}>
         {(control) => (
           <input
             {...control}
@@ -24,13 +25,3 @@ export function MomentField({ field: { path, label } }: { field: WorldField }) {
     </div>
   );
 }
-
-const WORDS = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});

@@ -5,6 +5,7 @@ import { EditAsJson } from './EditAsJson.tsx';
 import { readReturns, whyNotReturned, writeReturns, type ReturnRow } from './lambdaAnswer.ts';
 import { useWorldPlace } from './ShownWorld.tsx';
 import type { Path } from './worldPath.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** What a Lambda function returns: rows of key and value, or the JSON of anything that does not fit in rows. */
 export function ReturnsField({ path }: { path: Path }) {
@@ -15,11 +16,11 @@ export function ReturnsField({ path }: { path: Path }) {
   if (!stored) {
     return (
       <div className="world-json-value" data-world={pointerTo(path)}>
-        <p className="field-label">What it returns</p>
+        <p className="field-label">{texts().world.whatItReturns}</p>
         <pre>
           <code>{JSON.stringify(value, null, 2)}</code>
         </pre>
-        <EditAsJson path={path} what="this" />
+        <EditAsJson path={path} what={texts().world.this} />
       </div>
     );
   }
@@ -28,8 +29,8 @@ export function ReturnsField({ path }: { path: Path }) {
   return (
     <div data-world={pointerTo(path)}>
       <Rows
-        legend="What it returns"
-        noun="value"
+        legend={texts().world.whatItReturns}
+        noun={texts().world.value}
         rows={rows}
         blank={{ key: '', value: '' }}
         onChange={(next) => {

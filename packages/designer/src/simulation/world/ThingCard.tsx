@@ -7,6 +7,7 @@ import { editors } from './editors.ts';
 import { PLACES } from './places.ts';
 import { useWorldPlace } from './ShownWorld.tsx';
 import type { WorldField, WorldThing } from './worldField.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** One thing the task meets: a line that says how it stands, and its fields when it is opened. */
 export function ThingCard({ thing, opens }: { thing: WorldThing; opens: boolean }) {
@@ -20,11 +21,13 @@ export function ThingCard({ thing, opens }: { thing: WorldThing; opens: boolean 
         <ChevronRight size={16} aria-hidden="true" />
         <span className="thing-title">{thing.title}</span>
         <span className={isWrong ? 'thing-words wrong' : 'thing-words'}>
-          {isWrong ? 'Something is not right here' : thing.words}
+          {isWrong ? texts().world.somethingIsWrong : thing.words}
         </span>
       </summary>
       <div className="thing-fields" role="group" aria-label={`${PLACES[thing.place].one} ${thing.title}`}>
-        {thing.blocks.length > 0 ? <p className="field-help">Named by {thing.blocks.join(', ')}.</p> : null}
+        {thing.blocks.length > 0 ? (
+          <p className="field-help">{texts().world.namedBy(thing.blocks.join(', '))}</p>
+        ) : null}
         <ThingFields thing={thing} />
       </div>
     </details>
@@ -39,7 +42,7 @@ function ThingFields({ thing }: { thing: WorldThing }) {
   if (stands === 'unsaid') {
     return (
       <>
-        <p>The world does not know it yet, so a run stops there and asks.</p>
+        <p>{texts().world.notKnownYet}</p>
         <div>
           <Button
             onClick={() => {
@@ -47,7 +50,7 @@ function ThingFields({ thing }: { thing: WorldThing }) {
               runs.showWorld('form', path);
             }}
           >
-            <Plus size={14} aria-hidden="true" /> Add it
+            <Plus size={14} aria-hidden="true" /> {texts().world.addIt}
           </Button>
         </div>
       </>
@@ -68,7 +71,7 @@ function ThingFields({ thing }: { thing: WorldThing }) {
       )}
       {stands === 'none' || more.length === 0 ? null : (
         <details className="world-more">
-          <summary>More about this {one.toLowerCase()}</summary>
+          <summary>{texts().world.moreAbout(one)}</summary>
           <Fields fields={more} />
         </details>
       )}

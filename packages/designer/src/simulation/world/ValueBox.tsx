@@ -2,6 +2,7 @@ import { toText } from '@switchyard/blocks';
 import { useState } from 'react';
 import { writeCount } from './count.ts';
 import { LENGTH_UNITS, readLength, writeLength, type LengthUnit } from './length.ts';
+import { texts } from '../../texts/texts.ts';
 
 export interface ValueBoxProps {
   /** Ids and descriptions of a `Field`, where the box has a visible label of its own. */
@@ -67,7 +68,7 @@ export function LengthBox({ control, label, value, placeholder, unit: first, inv
       />
       <select
         className="input"
-        aria-label={`Unit of ${label}`}
+        aria-label={texts().world.unitOf(label)}
         value={unit ?? ''}
         onChange={(event) => {
           const next = LENGTH_UNITS.find((one) => one === event.target.value);
@@ -75,9 +76,11 @@ export function LengthBox({ control, label, value, placeholder, unit: first, inv
           onChange(writeLength({ amount, unit: next }));
         }}
       >
-        {unit === undefined ? <option value="">as written</option> : null}
+        {unit === undefined ? <option value="">{texts().world.asWritten}</option> : null}
         {LENGTH_UNITS.map((one) => (
-          <option key={one}>{one}</option>
+          <option key={one} value={one}>
+            {texts().world[one]}
+          </option>
         ))}
       </select>
     </span>
@@ -94,9 +97,9 @@ export function OpenBox({ control, label, value, invalid, onChange }: ValueBoxPr
       value={text}
       onChange={(event) => onChange(event.target.value)}
     >
-      {text === 'open' || text === 'closed' ? null : <option value={text}>{text || 'Choose'}</option>}
-      <option value="open">open</option>
-      <option value="closed">closed</option>
+      {text === 'open' || text === 'closed' ? null : <option value={text}>{text || texts().world.choose}</option>}
+      <option value="open">{texts().world.isOpen}</option>
+      <option value="closed">{texts().world.isClosed}</option>
     </select>
   );
 }

@@ -6,6 +6,7 @@ import { Field } from '../../ui/Field.tsx';
 import { useRun, useRuns } from '../RunContext.tsx';
 import { worldText } from './editWorld.ts';
 import { useWorldProblems } from './ShownWorld.tsx';
+import { texts } from '../../texts/texts.ts';
 
 /** The world as JSON, whole. */
 export function WorldJson() {
@@ -32,10 +33,7 @@ export function WorldJson() {
   }, [lookAt, runs]);
   return (
     <>
-      <Field
-        label="World as JSON"
-        help="Queues, hours of operation, Lambda functions and other flows, by what the flow calls them."
-      >
+      <Field label={texts().world.worldAsJson} help={texts().world.worldAsJsonHelp}>
         {(control) => (
           <textarea
             {...control}
@@ -52,8 +50,8 @@ export function WorldJson() {
       {problems.length > 0 ? <ProblemList text={text} problems={problems} most={2} /> : null}
       {setup.unread === undefined ? null : (
         <div className="world-unread">
-          <p>The form keeps the world as it was before, and this text stays here until it can be read.</p>
-          <Button onClick={() => runs.change({ unread: undefined })}>Discard this text</Button>
+          <p>{texts().world.formKeepsWorld}</p>
+          <Button onClick={() => runs.change({ unread: undefined })}>{texts().world.discardText}</Button>
         </div>
       )}
     </>

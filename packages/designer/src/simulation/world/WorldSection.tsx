@@ -10,6 +10,7 @@ import './world.css';
 import { worldForm } from './worldForm.ts';
 import { WorldForm } from './WorldForm.tsx';
 import { WorldJson } from './WorldJson.tsx';
+import { texts } from '../../texts/texts.ts';
 
 /** Everything outside the task: as a form, or as the JSON it is kept in. */
 export function WorldSection() {
@@ -26,15 +27,13 @@ export function WorldSection() {
   return (
     <section className="world" aria-labelledby="world-title">
       <div className="world-head">
-        <h3 id="world-title">World</h3>
+        <h3 id="world-title">{texts().world.world}</h3>
         <Button look="quiet" onClick={() => runs.showWorld(asJson ? 'form' : 'json')}>
           {asJson ? <Rows3 size={14} aria-hidden="true" /> : <Braces size={14} aria-hidden="true" />}
-          {asJson ? 'Back to the form' : 'Edit as JSON'}
+          {asJson ? texts().world.backToForm : texts().world.editWorldAsJson}
         </Button>
       </div>
-      <p className="start-lead">
-        What the task meets on its way. The form shows what the flow asks; JSON says the rest.
-      </p>
+      <p className="start-lead">{texts().world.worldLead}</p>
       <ShownWorldContext value={shown}>
         {asJson ? <WorldJson /> : null}
         {!asJson && unread !== undefined ? <UnreadJson text={unread} /> : null}
@@ -51,12 +50,12 @@ function UnreadJson({ text }: { text: string }) {
   return (
     <div className="world-unread">
       <p>
-        Your JSON cannot be read yet, so it is kept aside and not used.
-        {problem ? ` Line ${problem.line}, column ${problem.column}: ${problem.message}` : null}
+        {texts().world.jsonKeptAside}
+        {problem ? texts().world.placeInText(problem.line, problem.column, problem.message) : null}
       </p>
       <div className="world-buttons">
-        <Button onClick={() => runs.showWorld('json')}>Go on with it</Button>
-        <Button onClick={() => runs.change({ unread: undefined })}>Discard it</Button>
+        <Button onClick={() => runs.showWorld('json')}>{texts().world.goOnWithIt}</Button>
+        <Button onClick={() => runs.change({ unread: undefined })}>{texts().world.discardIt}</Button>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { readChanging } from './changing.ts';
 import { hoursKind } from './hoursAnswer.ts';
 import { lambdaCalls, lambdaKind, readReturns } from './lambdaAnswer.ts';
 import type { WorldField } from './worldField.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** Undefined where nothing is said. */
 export function describeField({ kind, brief = '#' }: WorldField, value: unknown): string | undefined {
@@ -17,12 +18,12 @@ const WORDS: Partial<Record<WorldField['kind'], (value: unknown) => string>> = {
   hours: describeHours,
   lambda: describeLambda,
   flowType: describeFlowType,
-  flowFile: (file) => `goes on in ${toText(file)}`,
+  flowFile: (file) => texts().world.goesOnIn(toText(file)),
 };
 
 function describeChanging(value: unknown, inWords: (first: string) => string): string {
   const { first, later } = readChanging(value);
-  const changes = later.map(({ after, is }) => `${toText(is)} after ${toText(after)}`).join(', ');
+  const changes = later.map(({ after, is }) => texts().world.valueAfter(toText(is), toText(after))).join(', ');
   return `${inWords(toText(first))}${changes === '' ? '' : ` (${changes})`}`;
 }
 
@@ -32,31 +33,32 @@ function describeFlowType(said: unknown): string {
 }
 
 function describeHours(hours: unknown): string {
-  if (hours === null) return 'There are no such hours';
-  if (hoursKind(hours) === 'weekly') return `Weekly hours, ${toText(isObject(hours) ? hours['TimeZone'] : '')}`;
+  if (hours === null) return texts().world.noSuchHours;
+  if (hoursKind(hours) === 'weekly')
+    return texts().world.weeklyHoursIn(toText(isObject(hours) ? hours['TimeZone'] : ''));
   return describeChanging(hours, (first) => first.charAt(0).toUpperCase() + first.slice(1));
 }
 
 function describeLambda(standIn: unknown): string {
-  if (standIn === null) return 'There is no such function';
+  if (standIn === null) return texts().world.noSuchFunction;
   return lambdaCalls(standIn)
     .map((answer, index) => {
       const words = describeAnswer(isObject(answer) ? answer : {});
       return index === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1);
     })
-    .join(', then ');
+    .join(texts().world.thenBetween);
 }
 
 function describeAnswer(answer: Record<string, unknown>): string {
-  const after = answer['after'] === undefined ? '' : ` after ${toText(answer['after'])}`;
+  const after = answer['after'] === undefined ? '' : texts().world.afterLength(toText(answer['after']));
   switch (lambdaKind(answer)) {
     case 'timesOut':
-      return 'Times out';
+      return texts().world.timesOut;
     case 'fails':
-      return `Fails${after}`;
+      return texts().world.fails(after);
     case 'returns': {
       const keys = readReturns(answer['returns'])?.map(({ key }) => key) ?? ['JSON'];
-      return `Returns ${keys.join(', ') || 'nothing'}${after}`;
+      return texts().world.returns(keys.join(', ') || texts().world.nothing, after);
     }
   }
 }

@@ -1,6 +1,8 @@
 /** Hours of operation as a form shows them. Weekly hours are read, not edited: they are JSON from the service. */
 import { isObject, toText } from '@switchyard/blocks';
 import { readChanging, writeChanging } from './changing.ts';
+import { texts } from '../../texts/texts.ts';
+import { formatWeekday } from '../../texts/formats.ts';
 
 export type HoursKind = 'open' | 'closed' | 'weekly' | 'none';
 
@@ -28,21 +30,25 @@ export function asHoursKind(hours: unknown, kind: HoursKind, aside: unknown): un
 export function describeWeek(hours: unknown): readonly string[] {
   const config = isObject(hours) && Array.isArray(hours['Config']) ? (hours['Config'] as readonly unknown[]) : [];
   const lines: { from: string; to: string; times: string }[] = [];
-  for (const day of DAYS) {
+  for (const [number, day] of DAYS.entries()) {
     const times = config
-      .filter((entry) => isObject(entry) && entry['Day'] === day.toUpperCase())
+      .filter((entry) => isObject(entry) && entry['Day'] === day)
       .map((entry) => `${timeOf(entry, 'StartTime')}–${timeOf(entry, 'EndTime')}`)
       .join(', ');
     const last = lines.at(-1);
-    if (last?.times === times) last.to = day;
-    else lines.push({ from: day, to: day, times });
+    const name = formatWeekday(number + 1);
+    if (last?.times === times) last.to = name;
+    else lines.push({ from: name, to: name, times });
   }
-  return lines.map(({ from, to, times }) => `${from === to ? from : `${from} to ${to}`} ${times || 'closed'}`);
+  return lines.map(
+    ({ from, to, times }) =>
+      `${from === to ? from : texts().world.dayToDay(from, to)} ${times || texts().world.isClosed}`,
+  );
 }
 
 // helpers
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 
 function timeOf(entry: unknown, member: 'StartTime' | 'EndTime'): string {
   const time = isObject(entry) && isObject(entry[member]) ? entry[member] : {};

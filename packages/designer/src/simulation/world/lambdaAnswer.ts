@@ -1,10 +1,26 @@
 /** What a Lambda stand-in answers, as a form shows it. A change of mind keeps what the answer said before. */
 import { isObject, setOwn, toText } from '@switchyard/blocks';
+import { texts } from '../../texts/texts.ts';
 
 export const LAMBDA_KINDS = [
-  { kind: 'returns', label: 'Returns' },
-  { kind: 'fails', label: 'Fails' },
-  { kind: 'timesOut', label: 'Times out' },
+  {
+    kind: 'returns',
+    get label() {
+      return texts().world.kindReturns;
+    },
+  },
+  {
+    kind: 'fails',
+    get label() {
+      return texts().world.kindFails;
+    },
+  },
+  {
+    kind: 'timesOut',
+    get label() {
+      return texts().world.timesOut;
+    },
+  },
 ] as const;
 
 export type LambdaKind = (typeof LAMBDA_KINDS)[number]['kind'];
@@ -68,8 +84,8 @@ export function writeReturns(rows: readonly ReturnRow[], before: unknown): Recor
 /** Why some row is not returned as it stands; undefined when all are. */
 export function whyNotReturned(rows: readonly ReturnRow[]): string | undefined {
   const nameless = rows.find(({ key, value }) => key === '' && value !== '');
-  if (nameless) return `Missing name: the value "${nameless.value}" needs one.`;
+  if (nameless) return texts().world.missingName(nameless.value);
   const named = rows.map(({ key }) => key).filter((key) => key !== '');
   const twice = named.find((key, index) => named.indexOf(key) !== index);
-  return twice === undefined ? undefined : `Duplicate value "${twice}": only the first one is returned.`;
+  return twice === undefined ? undefined : texts().world.duplicateValue(twice);
 }

@@ -1,5 +1,6 @@
 /** The kinds of thing a world keeps, as people call them. */
 import type { Place } from './worldField.ts';
+import { texts } from '../../texts/texts.ts';
 
 interface PlaceFacts {
   readonly title: string;
@@ -13,33 +14,81 @@ interface PlaceFacts {
 }
 
 export const PLACES: Readonly<Record<Place, PlaceFacts>> = {
-  queues: { title: 'Queues', one: 'Queue', none: 'There is no such queue', ownNone: false, example: {} },
-  agents: { title: 'Agents', one: 'Agent', none: 'There is no such agent', ownNone: false, example: {} },
+  queues: {
+    get title() {
+      return texts().world.queues;
+    },
+    get one() {
+      return texts().world.queue;
+    },
+    get none() {
+      return texts().world.noSuchQueue;
+    },
+    ownNone: false,
+    example: {},
+  },
+  agents: {
+    get title() {
+      return texts().world.agents;
+    },
+    get one() {
+      return texts().world.agent;
+    },
+    get none() {
+      return texts().world.noSuchAgent;
+    },
+    ownNone: false,
+    example: {},
+  },
   hours: {
-    title: 'Hours of operation',
-    one: 'Hours of operation',
-    none: 'There are no such hours',
+    get title() {
+      return texts().world.hoursOfOperation;
+    },
+    get one() {
+      return texts().world.hoursOfOperation;
+    },
+    get none() {
+      return texts().world.noSuchHours;
+    },
     ownNone: true,
     example: 'open',
   },
   lambdas: {
-    title: 'Lambda functions',
-    one: 'Lambda function',
-    none: 'There is no such function',
+    get title() {
+      return texts().world.lambdaFunctions;
+    },
+    get one() {
+      return texts().world.lambdaFunction;
+    },
+    get none() {
+      return texts().world.noSuchFunction;
+    },
     ownNone: true,
     example: { returns: { status: 'ok' } },
   },
   flows: {
-    title: 'Other flows',
-    one: 'Flow',
-    none: 'There is no such flow',
+    get title() {
+      return texts().world.otherFlows;
+    },
+    get one() {
+      return texts().world.flow;
+    },
+    get none() {
+      return texts().world.noSuchFlow;
+    },
     ownNone: false,
     example: { type: 'CONTACT_FLOW' },
   },
   templates: {
-    title: 'Task templates',
-    one: 'Task template',
-    none: 'There is no such template',
+    get title() {
+      return texts().world.taskTemplates;
+    },
+    get one() {
+      return texts().world.taskTemplate;
+    },
+    get none() {
+      return texts().world.noSuchTemplate;
+    },
     ownNone: false,
     example: {},
   },

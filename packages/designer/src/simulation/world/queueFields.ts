@@ -1,6 +1,7 @@
 /** Everything a world may say of a queue, in the words of a contact centre. The form, and the line above it, are made of this. */
 import type { MetricType } from '@switchyard/blocks';
 import type { Path } from './worldPath.ts';
+import { texts } from '../../texts/texts.ts';
 
 export interface QueueField {
   /** Where it stands below the queue. */
@@ -18,71 +19,121 @@ export interface QueueField {
 
 const STAFFED: QueueField = {
   member: ['agents', 'staffed'],
-  label: 'Agents staffed',
+  get label() {
+    return texts().simulation.agentsStaffed;
+  },
   kind: 'count',
-  help: 'Available, on a contact, or in after contact work.',
+  get help() {
+    return texts().world.staffedHelp;
+  },
   changes: true,
-  brief: '# staffed',
+  get brief() {
+    return texts().world.staffedBrief;
+  },
 };
 const AVAILABLE: QueueField = {
   member: ['agents', 'available'],
-  label: 'Agents available',
+  get label() {
+    return texts().simulation.agentsAvailable;
+  },
   kind: 'count',
-  help: 'In status Available.',
+  get help() {
+    return texts().world.availableHelp;
+  },
   changes: true,
-  brief: '# available',
+  get brief() {
+    return texts().world.availableBrief;
+  },
 };
 const ONLINE: QueueField = {
   member: ['agents', 'online'],
-  label: 'Agents online',
+  get label() {
+    return texts().simulation.agentsOnline;
+  },
   kind: 'count',
-  help: 'In any status but Offline.',
+  get help() {
+    return texts().world.onlineHelp;
+  },
   changes: true,
-  brief: '# online',
+  get brief() {
+    return texts().world.onlineBrief;
+  },
 };
 const CONTACTS: QueueField = {
   member: ['contacts'],
-  label: 'Contacts waiting',
+  get label() {
+    return texts().simulation.contactsWaiting;
+  },
   kind: 'count',
   placeholder: '0',
   changes: true,
-  brief: '# waiting',
+  get brief() {
+    return texts().world.waitingBrief;
+  },
 };
 const OLDEST: QueueField = {
   member: ['oldestContactAge'],
-  label: 'Oldest waiting for',
+  get label() {
+    return texts().simulation.oldestWaitingFor;
+  },
   kind: 'length',
   placeholder: '0',
   changes: true,
-  brief: 'the oldest for #',
+  get brief() {
+    return texts().world.oldestBrief;
+  },
 };
 const MAXIMUM: QueueField = {
   member: ['maximumContacts'],
-  label: 'Maximum contacts',
+  get label() {
+    return texts().world.maximumContacts;
+  },
   kind: 'count',
-  placeholder: 'usual limit',
-  help: 'With this many waiting, the task leaves by At capacity. Usually 2,500; 10 for an agent.',
-  brief: 'at most #',
+  get placeholder() {
+    return texts().world.usualLimit;
+  },
+  get help() {
+    return texts().world.maximumHelp;
+  },
+  get brief() {
+    return texts().world.maximumBrief;
+  },
 };
 const ACCEPTS: QueueField = {
   member: ['agentAcceptsAfter'],
-  label: 'An agent accepts after',
+  get label() {
+    return texts().world.agentAcceptsAfter;
+  },
   kind: 'length',
-  placeholder: 'nobody',
-  help: 'From when the task is queued. Left empty, nobody accepts it.',
-  brief: 'an agent accepts after #',
+  get placeholder() {
+    return texts().world.nobody;
+  },
+  get help() {
+    return texts().world.acceptsHelp;
+  },
+  get brief() {
+    return texts().world.acceptsBrief;
+  },
 };
 const HOURS: QueueField = {
   member: ['hours'],
-  label: 'Hours of operation of the queue',
+  get label() {
+    return texts().world.hoursOfQueue;
+  },
   kind: 'hoursKey',
-  brief: 'hours: #',
+  get brief() {
+    return texts().world.hoursBrief;
+  },
 };
 const NAME: QueueField = {
   member: ['name'],
-  label: 'Name',
+  get label() {
+    return texts().world.name;
+  },
   kind: 'text',
-  help: 'What the flow reads as $.Queue.Name.',
+  get help() {
+    return texts().world.nameHelp;
+  },
 };
 
 export const QUEUE_FIELDS: readonly QueueField[] = [

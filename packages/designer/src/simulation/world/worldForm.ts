@@ -11,6 +11,7 @@ import { PLACES } from './places.ts';
 import { QUEUE_FIELDS, type QueueField } from './queueFields.ts';
 import type { Place, WorldField, WorldGroup, WorldThing } from './worldField.ts';
 import { getIn, type Path } from './worldPath.ts';
+import { texts } from '../../texts/texts.ts';
 
 /**
  * @param world a world as it was read from JSON, right or not
@@ -23,11 +24,11 @@ export function worldForm(world: unknown, flow: FlowJson, flowType: AnyFlowType)
     return { title: PLACES[place].title, fields: [], things };
   });
   return [
-    { title: 'When it starts', fields: [START], things: [] },
-    { title: 'Where the task stands', fields: shown(world, [QUEUE], flowType !== 'CONTACT_FLOW'), things: [] },
+    { title: texts().world.whenItStarts, fields: [START], things: [] },
+    { title: texts().world.whereTheTaskStands, fields: shown(world, [QUEUE], flowType !== 'CONTACT_FLOW'), things: [] },
     ...places,
-    { title: 'New tasks', fields: shown(world, [TASKS_FAIL], asks.tasks), things: [] },
-    { title: 'Chance', fields: shown(world, [SEED], asks.chance), things: [] },
+    { title: texts().world.newTasks, fields: shown(world, [TASKS_FAIL], asks.tasks), things: [] },
+    { title: texts().world.chance, fields: shown(world, [SEED], asks.chance), things: [] },
   ].filter(({ fields, things }) => fields.length + things.length > 0);
 }
 
@@ -55,24 +56,42 @@ export function problemsBeside<Found extends { readonly pointer: string }>(
 
 // helpers
 
-const START: WorldField = { kind: 'moment', path: ['start'], label: 'Date and time, in UTC' };
+const START: WorldField = {
+  kind: 'moment',
+  path: ['start'],
+  get label() {
+    return texts().world.startLabel;
+  },
+};
 const QUEUE: WorldField = {
   kind: 'queueKey',
   path: ['contact', 'queue'],
-  label: 'Queue',
-  help: 'The queue the task is in when this flow begins.',
+  get label() {
+    return texts().world.queue;
+  },
+  get help() {
+    return texts().world.queueHelp;
+  },
 };
 const TASKS_FAIL: WorldField = {
   kind: 'text',
   path: ['tasksFail'],
-  label: 'Creating a task fails, because',
-  placeholder: 'it works',
+  get label() {
+    return texts().world.tasksFailLabel;
+  },
+  get placeholder() {
+    return texts().world.itWorks;
+  },
 };
 const SEED: WorldField = {
   kind: 'count',
   path: ['seed'],
-  label: 'Seed',
-  help: 'The same seed draws the same shares. Another number may go another way.',
+  get label() {
+    return texts().world.seed;
+  },
+  get help() {
+    return texts().world.seedHelp;
+  },
   placeholder: '1',
 };
 
@@ -132,7 +151,11 @@ function thingOf(place: Place, key: string, world: unknown, asked: unknown, asks
     blocks: asks.blocksOf(key),
     stands: thing === undefined ? 'unsaid' : thing === null ? 'none' : 'said',
     words:
-      thing === undefined ? 'Not said yet' : thing === null ? PLACES[place].none : words.join(', ') || 'There is one',
+      thing === undefined
+        ? texts().world.notSaidYet
+        : thing === null
+          ? PLACES[place].none
+          : words.join(', ') || texts().world.thereIsOne,
     fields,
     more,
     example: getIn(asked, path) ?? PLACES[place].example,
@@ -160,18 +183,18 @@ function fieldsOf(place: Place, key: string, called: string, asks: Asks): Pick<W
       };
     }
     case 'hours':
-      return { fields: [{ kind: 'hours', path, label: 'They are' }], more: [] };
+      return { fields: [{ kind: 'hours', path, label: texts().world.theyAre }], more: [] };
     case 'lambdas':
-      return { fields: [{ kind: 'lambda', path, label: 'On every call' }], more: [] };
+      return { fields: [{ kind: 'lambda', path, label: texts().world.onEveryCall }], more: [] };
     case 'flows':
       return {
         fields: [
-          { kind: 'flowType', path: [...path, 'type'], label: 'Type' },
+          { kind: 'flowType', path: [...path, 'type'], label: texts().world.type },
           {
             kind: 'flowFile',
             path: [...path, 'file'],
-            label: 'File it goes on in',
-            help: 'Needed where the task goes on in this flow.',
+            label: texts().world.fileItGoesOnIn,
+            help: texts().world.fileHelp,
             called: [called, key],
           },
         ],

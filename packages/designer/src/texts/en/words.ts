@@ -1,0 +1,3 @@
+import { pluralsOf } from '../plurals.ts';
+
+export const { count, form } = pluralsOf('en');
