@@ -144,7 +144,7 @@ function StartLead({ files }: { files: RunFiles | undefined }) {
         <Button look="quiet" onClick={() => runs.refill(fillsFrom === 'files' ? 'flow' : 'files')}>
           {fillsFrom === 'files'
             ? texts().simulation.fillInFromFlowInstead
-            : texts().simulation.useFilesOfFolder(names)}
+            : texts().simulation.takeFilesOfFolder(names)}
         </Button>
       ) : null}
     </div>

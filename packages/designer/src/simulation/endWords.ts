@@ -1,5 +1,4 @@
 /** What a task was like when its run came to rest: how long it took, and what it carries. */
-import { describeDuration } from '@switchyard/blocks';
 import type { Simulation } from '@switchyard/runtime';
 import { valueRows } from './valueRows.ts';
 import { texts } from '../texts/texts.ts';

@@ -1,5 +1,5 @@
 /** The log of a run as people read it: a heading for each block the contact came to, and what happened there. */
-import { describeDuration, FLOW_TYPE_FACTS, isMetricType, parseFlowType, type FlowView } from '@switchyard/blocks';
+import { FLOW_TYPE_FACTS, isMetricType, parseFlowType, type FlowView } from '@switchyard/blocks';
 import { describeEvent, formatOffset, shortName, type TraceEvent } from '@switchyard/runtime';
 import { metricRows } from './valueRows.ts';
 import type { Names } from './world/asksOf.ts';

@@ -1,5 +1,5 @@
 /** Values of a contact, each in a row of its own: what lies deeper goes by the path a flow reads it with. */
-import { describeDuration, isObject } from '@switchyard/blocks';
+import { isObject } from '@switchyard/blocks';
 import { texts } from '../texts/texts.ts';
 import { formatLength } from '../texts/formats.ts';
 

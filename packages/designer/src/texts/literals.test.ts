@@ -1,6 +1,6 @@
 /** What people read stands in the catalogue: no component says anything in words of its own. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
 import { expect, test } from 'vitest';
 

@@ -55,7 +55,7 @@ export const simulation = {
     `Ausgefüllt aus ${names} neben diesem Flow. Alles lässt sich ändern; die Dateien bleiben, wie sie sind.`,
   filledInFromFlow: 'Ausgefüllt nach dem, was der Flow liest. Alles lässt sich ändern.',
   fillInFromFlowInstead: 'Stattdessen aus dem Flow ausfüllen',
-  useFilesOfFolder: (names: string) => `${names} aus diesem Ordner verwenden`,
+  takeFilesOfFolder: (names: string) => `${names} aus diesem Ordner verwenden`,
   blocksIn: (blocks: number, length: string) => `${count(blocks, { one: 'Block', other: 'Blöcke' })} in ${length}.`,
   noTime: 'null Zeit',
   attributesAre: (list: string) => `Attribute: ${list}.`,

@@ -54,7 +54,7 @@ export const simulation = {
     `Filled in from ${names} beside this flow. Change anything, then run; the files stay as they are.`,
   filledInFromFlow: 'Filled in from what the flow reads. Change anything, then run.',
   fillInFromFlowInstead: 'Fill in from the flow instead',
-  useFilesOfFolder: (names: string) => `Use ${names} of this folder`,
+  takeFilesOfFolder: (names: string) => `Use ${names} of this folder`,
   blocksIn: (blocks: number, length: string) => `${count(blocks, { one: 'block', other: 'blocks' })} in ${length}.`,
   noTime: 'no time',
   attributesAre: (list: string) => `Attributes: ${list}.`,
