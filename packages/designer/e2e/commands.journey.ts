@@ -60,4 +60,12 @@ test('everything is one search away: an action, a block to add, a block to go to
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
   }
+
+  // from within one flow to a new one
+  expect(await call('new flow')).toBe('New flow');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'New flow' });
+  await dialog.getByLabel('Name').fill('Made here');
+  await dialog.getByLabel('Name').press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Made here' }).waitFor();
 });

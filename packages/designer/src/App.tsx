@@ -10,6 +10,7 @@ import { useFileEvents } from './files/useFileEvents.ts';
 import type { Workspace } from './files/workspace.ts';
 import { WorkspaceContext } from './files/WorkspaceContext.tsx';
 import { HomeScreen } from './home/HomeScreen.tsx';
+import { NewFlow } from './home/NewFlow.tsx';
 import { InstanceProvider } from './instance/InstanceContext.tsx';
 import { UpdateNotice } from './offline/UpdateNotice.tsx';
 import { CommandPalette } from './commandPalette/CommandPalette.tsx';
@@ -83,6 +84,7 @@ function Screens({ designer, workspace, open }: AppProps) {
       <CommandPalette menu={menu} />
       <ShortcutSheet menu={menu} />
       <MapDialog />
+      <NewFlow />
       <FileQuestions />
       <UpdateNotice />
       <Announcer />

@@ -17,6 +17,7 @@ import { helpItems } from './commandPalette/helpItems.ts';
 import { inSection, type MenuItem } from './menuItem.ts';
 import { outlineItems } from './outline/outlineItems.ts';
 import { nextTheme } from './session/sessionStore.ts';
+import { homeItems } from './home/homeItems.ts';
 import { mapItems } from './map/mapItems.ts';
 import { checkItems } from './problems/checkItems.ts';
 import { createOpenFlows } from './tabs/openFlows.ts';
@@ -134,6 +135,7 @@ export function createMenu(
     ...inSection('View', compareItems(designer, workspace)),
     ...inSection('Flow', [
       ...fileItems(designer, workspace),
+      ...homeItems(designer, workspace),
       ...exportItems(designer, workspace),
       ...checkItems(designer, workspace),
     ]),

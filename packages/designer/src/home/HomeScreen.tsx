@@ -1,7 +1,6 @@
 import { FilePlus2, FolderOpen, Search, Sparkles, Waypoints } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useDesigner } from '../DesignerContext.tsx';
-import { pickFile } from '../files/pickFile.ts';
 import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
 import { LanguageMenu } from '../texts/LanguageMenu.tsx';
 import { BrandMark } from '../ui/Brand.tsx';
@@ -9,9 +8,9 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ThemeButton } from '../ui/ThemeButton.tsx';
 import './home.css';
+import { openPicked } from './homeItems.ts';
 import { FlowTable } from './FlowTable.tsx';
 import { rowsOf, searchRows, sortRows, type FlowRow, type Order } from './flowRows.ts';
-import { NewFlowDialog } from './NewFlowDialog.tsx';
 import sample from './sample-flow.json?raw';
 
 /** Where the designer begins: the folder's flows, and every way to come to one. */
@@ -20,7 +19,6 @@ export function HomeScreen() {
   const { session } = useDesigner();
   const folder = useFiles((state) => state.folder);
   const drafts = useFiles((state) => state.drafts);
-  const [isNew, setIsNew] = useState(false);
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<Order>({ by: 'changed', descending: true });
   const flows = folder.is === 'read' ? folder.folder.flows : [];
@@ -35,17 +33,13 @@ export function HomeScreen() {
     return () => removeEventListener('focus', refresh);
   }, [workspace]);
 
-  const openPicked = async () => {
-    const file = await (workspace.ownFiles ? workspace.ownFiles.open() : pickFile());
-    if (file) workspace.openContent(file.content, file.name, file.handle);
-  };
   const openSample = () => workspace.openContent(sample, 'refund-request.json');
   const actions = (
     <>
-      <Button look="primary" onClick={() => setIsNew(true)}>
+      <Button look="primary" onClick={() => session.set({ help: 'newFlow' })}>
         <FilePlus2 size={16} aria-hidden="true" /> New flow
       </Button>
-      <Button onClick={() => void openPicked()}>
+      <Button onClick={() => void openPicked(workspace)}>
         <FolderOpen size={16} aria-hidden="true" /> Open file…
       </Button>
       <Button onClick={openSample}>
@@ -115,7 +109,6 @@ export function HomeScreen() {
           <p className="home-hint">Drop a flow file anywhere to open it, or paste its JSON.</p>
         </>
       ) : null}
-      {isNew ? <NewFlowDialog taken={flows.map(({ path }) => path)} onClose={() => setIsNew(false)} /> : null}
     </main>
   );
 }

@@ -118,8 +118,8 @@ export interface SessionState {
   readonly found: ReadonlySet<string> | undefined;
   /** The block that a list points out, while the pointer or the focus is there. */
   readonly pointedOut: string | undefined;
-  /** What lies over everything else: the command palette, the sheet of shortcuts, the map of all flows. */
-  readonly help: 'commands' | 'shortcuts' | 'map' | undefined;
+  /** What lies over everything else: the command palette, the shortcuts, the map of all flows, a new flow. */
+  readonly help: 'commands' | 'shortcuts' | 'map' | 'newFlow' | undefined;
   /** A text from the clipboard in which no blocks were found, and why not. */
   readonly unpasted: { readonly text: string; readonly problems: readonly PlacedProblem[] } | undefined;
 }
