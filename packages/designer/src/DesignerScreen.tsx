@@ -22,6 +22,7 @@ import { FlowTabs } from './tabs/FlowTabs.tsx';
 import { Header } from './toolbar/Header.tsx';
 import { StatusBar } from './toolbar/StatusBar.tsx';
 import { useNarrow } from './ui/useNarrow.ts';
+import { texts } from './texts/texts.ts';
 
 // The runtime is loaded when somebody wants to run something.
 const Simulation = lazy(async () => ({ default: (await import('./simulation/Simulation.tsx')).Simulation }));
@@ -45,7 +46,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
         <SidePane shown="paletteOpen" defaultSize={narrow ? '62%' : '18%'} minSize={narrow ? '50%' : '200px'}>
           <LeftPanel menu={menu} />
         </SidePane>
-        <Separator className="separator" aria-label="Width of the left panel" />
+        <Separator className="separator" aria-label={texts().screen.widthOfLeftPanel} />
         <Panel minSize={narrow ? '20%' : '320px'}>
           <Group orientation="vertical">
             <Panel minSize="200px">
@@ -57,7 +58,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
             </Panel>
             {bottomOpen ? (
               <>
-                <Separator className="separator flat" aria-label="Height of the lower panel" />
+                <Separator className="separator flat" aria-label={texts().screen.heightOfLowerPanel} />
                 <Panel defaultSize="28%" minSize="100px" className="problems-panel">
                   <BottomPanel />
                 </Panel>
@@ -65,7 +66,7 @@ export function DesignerScreen({ menu }: { menu: readonly MenuItem[] }) {
             ) : null}
           </Group>
         </Panel>
-        <Separator className="separator" aria-label="Width of the side panel" />
+        <Separator className="separator" aria-label={texts().screen.widthOfSidePanel} />
         <SidePane
           shown="sideOpen"
           defaultSize={narrow ? '62%' : '24%'}
@@ -115,7 +116,23 @@ function SidePane({ shown, defaultSize, children, ...rest }: SidePaneProps) {
   );
 }
 
-const PANELS = { properties: 'Properties', json: 'JSON', run: 'Run', history: 'History', compare: 'Compare' } as const;
+const PANELS = {
+  get properties() {
+    return texts().screen.properties;
+  },
+  get json() {
+    return texts().screen.json;
+  },
+  get run() {
+    return texts().screen.run;
+  },
+  get history() {
+    return texts().screen.history;
+  },
+  get compare() {
+    return texts().screen.compare;
+  },
+} as const;
 
 function SidePanel() {
   const designer = useDesigner();
@@ -123,7 +140,7 @@ function SidePanel() {
   const isComparing = useSession((state) => state.comparing !== undefined);
   return (
     <>
-      <div className="side-tabs" role="tablist" aria-label="Side panel">
+      <div className="side-tabs" role="tablist" aria-label={texts().screen.sidePanel}>
         {(['properties', 'json', 'run', 'history', ...(isComparing ? (['compare'] as const) : [])] as const).map(
           (name) => (
             <button

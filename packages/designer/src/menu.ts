@@ -24,11 +24,14 @@ import { createOpenFlows } from './tabs/openFlows.ts';
 import { tabItems } from './tabs/tabItems.ts';
 import { languageItem } from './texts/languageItem.ts';
 import { focusLater } from './ui/focusLater.ts';
+import { texts } from './texts/texts.ts';
 
 export { itemForKey, shownKeys, type MenuItem } from './menuItem.ts';
 
 /** After so many milliseconds without an arrow key the next one begins a step of its own. */
 const PAUSE = 1000;
+
+const WAYS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
 
 export function createMenu(
   designer: Designer,
@@ -46,10 +49,10 @@ export function createMenu(
     applies,
   });
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const nudge = (key: string, dx: number, dy: number): MenuItem =>
+  const nudge = (key: keyof typeof WAYS, dx: number, dy: number): MenuItem =>
     item(
       `move-${key}`,
-      `Move selection ${key.slice(5).toLowerCase()}`,
+      texts().menu.moveSelection(texts().menu[WAYS[key]]),
       [key],
       () => {
         designer.run(nudgeSelection(dx, dy));
@@ -83,17 +86,20 @@ export function createMenu(
     else session.set({ renaming: writable() });
   };
   const edit: readonly MenuItem[] = [
-    item('undo', 'Undo', ['Mod+Z'], document.undo, () => history().past.length > 0),
-    item('redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y'], document.redo, () => history().future.length > 0),
-    item('history', 'Show history', ['Mod+Alt+H'], () => {
+    item('undo', texts().menu.undo, ['Mod+Z'], document.undo, () => history().past.length > 0),
+    item('redo', texts().menu.redo, ['Mod+Shift+Z', 'Mod+Y'], document.redo, () => history().future.length > 0),
+    item('history', texts().menu.showHistory, ['Mod+Alt+H'], () => {
       session.set({ panel: 'history' });
       focusLater('.history [aria-current]');
     }),
     ...clipboardItems(designer),
-    item('remove', 'Remove selection', ['Delete', 'Backspace'], remove, () => designer.can(removeSelection)),
-    { ...item('rename', 'Rename', ['F2'], rename, () => (chosen() ?? writable()) !== undefined), whileTyping: true },
-    item('select-all', 'Select all blocks', ['Mod+A'], () => session.select([...designer.view().byId.keys()])),
-    item('select-none', 'Select nothing', ['Escape'], () => session.select([]), isSomethingSelected),
+    item('remove', texts().menu.removeSelection, ['Delete', 'Backspace'], remove, () => designer.can(removeSelection)),
+    {
+      ...item('rename', texts().menu.rename, ['F2'], rename, () => (chosen() ?? writable()) !== undefined),
+      whileTyping: true,
+    },
+    item('select-all', texts().menu.selectAll, ['Mod+A'], () => session.select([...designer.view().byId.keys()])),
+    item('select-none', texts().menu.selectNothing, ['Escape'], () => session.select([]), isSomethingSelected),
     ...noteItems(designer),
     ...arrangeItems(designer),
     nudge('ArrowLeft', -GRID, 0),
@@ -102,32 +108,34 @@ export function createMenu(
     nudge('ArrowDown', 0, GRID),
   ];
   const view: readonly MenuItem[] = [
-    item('fit', 'Show the whole flow', ['Shift+1'], () => session.wish('fit')),
+    item('fit', texts().menu.showWholeFlow, ['Shift+1'], () => session.wish('fit')),
     item(
       'fit-selection',
-      'Show the selection',
+      texts().menu.showSelection,
       ['Shift+2'],
       () => session.wish('fit', session.store.getState().selection),
       () => session.store.getState().selection.length > 0,
     ),
-    item('actual-size', 'Show at 100 %', ['Mod+0'], () => session.wish('actualSize')),
-    item('zoom-in', 'Zoom in', ['Mod+=', '+'], () => session.wish('zoomIn')),
-    item('zoom-out', 'Zoom out', ['Mod+-', '-'], () => session.wish('zoomOut')),
-    { ...item('palette', 'Show or hide the block list', ['Mod+B'], () => toggle('paletteOpen')), whileTyping: true },
+    item('actual-size', texts().menu.showActualSize, ['Mod+0'], () => session.wish('actualSize')),
+    item('zoom-in', texts().menu.zoomIn, ['Mod+=', '+'], () => session.wish('zoomIn')),
+    item('zoom-out', texts().menu.zoomOut, ['Mod+-', '-'], () => session.wish('zoomOut')),
+    { ...item('palette', texts().menu.toggleBlockList, ['Mod+B'], () => toggle('paletteOpen')), whileTyping: true },
     {
-      ...item('side-panel', 'Show or hide the side panel', ['Mod+Alt+B'], () => toggle('sideOpen')),
+      ...item('side-panel', texts().menu.toggleSidePanel, ['Mod+Alt+B'], () => toggle('sideOpen')),
       whileTyping: true,
     },
-    item('problems', 'Show problems', ['Mod+Shift+M'], () => toggle('problemsOpen')),
-    item('json', 'Show the flow as JSON', [], () => session.set({ panel: 'json', jsonScope: 'flow' })),
+    item('problems', texts().menu.showProblems, ['Mod+Shift+M'], () => toggle('problemsOpen')),
+    item('json', texts().menu.showFlowAsJson, [], () => session.set({ panel: 'json', jsonScope: 'flow' })),
     item(
       'json-block',
-      'Show the block as JSON',
+      texts().menu.showBlockAsJson,
       [],
       () => session.set({ panel: 'json', jsonScope: 'block' }),
       () => chosen() !== undefined,
     ),
-    item('theme', 'Change the theme', [], () => session.set({ theme: nextTheme(session.store.getState().theme) })),
+    item('theme', texts().menu.changeTheme, [], () =>
+      session.set({ theme: nextTheme(session.store.getState().theme) }),
+    ),
     { ...languageItem(designer), everywhere: true },
   ];
   return [
@@ -149,7 +157,7 @@ export function createMenu(
       ...tabItems(open, workspace),
     ]),
     ...inSection('View', view),
-    ...inSection('Run', [item('run', 'Run a task', ['Mod+Enter'], () => session.set({ panel: 'run' }))]),
+    ...inSection('Run', [item('run', texts().menu.runATask, ['Mod+Enter'], () => session.set({ panel: 'run' }))]),
     ...inSection('Help', helpItems(designer)),
   ];
 }

@@ -1,11 +1,27 @@
 /** One entry of the menu, the keys that mean it, and how both are shown. */
 import { isTyping } from './ui/isTyping.ts';
+import { texts } from './texts/texts.ts';
 
 /** What is used most first. */
 export const MENU_SECTIONS = ['Flow', 'Edit', 'Find and go', 'View', 'Run', 'Outline', 'Help'] as const;
 
 /** Where an item stands in the shortcut sheet and the command palette. */
 export type MenuSection = (typeof MENU_SECTIONS)[number];
+
+/** What a section is called. */
+export function sectionName(section: MenuSection): string {
+  const { sectionFlow, sectionEdit, sectionFind, sectionView, sectionRun, sectionOutline, sectionHelp } =
+    texts().commandPalette;
+  return {
+    Flow: sectionFlow,
+    Edit: sectionEdit,
+    'Find and go': sectionFind,
+    View: sectionView,
+    Run: sectionRun,
+    Outline: sectionOutline,
+    Help: sectionHelp,
+  }[section];
+}
 
 export interface MenuItem {
   readonly id: string;

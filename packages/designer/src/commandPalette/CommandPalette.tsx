@@ -5,7 +5,8 @@ import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import type { MenuItem } from '../menuItem.ts';
 import { useAddBlock } from '../palette/useAddBlock.ts';
 import './commandPalette.css';
-import { entriesFor, searchEntries, type Entry } from './entries.ts';
+import { entriesFor, searchEntries, type Entry, groupName } from './entries.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Everything that can be done, by its name: type, choose with the arrow keys, Enter. */
 export function CommandPalette({ menu }: { menu: readonly MenuItem[] }) {
@@ -24,7 +25,11 @@ export function CommandPalette({ menu }: { menu: readonly MenuItem[] }) {
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
         {/* What was chosen says itself where hands go on. */}
-        <Base.Popup className="dialog commands" aria-label="Commands" finalFocus={() => !wasChosen.current}>
+        <Base.Popup
+          className="dialog commands"
+          aria-label={texts().commandPalette.commands}
+          finalFocus={() => !wasChosen.current}
+        >
           <Choices
             menu={menu}
             onChoose={(entry) => {
@@ -72,12 +77,12 @@ function Choices({ menu, onChoose }: ChoicesProps) {
         ref={takeFocus}
         className="input commands-search"
         role="combobox"
-        aria-label="Search commands, blocks and flows"
+        aria-label={texts().commandPalette.searchCommands}
         aria-expanded={entries.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={active ? `${id}-${chosen}` : undefined}
-        placeholder="An action, a block, a flow…"
+        placeholder={texts().commandPalette.placeholder}
         value={search}
         autoComplete="off"
         spellCheck={false}
@@ -87,11 +92,11 @@ function Choices({ menu, onChoose }: ChoicesProps) {
         }}
         onKeyDown={onKey}
       />
-      <div id={id} role="listbox" aria-label="Commands" className="commands-list">
+      <div id={id} role="listbox" aria-label={texts().commandPalette.commands} className="commands-list">
         {groupsOf(entries).map(({ group, from, members }) => (
-          <div key={group} role="group" aria-label={group}>
+          <div key={group} role="group" aria-label={groupName(group)}>
             <div className="palette-group" aria-hidden="true">
-              {group}
+              {groupName(group)}
             </div>
             {members.map((entry, index) => (
               <button
@@ -114,7 +119,7 @@ function Choices({ menu, onChoose }: ChoicesProps) {
         ))}
       </div>
       <p className="commands-none" role="status">
-        {entries.length === 0 ? 'Nothing is called so. Try another word.' : ''}
+        {entries.length === 0 ? texts().commandPalette.nothingFound : ''}
       </p>
     </>
   );

@@ -5,6 +5,8 @@ import type { Workspace } from '../files/workspace.ts';
 import { MENU_SECTIONS, shownKeys, type MenuItem } from '../menuItem.ts';
 import { offersFor, type Offer } from '../palette/offers.ts';
 import { farFrom, hasAll, spaced, wordsIn } from '../ui/wordSearch.ts';
+import { texts } from '../texts/texts.ts';
+import { sectionName } from '../menuItem.ts';
 
 export interface Entry {
   readonly id: string;
@@ -40,23 +42,28 @@ export function entriesFor({ designer, workspace, menu, add }: EntryTools): read
         group: 'Actions',
         title: item.label.replace(/…$/, ''),
         hint: shownKeys(item),
-        about: [item.section ?? ''],
+        about: [item.section === undefined ? '' : sectionName(item.section)],
         run: item.run,
       })),
     ...(document ? offersFor(flowType).offered : []).map((offer): Entry => ({
       id: `add-${offer.definition.id}`,
       group: 'Add a block',
       title: offer.definition.title,
-      hint: 'Add',
-      about: ['add', ...offer.definition.searchWords, ...offer.definition.actions.map(({ type }) => type)],
+      hint: texts().commandPalette.add,
+      about: [
+        'add',
+        texts().commandPalette.add,
+        ...offer.definition.searchWords,
+        ...offer.definition.actions.map(({ type }) => type),
+      ],
       run: () => add(offer),
     })),
     ...[...blockNames(designer.view())].map(([id, title]): Entry => ({
       id: `block-${id}`,
       group: 'Go to a block',
       title,
-      hint: 'Go to',
-      about: ['go to', id],
+      hint: texts().commandPalette.goTo,
+      about: ['go to', texts().commandPalette.goTo, id],
       run: () => {
         designer.session.select([id]);
         designer.session.wish('centre', [id]);
@@ -70,7 +77,7 @@ export function entriesFor({ designer, workspace, menu, add }: EntryTools): read
         group: 'Open a flow',
         title: name,
         hint: path,
-        about: ['open flow', path],
+        about: ['open flow', texts().commandPalette.openAFlow, path],
         run: () => void workspace.openPath(path),
       })),
   ];
@@ -101,6 +108,12 @@ export function searchEntries(entries: readonly Entry[], search: string): readon
 // helpers
 
 const GROUPS: readonly Entry['group'][] = ['Actions', 'Add a block', 'Go to a block', 'Open a flow'];
+
+/** What a group is called. */
+export function groupName(group: Entry['group']): string {
+  const { actions, addABlock, goToABlock, openAFlow } = texts().commandPalette;
+  return { Actions: actions, 'Add a block': addABlock, 'Go to a block': goToABlock, 'Open a flow': openAFlow }[group];
+}
 
 function placeOf({ section }: MenuItem): number {
   return section === undefined ? MENU_SECTIONS.length : MENU_SECTIONS.indexOf(section);

@@ -1,12 +1,13 @@
 import type { Designer } from '../designer.ts';
 import type { MenuItem } from '../menuItem.ts';
+import { texts } from '../texts/texts.ts';
 
 /** The two ways to everything: the command palette, and the sheet of shortcuts. */
 export function helpItems({ session }: Designer): readonly MenuItem[] {
   return [
     {
       id: 'commands',
-      label: 'Commands…',
+      label: texts().commandPalette.commandsItem,
       keys: ['Mod+K'],
       whileTyping: true,
       everywhere: true,
@@ -15,7 +16,7 @@ export function helpItems({ session }: Designer): readonly MenuItem[] {
     },
     {
       id: 'shortcuts',
-      label: 'Keyboard shortcuts',
+      label: texts().commandPalette.keyboardShortcuts,
       // With the slash above the 7 the key is another one.
       keys: ['Mod+/', 'Mod+Shift+7', '?'],
       applies: () => true,

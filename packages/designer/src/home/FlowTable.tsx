@@ -4,13 +4,14 @@ import { writeAddress } from '../files/address.ts';
 import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { describeAge, type FlowRow, type Order, type SortKey } from './flowRows.ts';
+import { texts } from '../texts/texts.ts';
 
-const COLUMNS: readonly (readonly [key: SortKey, title: string])[] = [
-  ['name', 'Name'],
-  ['type', 'Type'],
-  ['blocks', 'Blocks'],
-  ['problems', 'Problems'],
-  ['changed', 'Changed'],
+const COLUMNS: readonly (readonly [key: SortKey, title: () => string])[] = [
+  ['name', () => texts().home.columnName],
+  ['type', () => texts().home.columnType],
+  ['blocks', () => texts().home.columnBlocks],
+  ['problems', () => texts().home.columnProblems],
+  ['changed', () => texts().home.columnChanged],
 ];
 
 interface FlowTableProps {
@@ -25,13 +26,13 @@ export function FlowTable({ rows, order, onOrder }: FlowTableProps) {
   return (
     <div className="flow-table-frame">
       <table className="flow-table">
-        <caption className="visually-hidden">Flows, click a column to sort</caption>
+        <caption className="visually-hidden">{texts().home.caption}</caption>
         <thead>
           <tr>
             {COLUMNS.map(([key, title]) => (
               <th key={key} scope="col" aria-sort={sortOf(order, key)} className={`column-${key}`}>
                 <button type="button" onClick={() => onOrder({ by: key, descending: nextOf(order, key) })}>
-                  {title}
+                  {title()}
                   {order.by === key ? order.descending ? <ArrowDown size={13} /> : <ArrowUp size={13} /> : null}
                 </button>
               </th>
@@ -58,7 +59,7 @@ function Row({ row, now }: { row: FlowRow; now: number }) {
       <th scope="row" className="column-name">
         <a href={address}>{row.name}</a>
         {draftKey === undefined ? null : (
-          <span className="chip">{path === undefined ? 'draft' : 'unsaved changes'}</span>
+          <span className="chip">{path === undefined ? texts().home.draft : texts().home.unsavedChanges}</span>
         )}
         <div className="flow-path">
           {path ?? row.description}
@@ -70,8 +71,10 @@ function Row({ row, now }: { row: FlowRow; now: number }) {
             className="danger row-discard"
             onClick={() => (path === undefined ? void workspace.discardDraft(draftKey) : workspace.askToRevert(path))}
           >
-            {path === undefined ? 'Discard' : 'Discard changes'}
-            <span className="visually-hidden">{path === undefined ? ` the draft ${row.name}` : ` to ${row.name}`}</span>
+            {path === undefined ? texts().home.discard : texts().home.discardChanges}
+            <span className="visually-hidden">
+              {path === undefined ? texts().home.ofTheDraft(row.name) : texts().home.toFlow(row.name)}
+            </span>
           </Button>
         )}
       </th>
@@ -87,19 +90,19 @@ function Row({ row, now }: { row: FlowRow; now: number }) {
 
 function Counts({ row: { errors, warnings, path } }: { row: FlowRow }) {
   if (path === undefined) return '–';
-  if (errors + warnings === 0) return <span className="count-none">None</span>;
+  if (errors + warnings === 0) return <span className="count-none">{texts().home.noProblems}</span>;
   return (
     <span className="counts">
       {errors > 0 ? (
         <span className="count error">
           <CircleAlert size={14} aria-hidden="true" /> {errors}
-          <span className="visually-hidden"> {errors === 1 ? 'error' : 'errors'}</span>
+          <span className="visually-hidden"> {texts().home.errors(errors)}</span>
         </span>
       ) : null}
       {warnings > 0 ? (
         <span className="count warning">
           <TriangleAlert size={14} aria-hidden="true" /> {warnings}
-          <span className="visually-hidden"> {warnings === 1 ? 'warning' : 'warnings'}</span>
+          <span className="visually-hidden"> {texts().home.warnings(warnings)}</span>
         </span>
       ) : null}
     </span>
@@ -109,7 +112,8 @@ function Counts({ row: { errors, warnings, path } }: { row: FlowRow }) {
 function Unreadable({ why }: { why: string }) {
   return (
     <span className="count error" title={why}>
-      <FileX2 size={14} aria-hidden="true" /> Cannot be read<span className="unreadable-why">{why}</span>
+      <FileX2 size={14} aria-hidden="true" /> {texts().home.cannotBeRead}
+      <span className="unreadable-why">{why}</span>
     </span>
   );
 }

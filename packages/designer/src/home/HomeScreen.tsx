@@ -12,6 +12,7 @@ import { openPicked } from './homeItems.ts';
 import { FlowTable } from './FlowTable.tsx';
 import { rowsOf, searchRows, sortRows, type FlowRow, type Order } from './flowRows.ts';
 import sample from './sample-flow.json?raw';
+import { texts } from '../texts/texts.ts';
 
 /** Where the designer begins: the folder's flows, and every way to come to one. */
 export function HomeScreen() {
@@ -37,17 +38,17 @@ export function HomeScreen() {
   const actions = (
     <>
       <Button look="primary" onClick={() => session.set({ help: 'newFlow' })}>
-        <FilePlus2 size={16} aria-hidden="true" /> New flow
+        <FilePlus2 size={16} aria-hidden="true" /> {texts().home.newFlow}
       </Button>
       <Button onClick={() => void openPicked(workspace)}>
-        <FolderOpen size={16} aria-hidden="true" /> Open file…
+        <FolderOpen size={16} aria-hidden="true" /> {texts().home.openFile}
       </Button>
       <Button onClick={openSample}>
-        <Sparkles size={16} aria-hidden="true" /> Open a sample
+        <Sparkles size={16} aria-hidden="true" /> {texts().home.openSample}
       </Button>
       {rows.length > 1 ? (
         <Button onClick={() => session.set({ help: 'map' })}>
-          <Waypoints size={16} aria-hidden="true" /> Map
+          <Waypoints size={16} aria-hidden="true" /> {texts().home.map}
         </Button>
       ) : null}
     </>
@@ -63,9 +64,13 @@ export function HomeScreen() {
       </div>
       <header className="home-header">
         <div>
-          <h1>{folder.is === 'read' ? folder.folder.folder : 'Task flows'}</h1>
+          <h1>{folder.is === 'read' ? folder.folder.folder : texts().home.taskFlows}</h1>
           <p className="home-count" aria-live="polite">
-            {folder.is === 'read' ? countWords(rows, shown) : folder.is === 'absent' ? 'Flows from your own files' : ''}
+            {folder.is === 'read'
+              ? countWords(rows, shown)
+              : folder.is === 'absent'
+                ? texts().home.flowsFromOwnFiles
+                : ''}
           </p>
         </div>
         <div className="home-actions">{actions}</div>
@@ -73,28 +78,25 @@ export function HomeScreen() {
 
       {folder.is === 'loading' ? <LoadingRows /> : null}
       {folder.is === 'failed' ? (
-        <EmptyState title="The folder could not be read">
+        <EmptyState title={texts().home.folderNotRead}>
           <p role="alert">{folder.why}</p>
-          <Button onClick={() => void workspace.refresh()}>Try again</Button>
+          <Button onClick={() => void workspace.refresh()}>{texts().home.tryAgain}</Button>
         </EmptyState>
       ) : null}
       {folder.is !== 'loading' && folder.is !== 'failed' && rows.length === 0 ? (
-        <EmptyState title={folder.is === 'read' ? 'No flows in this folder yet' : 'Open a flow to begin'}>
-          <p>
-            Create one, start from the sample, or drop a flow exported from Amazon Connect anywhere on this page. Its
-            JSON can be pasted too.
-          </p>
+        <EmptyState title={folder.is === 'read' ? texts().home.noFlowsYet : texts().home.openToBegin}>
+          <p>{texts().home.waysToBegin}</p>
         </EmptyState>
       ) : null}
       {rows.length > 0 ? (
         <>
           <label className="home-search">
             <Search size={16} aria-hidden="true" />
-            <span className="visually-hidden">Search flows</span>
+            <span className="visually-hidden">{texts().home.searchFlows}</span>
             <input
               className="input"
               type="search"
-              placeholder="Search by name, type or path"
+              placeholder={texts().home.searchBy}
               value={search}
               onChange={(event) => setSearch(event.target.value)}
             />
@@ -102,11 +104,11 @@ export function HomeScreen() {
           {shown.length > 0 ? (
             <FlowTable rows={shown} order={order} onOrder={setOrder} />
           ) : (
-            <EmptyState title={`Nothing matches “${search}”`}>
-              <Button onClick={() => setSearch('')}>Clear the search</Button>
+            <EmptyState title={texts().home.nothingMatches(search)}>
+              <Button onClick={() => setSearch('')}>{texts().home.clearSearch}</Button>
             </EmptyState>
           )}
-          <p className="home-hint">Drop a flow file anywhere to open it, or paste its JSON.</p>
+          <p className="home-hint">{texts().home.dropHint}</p>
         </>
       ) : null}
     </main>
@@ -116,7 +118,7 @@ export function HomeScreen() {
 function LoadingRows() {
   return (
     <div className="home-loading">
-      <output className="visually-hidden">Reading the folder…</output>
+      <output className="visually-hidden">{texts().home.readingFolder}</output>
       {[0, 1, 2, 3].map((row) => (
         <div key={row} className="skeleton" />
       ))}
@@ -125,6 +127,6 @@ function LoadingRows() {
 }
 
 function countWords(rows: readonly FlowRow[], shown: readonly FlowRow[]): string {
-  const all = `${rows.length} ${rows.length === 1 ? 'flow' : 'flows'}`;
-  return shown.length === rows.length ? all : `${shown.length} of ${all}`;
+  const all = texts().home.flows(rows.length);
+  return shown.length === rows.length ? all : texts().home.shownOf(shown.length, all);
 }

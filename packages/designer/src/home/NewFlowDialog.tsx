@@ -6,6 +6,7 @@ import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { texts } from '../texts/texts.ts';
 
 interface NewFlowDialogProps {
   /** The paths that are taken in the folder. */
@@ -22,7 +23,7 @@ export function NewFlowDialog({ taken, onClose }: NewFlowDialogProps) {
   const [ownFile, setOwnFile] = useState<string>();
   const [asked, setAsked] = useState(false);
   const file = ownFile === undefined ? freeFileName(fileNameFor(name), taken) : withEnding(ownFile);
-  const whyNotName = name.trim() === '' ? 'Expected a name; people find the flow by it.' : undefined;
+  const whyNotName = name.trim() === '' ? texts().home.expectedName : undefined;
   const whyNotFile = whyNotFileName(file, taken);
 
   const create = () => {
@@ -35,13 +36,13 @@ export function NewFlowDialog({ taken, onClose }: NewFlowDialogProps) {
   return (
     <Dialog
       open
-      title="New flow"
+      title={texts().home.newFlow}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{texts().home.cancel}</Button>
           <Button look="primary" type="submit" form="new-flow">
-            Create flow
+            {texts().home.createFlow}
           </Button>
         </>
       }
@@ -54,12 +55,12 @@ export function NewFlowDialog({ taken, onClose }: NewFlowDialogProps) {
           create();
         }}
       >
-        <Field label="Name" required problems={problemOf(asked ? whyNotName : undefined)}>
+        <Field label={texts().home.name} required problems={problemOf(asked ? whyNotName : undefined)}>
           {(control) => (
             <input {...control} className="input" value={name} onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
-        <Field label="Description" help="One sentence for whoever opens it next.">
+        <Field label={texts().home.description} help={texts().home.descriptionHelp}>
           {(control) => (
             <input
               {...control}
@@ -69,9 +70,12 @@ export function NewFlowDialog({ taken, onClose }: NewFlowDialogProps) {
             />
           )}
         </Field>
-        <FlowTypeChoice legend="Type" types={TASK_FLOW_TYPES} value={type} onChange={setType} />
+        <FlowTypeChoice legend={texts().home.type} types={TASK_FLOW_TYPES} value={type} onChange={setType} />
         {workspace.hasFolder ? (
-          <Field label="File" problems={problemOf(ownFile !== undefined || asked ? whyNotFile : undefined)}>
+          <Field
+            label={texts().home.file}
+            problems={problemOf(ownFile !== undefined || asked ? whyNotFile : undefined)}
+          >
             {(control) => (
               <input
                 {...control}

@@ -3,6 +3,7 @@ import { FLOW_TYPE_FACTS, type AnyFlowType } from '@switchyard/blocks';
 import type { Draft } from '../files/drafts.ts';
 import type { FolderFlow } from '../files/serverClient.ts';
 import { formatAgo, formatDay } from '../texts/formats.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface FlowRow {
   /** Path in the folder; undefined for a draft that was never saved. */
@@ -72,7 +73,7 @@ export function sortRows(rows: readonly FlowRow[], { by, descending }: Order): F
 /** How long ago, as people say it: "just now", "5 minutes ago", "yesterday", then the date. */
 export function describeAge(changed: number, now: number): string {
   const minutes = Math.floor((now - changed) / 60_000);
-  if (minutes < 1) return 'just now';
+  if (minutes < 1) return texts().home.justNow;
   if (minutes < 60) return formatAgo(minutes, 'minute');
   if (minutes < 24 * 60) return formatAgo(Math.floor(minutes / 60), 'hour');
   if (minutes < 7 * 24 * 60) return formatAgo(Math.floor(minutes / (24 * 60)), 'day');
@@ -99,7 +100,7 @@ function byText(a: string, b: string): number {
 }
 
 function titleOf(type: AnyFlowType | null | undefined): string {
-  return type ? FLOW_TYPE_FACTS[type].title : 'Type not given';
+  return type ? FLOW_TYPE_FACTS[type].title : texts().home.typeNotGiven;
 }
 
 function rowOfDraft(draft: Draft): FlowRow {
@@ -107,7 +108,8 @@ function rowOfDraft(draft: Draft): FlowRow {
     path: undefined,
     draftKey: draft.key,
     name: draft.name,
-    description: draft.version === null ? 'Never saved' : `Changes of another tab to ${draft.path ?? draft.name}`,
+    description:
+      draft.version === null ? texts().home.neverSaved : texts().home.changesOfAnotherTab(draft.path ?? draft.name),
     flowType: draft.flowType,
     typeTitle: titleOf(draft.flowType),
     blocks: undefined,

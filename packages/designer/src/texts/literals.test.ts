@@ -15,19 +15,16 @@ const NOT_YET_TAKEN: readonly string[] = [
   'bottom',
   'canvas',
   'clipboard',
-  'commandPalette',
   'compare',
   'document',
   'exports',
   'files',
   'find',
   'history',
-  'home',
   'instance',
   'json',
   'left',
   'map',
-  'menu.ts',
   'merge',
   'naming',
   'offline',
@@ -38,10 +35,7 @@ const NOT_YET_TAKEN: readonly string[] = [
   'properties',
   'publish',
   'tabs',
-  'toolbar',
-  'ui',
   'versions',
-  'DesignerScreen.tsx',
 ];
 
 const FILES = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
@@ -134,7 +128,10 @@ function textsOf(path: string, source: string): string[] {
       const name = nameOf(node['name']);
       if (ATTRIBUTES.test(name) && !FOR_PROGRAMS.has(name)) addWords(expressionOf(node['value']));
     }
-    if (node.type === 'Property' && MEMBERS.has(nameOf(node['key']))) addWords(node['value']);
+    if (node.type === 'Property' && MEMBERS.has(nameOf(node['key']))) {
+      // One small word alone, such as `help: 'commands'`, is which of several, and nothing that is read.
+      addWords(isSyntax(node['value']) && /^[a-z]+$/.test(String(node['value']['value'])) ? undefined : node['value']);
+    }
     if (node.type === 'CallExpression' && SPEAKING.has(calledName(node['callee']))) {
       addWords(listOf(node['arguments'])[0]);
     }

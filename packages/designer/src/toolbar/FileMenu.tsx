@@ -2,13 +2,14 @@ import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import { Fragment } from 'react';
 import { shownKeys, type MenuItem } from '../menu.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What else can be done with the file and with what is selected. */
 export function FileMenu({ groups }: { groups: readonly (readonly MenuItem[])[] }) {
   const offered = groups.map((items) => items.filter((item) => item.applies())).filter((items) => items.length > 0);
   return (
     <Menu.Root>
-      <Menu.Trigger className="button quiet icon" aria-label="More">
+      <Menu.Trigger className="button quiet icon" aria-label={texts().toolbar.more}>
         <Ellipsis size={17} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>

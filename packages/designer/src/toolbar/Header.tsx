@@ -13,6 +13,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { ThemeButton } from '../ui/ThemeButton.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import './toolbar.css';
+import { texts } from '../texts/texts.ts';
 
 /** The flow that is open, and what can be done with it as a whole. */
 export function Header({ menu }: { menu: readonly MenuItem[] }) {
@@ -24,15 +25,21 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
   const saving = useFiles((state) => state.saving);
   const past = useDocument((state) => state.past.at(-1)?.label);
   const future = useDocument((state) => state.future[0]?.label);
-  const shown = name || file || 'Untitled flow';
+  const shown = name || file || texts().toolbar.untitledFlow;
   // A flow that came from elsewhere, such as the sample, has no changes of the person's before the first one.
   const untouched =
     useFiles(({ place, cameAs }) => place?.version === null && cameAs !== undefined) && past === undefined;
   const savesInPlace = workspace.hasFolder || workspace.ownFiles !== undefined;
   const published = useDocument((state) => state.document !== undefined && isPublished(state.document.flow));
-  const kept = published ? 'Published' : savesInPlace ? 'Saved' : 'No changes';
+  const kept = published ? texts().toolbar.published : savesInPlace ? texts().toolbar.saved : texts().toolbar.noChanges;
 
-  const state = saving ? 'Saving…' : !unsaved ? kept : untouched ? 'Not saved yet' : 'Unsaved changes';
+  const state = saving
+    ? texts().toolbar.saving
+    : !unsaved
+      ? kept
+      : untouched
+        ? texts().toolbar.notSavedYet
+        : texts().toolbar.unsavedChanges;
   useEffect(() => {
     document.title = `${unsaved ? '● ' : ''}${shown} (${FLOW_TYPE_FACTS[flowType].title}) · Switchyard`;
   }, [shown, unsaved, flowType]);
@@ -40,7 +47,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
   return (
     <header className="toolbar">
       <Button look="quiet" className="toolbar-home" onClick={() => void workspace.leave()}>
-        <BrandMark /> All flows
+        <BrandMark /> {texts().toolbar.allFlows}
       </Button>
       <ChevronRight size={15} className="toolbar-crumb" aria-hidden="true" />
       <div className="toolbar-flow">
@@ -52,12 +59,12 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
           </span>
         </p>
       </div>
-      <div className="toolbar-group" role="group" aria-label="History">
+      <div className="toolbar-group" role="group" aria-label={texts().toolbar.history}>
         <Tool item={tool('undo')} hint={past} disabled={past === undefined} icon={<Undo2 size={17} />} />
         <Tool item={tool('redo')} hint={future} disabled={future === undefined} icon={<Redo2 size={17} />} />
         <Tool item={tool('history')} icon={<History size={17} />} />
       </div>
-      <div className="toolbar-group" role="group" aria-label="View">
+      <div className="toolbar-group" role="group" aria-label={texts().toolbar.view}>
         <Tool item={tool('tidy')} icon={<Wand size={17} />} />
         <Tool item={tool('fit')} icon={<Maximize size={17} />} />
         <Tool item={tool('palette')} icon={<PanelLeft size={17} />} />
@@ -66,11 +73,11 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
       </div>
       <FileMenu groups={MORE.map((ids) => ids.flatMap((id) => tool(id) ?? []))} />
       <Button onClick={tool('save')?.run} disabled={saving}>
-        <Save size={16} aria-hidden="true" /> {savesInPlace ? 'Save' : 'Download'}
+        <Save size={16} aria-hidden="true" /> {savesInPlace ? texts().toolbar.save : texts().toolbar.download}
       </Button>
       <PublishButton />
       <Button look="primary" onClick={tool('run')?.run}>
-        <Play size={16} aria-hidden="true" /> Run
+        <Play size={16} aria-hidden="true" /> {texts().toolbar.run}
       </Button>
     </header>
   );

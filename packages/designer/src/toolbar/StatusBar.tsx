@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useDesigner, useDocument, useFindings, useSession } from '../DesignerContext.tsx';
 import { viewOf } from '../document/derived.ts';
+import { texts } from '../texts/texts.ts';
 
 /** How large the flow is and what is wrong with it; opens the list of problems. */
 export function StatusBar() {
@@ -20,23 +21,23 @@ export function StatusBar() {
         onClick={() => designer.session.set({ problemsOpen: !open })}
       >
         {checked === undefined ? (
-          'Checking…'
+          texts().toolbar.checking
         ) : problems.length === 0 ? (
           <>
-            <CircleCheck size={14} className="ok" aria-hidden="true" /> No problems
+            <CircleCheck size={14} className="ok" aria-hidden="true" /> {texts().toolbar.noProblems}
           </>
         ) : (
           <>
             <CircleAlert size={14} className="error" aria-hidden="true" /> {count('error')}
-            <span className="visually-hidden"> {count('error') === 1 ? 'error' : 'errors'},</span>
+            <span className="visually-hidden"> {texts().home.errors(count('error'))},</span>
             <TriangleAlert size={14} className="warning" aria-hidden="true" /> {count('warning')}
-            <span className="visually-hidden"> {count('warning') === 1 ? 'warning' : 'warnings'},</span>
+            <span className="visually-hidden"> {texts().home.warnings(count('warning'))},</span>
             <Info size={14} className="info" aria-hidden="true" /> {count('info')}
-            <span className="visually-hidden"> {count('info') === 1 ? 'note' : 'notes'}</span>
+            <span className="visually-hidden"> {texts().home.notes(count('info'))}</span>
           </>
         )}
       </button>
-      <span>{blocks === 1 ? '1 block' : `${blocks} blocks`}</span>
+      <span>{texts().toolbar.blocks(blocks)}</span>
     </footer>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { texts } from '../texts/texts.ts';
 
 interface FieldProblem {
   readonly severity: 'error' | 'warning' | 'info';
@@ -28,7 +29,7 @@ export function Field({ label, help, required = false, problems = [], children }
         {label}
         {required ? (
           <span className="field-required" aria-hidden="true">
-            required
+            {texts().ui.required}
           </span>
         ) : null}
       </label>

@@ -2,6 +2,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { useDesigner, useSession } from '../DesignerContext.tsx';
 import { nextTheme } from '../session/sessionStore.ts';
 import { IconButton } from './IconButton.tsx';
+import { texts } from '../texts/texts.ts';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
@@ -12,7 +13,7 @@ export function ThemeButton() {
   const Icon = ICONS[theme];
   return (
     <IconButton
-      label={`Theme: ${theme}. Change to ${nextTheme(theme)}`}
+      label={texts().ui.theme(texts().ui[theme], texts().ui[nextTheme(theme)])}
       icon={<Icon size={17} />}
       onClick={() => designer.session.set({ theme: nextTheme(theme) })}
     />

@@ -1,0 +1,28 @@
+import type { Texts } from '../texts.ts';
+
+export const menu = {
+  moveSelection: (way: string) => `Auswahl ${way} schieben`,
+  left: 'nach links',
+  right: 'nach rechts',
+  up: 'nach oben',
+  down: 'nach unten',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  showHistory: 'Verlauf zeigen',
+  removeSelection: 'Auswahl entfernen',
+  rename: 'Umbenennen',
+  selectAll: 'Alle Blöcke auswählen',
+  selectNothing: 'Nichts auswählen',
+  showWholeFlow: 'Den ganzen Flow zeigen',
+  showSelection: 'Die Auswahl zeigen',
+  showActualSize: 'Mit 100 % zeigen',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  toggleBlockList: 'Liste der Blöcke ein- oder ausblenden',
+  toggleSidePanel: 'Seitenleiste ein- oder ausblenden',
+  showProblems: 'Probleme zeigen',
+  showFlowAsJson: 'Flow als JSON zeigen',
+  showBlockAsJson: 'Block als JSON zeigen',
+  changeTheme: 'Farbschema wechseln',
+  runATask: 'Eine Aufgabe ausführen',
+} satisfies Texts['menu'];
