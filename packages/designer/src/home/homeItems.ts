@@ -2,6 +2,7 @@ import type { Designer } from '../designer.ts';
 import { pickFile } from '../files/pickFile.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { MenuItem } from '../menuItem.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Ways to a flow that is not open yet, from the list of flows and from within another one. */
 export function homeItems({ session }: Designer, workspace: Workspace): readonly MenuItem[] {
@@ -9,13 +10,13 @@ export function homeItems({ session }: Designer, workspace: Workspace): readonly
   return [
     {
       id: 'new-flow',
-      label: 'New flow…',
+      label: texts().home.newFlowItem,
       keys: ['Alt+N'],
       whileTyping: true,
       ...always,
       run: () => session.set({ help: 'newFlow' }),
     },
-    { id: 'open-file', label: 'Open a file…', keys: [], ...always, run: () => void openPicked(workspace) },
+    { id: 'open-file', label: texts().home.openFileItem, keys: [], ...always, run: () => void openPicked(workspace) },
   ];
 }
 

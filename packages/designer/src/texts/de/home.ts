@@ -51,4 +51,6 @@ export const home = {
   typeNotGiven: 'Typ nicht angegeben',
   neverSaved: 'Nie gespeichert',
   changesOfAnotherTab: (name: string) => `Änderungen eines anderen Tabs an ${name}`,
+  newFlowItem: 'Neuer Flow…',
+  openFileItem: 'Datei öffnen…',
 } satisfies Texts['home'];

@@ -50,4 +50,6 @@ export const home = {
   typeNotGiven: 'Type not given',
   neverSaved: 'Never saved',
   changesOfAnotherTab: (name: string) => `Changes of another tab to ${name}`,
+  newFlowItem: 'New flow…',
+  openFileItem: 'Open a file…',
 };
