@@ -129,8 +129,8 @@ function textsOf(path: string, source: string): string[] {
       if (ATTRIBUTES.test(name) && !FOR_PROGRAMS.has(name)) addWords(expressionOf(node['value']));
     }
     if (node.type === 'Property' && MEMBERS.has(nameOf(node['key']))) {
-      // One small word alone, such as `help: 'commands'`, is which of several, and nothing that is read.
-      addWords(isSyntax(node['value']) && /^[a-z]+$/.test(String(node['value']['value'])) ? undefined : node['value']);
+      // One word alone that begins small, such as `help: 'newFlow'`, is which of several, and nothing that is read.
+      addWords(isSyntax(node['value']) && /^[a-z][A-Za-z]*$/.test(String(node['value']['value'])) ? undefined : node['value']);
     }
     if (node.type === 'CallExpression' && SPEAKING.has(calledName(node['callee']))) {
       addWords(listOf(node['arguments'])[0]);
