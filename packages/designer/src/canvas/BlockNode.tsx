@@ -36,7 +36,11 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity, chan
     change,
   ];
   return (
-    <div className={['block-card', kind, ...state].filter(Boolean).join(' ')} data-block={block.id}>
+    <div
+      className={['block-card', kind, ...state].filter(Boolean).join(' ')}
+      data-block={block.id}
+      data-category={definition?.category}
+    >
       <Handle type="target" id={TARGET} position={Position.Left} className="target-handle" />
       {change ? <ChangeTag change={change} /> : null}
       {change ? (

@@ -1,6 +1,7 @@
 /**
- * The end of a wire lies over the middle of another: whoever points at it means to take hold of it. Each wire is a
- * picture of its own, and the order of those changes under the pointer only.
+ * The wire under the pointer lies over all others, so that it can be followed where they cross; and the end of a wire
+ * over the middle of another, for whoever points at it means to take hold of it. Each wire is a picture of its own; a
+ * style sheet could ask which of them is pointed at, but would ask all of them whenever the pointer moves.
  */
 import { useEffect, type RefObject } from 'react';
 
@@ -21,10 +22,10 @@ export function useEndsOnTop(canvas: RefObject<HTMLElement | null>): void {
     const look = ({ target, clientX, clientY, buttons }: PointerEvent): void => {
       // What is held stays as it is, and away from wires there is nothing to look for.
       if (buttons !== 0 || !(target instanceof Element)) return;
-      const end = target.closest('.react-flow__edge')
-        ? document.elementsFromPoint(clientX, clientY).find((one) => one.matches('.react-flow__edgeupdater'))
-        : undefined;
-      raise(end?.closest('svg') ?? undefined);
+      const wire = target.closest('.react-flow__edge');
+      const stack = wire ? document.elementsFromPoint(clientX, clientY) : [];
+      const end = stack.find((one) => one.matches('.react-flow__edgeupdater'));
+      raise((end ?? wire)?.closest('svg') ?? undefined);
     };
     element?.addEventListener('pointermove', look);
     return () => element?.removeEventListener('pointermove', look);
