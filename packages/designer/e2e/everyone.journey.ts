@@ -28,6 +28,7 @@ test.each([
   const { page } = await open(width, height);
   const panel = (name: string) => page.getByRole('tabpanel', { name, exact: true });
   await fits(page);
+  expect(await page.locator('.overview').isVisible()).toBe(false);
 
   await page.keyboard.press('Control+Alt+O');
   await page.locator('[role=treeitem]:focus').waitFor();

@@ -26,6 +26,7 @@ test('a flow is changed in its outline, and hands stay where the change was', as
   await line(page, 'In hours: goes to Refunds team, next');
   await press('Alt+Enter');
   await page.getByRole('dialog', { name: 'Add a block after In hours of Office hours, before Refunds team' }).waitFor();
+  await searchIsReady(page);
   await type('sleep');
   await press('Enter');
   await line(page, 'Wait, 1 error');
@@ -42,6 +43,7 @@ test('a flow is changed in its outline, and hands stay where the change was', as
   await press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Connect Error of A moment' });
   await dialog.waitFor();
+  await searchIsReady(page);
   await type('entry');
   await press('Enter');
   await dialog
@@ -127,7 +129,50 @@ test('lines are opened, closed, and selected together', async () => {
   expect(await chosenOn(page)).toEqual(['Check the amount', 'Mark as large']);
 });
 
+test('of a long outline only what is seen is drawn, and the keys go through all of it', async () => {
+  const { page } = await beginWith('long.json', longFlow(200));
+  await page.keyboard.press('Control+Alt+O');
+  await line(page, /^Entry point/);
+  expect(await page.getByRole('treeitem').count()).toBeLessThan(100);
+
+  await page.keyboard.press('End');
+  await line(page, 'Error: not connected');
+  await page.keyboard.press('ArrowLeft');
+  await line(page, /^b199 \(Wait\)/);
+  await page.keyboard.press('Home');
+  await line(page, /^Entry point/);
+});
+
 // helpers
+
+/** The dialog has taken the focus. */
+async function searchIsReady(page: Page): Promise<void> {
+  await page.getByRole('dialog').locator('[role=combobox]:focus').waitFor();
+}
+
+/** A chain of named waits. */
+function longFlow(size: number): string {
+  const names = Array.from({ length: size }, (_, index) => `b${index}`);
+  return JSON.stringify({
+    Version: '2019-10-30',
+    StartAction: 'b0',
+    Metadata: {
+      name: 'Long',
+      type: 'contactFlow',
+      ActionMetadata: Object.fromEntries(names.map((name) => [name, { isFriendlyName: true }])),
+    },
+    Actions: names.map((name, index) => ({
+      Identifier: name,
+      Type: 'Wait',
+      Parameters: { TimeLimitSeconds: '60' },
+      Transitions: {
+        Conditions: [
+          { NextAction: names[index + 1] ?? '', Condition: { Operator: 'Equals', Operands: ['WaitCompleted'] } },
+        ],
+      },
+    })),
+  });
+}
 
 /** The line with this name has the focus. */
 async function line(page: Page, name: string | RegExp): Promise<void> {
