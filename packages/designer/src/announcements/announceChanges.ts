@@ -7,6 +7,7 @@ import type { Designer } from '../designer.ts';
 import type { DocumentState, HistoryEntry } from '../document/documentStore.ts';
 import { problemWords } from '../outline/rows.ts';
 import { changeWords } from './changeWords.ts';
+import { texts } from '../texts/texts.ts';
 
 /** How long, in milliseconds, nothing has changed before the number of problems is told. */
 export const CALM = 1500;
@@ -48,18 +49,20 @@ export function announceChanges({ document, session, background }: Designer): ()
 // helpers
 
 function countOf(problems: readonly Problem[]): string {
-  return problems.length === 0 ? 'No problems' : problemWords(problems).join(', ');
+  return problems.length === 0 ? texts().announcements.noProblems : problemWords(problems).join(', ');
 }
 
 /** Undefined for what is told by whoever did it, or needs no words. */
 function wordsOf(state: DocumentState, before: DocumentState): string | undefined {
   const steps = state.past.length - before.past.length;
   const [last, undone] = [state.past.at(-1), state.future[0]];
-  if (state.future.length > before.future.length) return steps === -1 && undone ? asDone('Undone', undone) : undefined;
+  if (state.future.length > before.future.length)
+    return steps === -1 && undone ? asDone(texts().announcements.undone, undone) : undefined;
   if (!last) return undefined;
-  if (state.future.length < before.future.length && last === before.future[0]) return asDone('Done again', last);
+  if (state.future.length < before.future.length && last === before.future[0])
+    return asDone(texts().announcements.doneAgain, last);
   const words = changeWords(last);
-  return last.mark === undefined || words.startsWith('Moved ') ? words : undefined;
+  return last.mark === undefined || words.startsWith(texts().announcements.moved('')) ? words : undefined;
 }
 
 function asDone(what: string, entry: HistoryEntry): string {

@@ -6,7 +6,7 @@ import { shortName } from '../document/blockNames.ts';
 import { viewOf } from '../document/derived.ts';
 import { START } from '../document/wireId.ts';
 import { branchOf, targetOf, wireWords } from '../document/wireWords.ts';
-import { countWords } from '../ui/countWords.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface Change {
   /** What the command is called. */
@@ -24,12 +24,13 @@ export function changeWords(change: Change): string {
   const [oldId = '', ...moreOld] = removed;
   if (added.length > 0 && removed.length > 0) {
     const isSame = moreNew.length + moreOld.length === 0 && isRenamed(before, oldId, after, newId);
-    return isSame ? `Renamed ${shortName(before, oldId)} to ${shortName(after, newId)}` : change.label;
+    return isSame ? texts().announcements.renamed(shortName(before, oldId), shortName(after, newId)) : change.label;
   }
-  if (moreNew.length > 0) return `Added ${countWords(added.length, 'block')}`;
-  if (moreOld.length > 0) return `Removed ${countWords(removed.length, 'block')}`;
-  if (added.length === 1) return [`Added ${shortName(after, newId)}`, ...whereTo(before, after, newId)].join(' ');
-  if (removed.length === 1) return `Removed ${shortName(before, oldId)}`;
+  if (moreNew.length > 0) return texts().announcements.added(texts().announcements.blocks(added.length));
+  if (moreOld.length > 0) return texts().announcements.removed(texts().announcements.blocks(removed.length));
+  if (added.length === 1)
+    return [texts().announcements.added(shortName(after, newId)), ...whereTo(before, after, newId)].join(' ');
+  if (removed.length === 1) return texts().announcements.removed(shortName(before, oldId));
   return wireChange(before, after) ?? moveWords(change, before, after) ?? labelWords(change, after);
 }
 
@@ -42,7 +43,7 @@ function isRenamed(before: FlowView, oldId: string, after: FlowView, newId: stri
 /** `after Error of Wait`: the branch that leads to a new block. */
 function whereTo(before: FlowView, after: FlowView, id: string): readonly string[] {
   const wire = changedWires(before, after).find((one) => targetOf(after, one) === id);
-  return wire ? [`after ${wireWords(after, wire)}`] : [];
+  return wire ? [texts().announcements.afterBranch(wireWords(after, wire))] : [];
 }
 
 /** The branches both flows have that lead elsewhere than before. */
@@ -65,12 +66,12 @@ function wireChange(before: FlowView, after: FlowView): string | undefined {
   if (count(before) !== count(after)) return undefined;
   const target = targetOf(after, wire);
   return target === undefined
-    ? `Disconnected ${wireWords(after, wire)}`
-    : `Connected ${wireWords(after, wire)} to ${shortName(after, target)}`;
+    ? texts().announcements.disconnected(wireWords(after, wire))
+    : texts().announcements.connected(wireWords(after, wire), shortName(after, target));
 }
 
 function moveWords({ label, before: from, after: to }: Change, before: FlowView, after: FlowView): string | undefined {
-  if (label !== 'Move' || from.Actions !== to.Actions) return undefined;
+  if (label !== texts().document.move || from.Actions !== to.Actions) return undefined;
   const isThere = (one: Position | undefined, other: Position | undefined): boolean =>
     one?.x === other?.x && one?.y === other?.y;
   const moved = [...after.byId.values()].filter(
@@ -78,7 +79,9 @@ function moveWords({ label, before: from, after: to }: Change, before: FlowView,
   );
   const [only, ...more] = moved;
   if (!only) return undefined;
-  return `Moved ${more.length === 0 ? shortName(after, only.id) : countWords(moved.length, 'block')}`;
+  return texts().announcements.moved(
+    more.length === 0 ? shortName(after, only.id) : texts().announcements.blocks(moved.length),
+  );
 }
 
 /** The name of the command, and the block it is about where it is about one. */

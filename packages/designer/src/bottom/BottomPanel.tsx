@@ -6,10 +6,11 @@ import { ProblemList } from '../problems/ProblemList.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { focusLater } from '../ui/focusLater.ts';
 import './bottom.css';
+import { texts } from '../texts/texts.ts';
 
 const TABS = [
-  ['problemsOpen', 'Problems'],
-  ['searchOpen', 'Find in all flows'],
+  ['problemsOpen', () => texts().bottom.problems],
+  ['searchOpen', () => texts().bottom.findInAllFlows],
 ] as const;
 
 /** The panel below the canvas: what is wrong with the flow, or what was found in all of them. */
@@ -28,7 +29,7 @@ export function BottomPanel() {
   return (
     <div className="bottom-panel">
       <div className="bottom-head">
-        <div className="side-tabs" role="tablist" aria-label="Lower panel">
+        <div className="side-tabs" role="tablist" aria-label={texts().bottom.lowerPanel}>
           {TABS.map(([name, title]) => (
             <button
               key={name}
@@ -41,11 +42,11 @@ export function BottomPanel() {
               onKeyDown={onKey}
               onClick={() => session.set({ [name]: true })}
             >
-              {title}
+              {title()}
             </button>
           ))}
         </div>
-        <IconButton label="Close the lower panel" icon={<X size={15} />} onClick={close} />
+        <IconButton label={texts().bottom.closeLowerPanel} icon={<X size={15} />} onClick={close} />
       </div>
       <div id="bottom-panel" role="tabpanel" aria-labelledby={`tab-${shown}`} className="bottom-content">
         {shown === 'searchOpen' ? <FindInFolder /> : <ProblemList />}

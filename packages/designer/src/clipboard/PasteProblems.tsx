@@ -2,6 +2,7 @@ import { useDesigner, useSession } from '../DesignerContext.tsx';
 import { ProblemList } from '../files/ProblemList.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** Why nothing was pasted: what is wrong with the text, with line and column. */
 export function PasteProblems() {
@@ -13,17 +14,12 @@ export function PasteProblems() {
     <Dialog
       open
       wide
-      title="Nothing was pasted"
-      description={
-        <p>
-          Blocks are pasted from text in the Flow language: a flow, or some of its actions. Correct the text where it
-          came from, then copy it again. The flow is as it was.
-        </p>
-      }
+      title={texts().clipboard.nothingPastedTitle}
+      description={<p>{texts().clipboard.howToPaste}</p>}
       onClose={close}
       actions={
         <Button look="primary" onClick={close}>
-          Close
+          {texts().clipboard.close}
         </Button>
       }
     >

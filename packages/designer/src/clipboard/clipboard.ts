@@ -12,6 +12,7 @@ import { viewOf } from '../document/derived.ts';
 import { blocksAmong, groupsAmong, notesAmong } from '../document/drawnIds.ts';
 import { openExtras } from '../document/extras.ts';
 import { groupOf } from './groupOf.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface Clipboard {
   /** The selected blocks as text; undefined where none is selected. */
@@ -52,7 +53,12 @@ export function createClipboard(designer: Designer): Clipboard {
     if (!designer.run(command)) return false;
     session.select(ids);
     session.wish('reveal', ids);
-    session.say([`${verb}d ${count(ids.length)}.`, ...toldOf(ids)].join(' '));
+    session.say(
+      [
+        texts().clipboard[verb === 'Paste' ? 'pasted' : 'duplicated'](texts().announcements.blocks(ids.length)),
+        ...toldOf(ids),
+      ].join(' '),
+    );
     return true;
   }
 
@@ -67,27 +73,27 @@ export function createClipboard(designer: Designer): Clipboard {
     );
     const open = blocks.flatMap(({ branches }) => branches.filter(({ target }) => target === undefined)).length;
     return [
-      ...(refused.size > 0 ? [`Not allowed in flows of this type: ${[...refused].join(', ')}.`] : []),
-      ...(open > 0 ? [open === 1 ? '1 branch leads nowhere.' : `${open} branches lead nowhere.`] : []),
+      ...(refused.size > 0 ? [texts().clipboard.notAllowed([...refused].join(', '))] : []),
+      ...(open > 0 ? [texts().clipboard.openBranches(open)] : []),
     ];
   }
 
   return {
     copy() {
       const found = copied();
-      if (found) session.say(`Copied ${count(found.blocks.length)}.`);
+      if (found) session.say(texts().clipboard.copied(texts().announcements.blocks(found.blocks.length)));
       return found && textOf(found.copy);
     },
     cut() {
       const found = copied();
       if (!found || !designer.run(cutBlocks(found.blocks, found.notes))) return undefined;
       session.select([]);
-      session.say(`Cut ${count(found.blocks.length)}.`);
+      session.say(texts().clipboard.cutDone(texts().announcements.blocks(found.blocks.length)));
       return textOf(found.copy);
     },
     paste(text) {
       const why = whyNotPaste(designer.document.store.getState().flowType);
-      if (why !== undefined) return session.say(`Nothing was pasted. ${why}`);
+      if (why !== undefined) return session.say(texts().clipboard.nothingPasted(why));
       const read = readBlocks(text);
       if ('problems' in read) return session.set({ unpasted: { text, problems: read.problems } });
       const { whereIsPointer, centre } = session.store.getState();
@@ -112,8 +118,4 @@ interface Copied {
 
 function textOf(copy: FlowJson): string {
   return `${JSON.stringify(copy, null, 2)}\n`;
-}
-
-function count(blocks: number): string {
-  return blocks === 1 ? '1 block' : `${blocks} blocks`;
 }

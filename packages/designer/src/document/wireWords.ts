@@ -3,6 +3,7 @@ import type { Branch, FlowView } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import { shortName } from './blockNames.ts';
 import type { Wire } from './command.ts';
+import { texts } from '../texts/texts.ts';
 
 /** A branch of a block; undefined for the entry point, and for one that is not there. */
 export function branchOf(view: FlowView, { from, branch }: Wire): Branch | undefined {
@@ -16,6 +17,6 @@ export function targetOf(view: FlowView, wire: Wire): string | undefined {
 
 /** `Error of Check hours`, or `the entry point`. */
 export function wireWords(view: FlowView, wire: Wire): string {
-  if (wire.from === ENTRY_ID) return 'the entry point';
-  return `${branchOf(view, wire)?.label ?? wire.branch} of ${shortName(view, wire.from)}`;
+  if (wire.from === ENTRY_ID) return texts().document.theEntryPoint;
+  return texts().document.branchOf(branchOf(view, wire)?.label ?? wire.branch, shortName(view, wire.from));
 }

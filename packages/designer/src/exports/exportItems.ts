@@ -4,6 +4,7 @@ import type { Workspace } from '../files/workspace.ts';
 import type { MenuItem } from '../menuItem.ts';
 import type { FlowPicture } from './pictureOf.ts';
 import { svgToPng } from './svgToPng.ts';
+import { texts } from '../texts/texts.ts';
 
 /** The open flow as a picture, for documents and reviews. The flow itself is downloaded by "Download a copy". */
 export function exportItems({ document: store, session }: Designer, workspace: Workspace): readonly MenuItem[] {
@@ -26,15 +27,15 @@ export function exportItems({ document: store, session }: Designer, workspace: W
       const { pictureOf } = await import('./pictureOf.ts');
       const picture = pictureOf(document.flow, typeof title === 'string' ? title : file, comparing?.flow);
       downloadFile(name, await WRITERS[ending](picture));
-      session.say(`Downloaded ${name}.`);
+      session.say(texts().exports.downloaded(name));
     } catch (error) {
-      session.say(`${name} was not made. ${error instanceof Error ? error.message : String(error)}`);
+      session.say(texts().exports.notMade(name, error instanceof Error ? error.message : String(error)));
     }
   }
   return [
-    item('png', 'Download as PNG picture'),
-    item('svg', 'Download as SVG picture'),
-    item('mmd', 'Download as Mermaid diagram'),
+    item('png', texts().exports.asPng),
+    item('svg', texts().exports.asSvg),
+    item('mmd', texts().exports.asMermaid),
   ];
 }
 

@@ -4,6 +4,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import type { ConvertedFile } from './convertExport.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useWorkspace } from './WorkspaceContext.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** Offers the flow that an export of the old console becomes, with the report before anything opens. */
 export function ConvertQuestion({ asked: { name, text, problems, report, summary } }: { asked: ConvertedFile }) {
@@ -12,19 +13,16 @@ export function ConvertQuestion({ asked: { name, text, problems, report, summary
     <Dialog
       open
       wide
-      title={`${name} is an export of the old console`}
+      title={texts().files.isOldExport(name)}
       description={
-        <p>
-          It can be opened as a new flow; the file stays as it is. {summary}{' '}
-          {report.length > 0 ? 'What is guessed or dropped is listed here, so that you can look it over.' : ''}
-        </p>
+        <p>{texts().files.canBeConverted(summary, report.length > 0 ? texts().files.reportIsListed : '')}</p>
       }
       onClose={dismiss}
       actions={
         <>
-          <Button onClick={dismiss}>Cancel</Button>
+          <Button onClick={dismiss}>{texts().files.cancel}</Button>
           <Button look="primary" onClick={openConverted}>
-            Convert and open
+            {texts().files.convertAndOpen}
           </Button>
         </>
       }
@@ -41,17 +39,18 @@ const MOST_SHOWN = 200;
 function Report({ report }: { report: readonly ReportEntry[] }) {
   const rest = report.length - MOST_SHOWN;
   return (
-    <ul className="conversion" aria-label="Conversion report">
+    <ul className="conversion" aria-label={texts().files.conversionReport}>
       {report.slice(0, MOST_SHOWN).map(({ kind, title, module, what, why, pointer }) => (
         <li key={`${pointer} ${what} ${why}`}>
           <p>
-            <strong className={kind}>{kind === 'guessed' ? 'Guessed' : 'Dropped'}</strong> {title}
+            <strong className={kind}>{kind === 'guessed' ? texts().files.guessed : texts().files.dropped}</strong>{' '}
+            {title}
             {module === '' ? '' : ` (${module})`}: {what}
           </p>
           <p className="type-use">{why}</p>
         </li>
       ))}
-      {rest > 0 ? <li>… and {rest} more.</li> : null}
+      {rest > 0 ? <li>{texts().files.andMore(rest)}</li> : null}
     </ul>
   );
 }

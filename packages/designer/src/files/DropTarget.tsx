@@ -4,6 +4,7 @@ import './files.css';
 import { droppedFile } from './ownFiles.ts';
 import { carriesFiles, pastedFlow, readPicked } from './pickFile.ts';
 import { useFiles, useWorkspace } from './WorkspaceContext.tsx';
+import { texts } from '../texts/texts.ts';
 
 /**
  * A flow file may be dropped anywhere, and its text pasted anywhere but into a field. With a flow open, a paste is for
@@ -57,7 +58,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
       {isOver ? (
         <div className="drop-overlay">
           <p>
-            <FileDown size={20} aria-hidden="true" /> Drop the flow file to open it
+            <FileDown size={20} aria-hidden="true" /> {texts().files.dropToOpen}
           </p>
         </div>
       ) : null}

@@ -4,6 +4,7 @@ import { startComparing } from '../compare/compareCommands.ts';
 import { isUnsaved } from '../document/documentStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { useFiles, useWorkspace } from './WorkspaceContext.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** What a person should know of the open flow's file: that it is open elsewhere too, or another one by now. */
 export function FileNotice() {
@@ -15,13 +16,17 @@ export function FileNotice() {
   const unsaved = useDocument(isUnsaved);
   if (changed) {
     const compare = (): void =>
-      startComparing(designer, { is: 'file', label: 'what is on disk now', text: changed.text });
+      startComparing(designer, { is: 'file', label: texts().files.whatIsOnDisk, text: changed.text });
     return (
       <div className="file-notice" role="status">
         <FileClock size={16} aria-hidden="true" />
-        <p>{name} changed on disk after you opened it.</p>
-        <Button onClick={compare}>Compare</Button>
-        {unsaved ? <Button onClick={mergeChanged}>Merge…</Button> : <Button onClick={openChanged}>Open it</Button>}
+        <p>{texts().files.changedAfterOpening(name ?? '')}</p>
+        <Button onClick={compare}>{texts().files.compare}</Button>
+        {unsaved ? (
+          <Button onClick={mergeChanged}>{texts().files.merge}</Button>
+        ) : (
+          <Button onClick={openChanged}>{texts().files.openIt}</Button>
+        )}
       </div>
     );
   }
@@ -29,7 +34,7 @@ export function FileNotice() {
   return (
     <div className="file-notice" role="status">
       <CopyCheck size={16} aria-hidden="true" />
-      <p>This flow is open in another tab too. Each tab keeps its own changes; the second to save is asked first.</p>
+      <p>{texts().files.openElsewhere}</p>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { FlowTypeChoice } from './FlowTypeChoice.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { FileQuestion } from './workspace.ts';
 import { useFiles, useWorkspace } from './WorkspaceContext.tsx';
+import { texts } from '../texts/texts.ts';
 
 type Asked<Kind extends FileQuestion['opens']> = { asked: Extract<FileQuestion, { opens: Kind }> };
 
@@ -59,14 +60,12 @@ function Unreadable({ asked: { name, text, problems } }: Asked<'nothing'>) {
     <Dialog
       open
       wide
-      title={`${name} cannot be opened`}
-      description={
-        <p>The file is not valid JSON. Correct it in a text editor, then open it again. Nothing was changed.</p>
-      }
+      title={texts().files.cannotBeOpened(name)}
+      description={<p>{texts().files.notValidJson}</p>}
       onClose={dismiss}
       actions={
         <Button look="primary" onClick={dismiss}>
-          Close
+          {texts().files.close}
         </Button>
       }
     >
@@ -80,12 +79,12 @@ function NoFlow({ asked: { name, why } }: Asked<'other'>) {
   return (
     <Dialog
       open
-      title={`${name} is not a flow`}
-      description={<p>{why} Nothing was changed.</p>}
+      title={texts().files.isNoFlow(name)}
+      description={<p>{texts().files.nothingChanged(why)}</p>}
       onClose={dismiss}
       actions={
         <Button look="primary" onClick={dismiss}>
-          Close
+          {texts().files.close}
         </Button>
       }
     />
@@ -98,16 +97,14 @@ function OpensWithLoss({ asked: { flow, text, problems } }: Asked<'withLoss'>) {
     <Dialog
       open
       wide
-      title={`Saving ${flow.place.name} would lose something`}
-      description={
-        <p>The flow opens, but parts of the file cannot be kept. Correct the file first to keep all of it.</p>
-      }
+      title={texts().files.wouldLose(flow.place.name)}
+      description={<p>{texts().files.partsAreLost}</p>}
       onClose={dismiss}
       actions={
         <>
-          <Button onClick={openAnyway}>Open anyway</Button>
+          <Button onClick={openAnyway}>{texts().files.openAnyway}</Button>
           <Button look="primary" onClick={dismiss}>
-            Do not open
+            {texts().files.doNotOpen}
           </Button>
         </>
       }
@@ -123,27 +120,22 @@ function AsksForType({ asked: { ask } }: Asked<'withoutType'>) {
   return (
     <Dialog
       open
-      title="Which type of flow is this?"
-      description={
-        <p>
-          {ask.flow.place.name} does not say. The type decides which blocks may stand in it. The answer is remembered in
-          this browser; the file stays as it is.
-        </p>
-      }
+      title={texts().files.whichType}
+      description={<p>{texts().files.doesNotSayType(ask.flow.place.name)}</p>}
       onClose={dismiss}
       actions={
         <>
-          <Button onClick={dismiss}>Cancel</Button>
+          <Button onClick={dismiss}>{texts().files.cancel}</Button>
           <Button look="primary" onClick={() => answerType(type)}>
-            Open flow
+            {texts().files.openFlow}
           </Button>
         </>
       }
     >
-      <FlowTypeChoice legend="Type" types={TASK_FLOW_TYPES} value={type} onChange={setType} />
+      <FlowTypeChoice legend={texts().files.type} types={TASK_FLOW_TYPES} value={type} onChange={setType} />
       <details className="other-types">
-        <summary>A module, or a flow that tasks do not run</summary>
-        <FlowTypeChoice legend="Other types" types={OTHER_FLOW_TYPES} value={type} onChange={setType} />
+        <summary>{texts().files.otherTypesLead}</summary>
+        <FlowTypeChoice legend={texts().files.otherTypes} types={OTHER_FLOW_TYPES} value={type} onChange={setType} />
       </details>
     </Dialog>
   );
@@ -154,19 +146,14 @@ function DraftOrDisk({ asked: { draft } }: Asked<'draftOrDisk'>) {
   return (
     <Dialog
       open
-      title="Two versions of this flow"
-      description={
-        <p>
-          You have unsaved changes to {draft.name} from {describeMoment(draft.changed)}, and the file on disk has
-          changed since. Going on with your changes overwrites nothing, and the file can be merged into them.
-        </p>
-      }
+      title={texts().files.twoVersions}
+      description={<p>{texts().files.draftIsOlder(draft.name, describeMoment(draft.changed))}</p>}
       onClose={dismiss}
       actions={
         <>
-          <Button onClick={() => void chooseDisk()}>Open the file, drop my changes</Button>
+          <Button onClick={() => void chooseDisk()}>{texts().files.dropMyChanges}</Button>
           <Button look="primary" onClick={chooseDraft}>
-            Go on with my changes
+            {texts().files.keepMyChanges}
           </Button>
         </>
       }
@@ -179,28 +166,23 @@ function Conflict({ asked: { path } }: Asked<'conflict'>) {
   return (
     <Dialog
       open
-      title={`${path} changed on disk`}
-      description={
-        <p>
-          Somebody, or another program, changed the file after you opened it. Nothing has been overwritten, and your
-          changes are kept in this browser.
-        </p>
-      }
+      title={texts().files.changedOnDisk(path)}
+      description={<p>{texts().files.somebodyChanged}</p>}
       onClose={dismiss}
-      actions={<Button onClick={dismiss}>Decide later</Button>}
+      actions={<Button onClick={dismiss}>{texts().files.decideLater}</Button>}
     >
       <ul className="choices">
-        <Choice title="Merge both" does={askToMerge}>
-          What changed on disk comes into your flow; where both changed the same, you choose.
+        <Choice title={texts().files.mergeBoth} does={askToMerge}>
+          {texts().files.mergeBothHelp}
         </Choice>
-        <Choice title="Save mine as a copy" does={askWhereToSave}>
-          Both versions stay; yours gets a file of its own.
+        <Choice title={texts().files.saveCopy} does={askWhereToSave}>
+          {texts().files.saveCopyHelp}
         </Choice>
-        <Choice title="Keep mine" does={() => void overwrite()}>
-          Overwrites the file on disk with your version.
+        <Choice title={texts().files.keepMine} does={() => void overwrite()}>
+          {texts().files.keepMineHelp}
         </Choice>
-        <Choice title="Take the one on disk" does={() => void takeTheirs()}>
-          Opens the file as it is now; your changes are dropped.
+        <Choice title={texts().files.takeTheirs} does={() => void takeTheirs()}>
+          {texts().files.takeTheirsHelp}
         </Choice>
       </ul>
     </Dialog>
@@ -212,14 +194,14 @@ function Revert({ asked: { name } }: Asked<'revert'>) {
   return (
     <Dialog
       open
-      title={`Discard the changes to ${name}?`}
-      description={<p>What you changed since it was last saved is lost. The file on disk stays as it is.</p>}
+      title={texts().files.discardChangesTo(name)}
+      description={<p>{texts().files.discardIsFinal}</p>}
       onClose={dismiss}
       actions={
         <>
-          <Button onClick={dismiss}>Keep my changes</Button>
+          <Button onClick={dismiss}>{texts().files.keepChanges}</Button>
           <Button look="primary" onClick={() => void revert()}>
-            Discard changes
+            {texts().files.discardChanges}
           </Button>
         </>
       }
@@ -244,13 +226,13 @@ function SaveAs({ asked: { suggested, why } }: Asked<'saveAs'>) {
   return (
     <Dialog
       open
-      title="Save in the folder"
+      title={texts().files.saveInFolder}
       onClose={dismiss}
       actions={
         <>
-          <Button onClick={dismiss}>Cancel</Button>
+          <Button onClick={dismiss}>{texts().files.cancel}</Button>
           <Button look="primary" type="submit" form="save-as">
-            Save
+            {texts().files.save}
           </Button>
         </>
       }
@@ -263,8 +245,8 @@ function SaveAs({ asked: { suggested, why } }: Asked<'saveAs'>) {
         }}
       >
         <Field
-          label="File name"
-          help="A path inside the folder; .json is added."
+          label={texts().files.fileName}
+          help={texts().files.fileNameHelp}
           problems={why === undefined ? [] : [{ severity: 'error', message: why }]}
         >
           {(control) => (
@@ -281,17 +263,15 @@ function NotSaved({ asked: { why } }: Asked<'notSaved'>) {
   return (
     <Dialog
       open
-      title="The flow was not saved"
-      description={
-        <p>{why} Your work is kept in this browser. Try again, save it under another name, or download a copy.</p>
-      }
+      title={texts().files.notSavedTitle}
+      description={<p>{texts().files.workIsKept(why)}</p>}
       onClose={dismiss}
       actions={
         <>
-          <Button onClick={downloadCopy}>Download a copy</Button>
-          <Button onClick={askWhereToSave}>Save under another name</Button>
+          <Button onClick={downloadCopy}>{texts().files.downloadCopy}</Button>
+          <Button onClick={askWhereToSave}>{texts().files.saveUnderAnotherName}</Button>
           <Button look="primary" onClick={() => void save()}>
-            Try again
+            {texts().files.tryAgain}
           </Button>
         </>
       }

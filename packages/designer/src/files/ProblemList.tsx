@@ -1,5 +1,6 @@
 import type { PlacedProblem } from '@switchyard/blocks';
 import { excerptAround } from './excerpt.ts';
+import { texts } from '../texts/texts.ts';
 
 interface ProblemListProps {
   text: string;
@@ -16,15 +17,12 @@ export function ProblemList({ text, problems, most = 5 }: ProblemListProps) {
       {problems.slice(0, most).map((problem) => (
         <li key={`${problem.line}:${problem.column}:${problem.message}`}>
           <p>
-            <strong>
-              Line {problem.line}, column {problem.column}
-            </strong>{' '}
-            {problem.message}
+            <strong>{texts().files.lineColumn(problem.line, problem.column)}</strong> {problem.message}
           </p>
           <Excerpt text={text} problem={problem} />
         </li>
       ))}
-      {rest > 0 ? <li>… and {rest} more.</li> : null}
+      {rest > 0 ? <li>{texts().files.andMore(rest)}</li> : null}
     </ol>
   );
 }

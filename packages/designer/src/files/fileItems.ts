@@ -3,6 +3,7 @@ import { isUnsaved } from '../document/documentStore.ts';
 import type { MenuItem } from '../menuItem.ts';
 import { whyNotPublished } from '../publish/whyNotPublished.ts';
 import type { Workspace } from './workspace.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What can be done with the file of the open flow. */
 export function fileItems({ document: store, background }: Designer, workspace: Workspace): readonly MenuItem[] {
@@ -19,7 +20,7 @@ export function fileItems({ document: store, background }: Designer, workspace: 
   return [
     {
       id: 'save',
-      label: 'Save',
+      label: texts().files.save,
       keys: ['Mod+S'],
       whileTyping: true,
       applies: always,
@@ -27,16 +28,16 @@ export function fileItems({ document: store, background }: Designer, workspace: 
     },
     {
       id: 'save-as',
-      label: 'Save under another name…',
+      label: texts().files.saveAsItem,
       keys: ['Mod+Shift+S'],
       whileTyping: true,
       applies: () => workspace.hasFolder || workspace.ownFiles !== undefined,
       run: workspace.askWhereToSave,
     },
-    { id: 'publish', label: 'Publish', keys: [], applies: mayPublish, run: () => void workspace.publish() },
+    { id: 'publish', label: texts().files.publish, keys: [], applies: mayPublish, run: () => void workspace.publish() },
     {
       id: 'versions',
-      label: 'Earlier versions…',
+      label: texts().files.earlierVersionsItem,
       keys: ['Mod+Alt+V'],
       whileTyping: true,
       applies: isOnDisk,
@@ -44,11 +45,11 @@ export function fileItems({ document: store, background }: Designer, workspace: 
     },
     {
       id: 'revert',
-      label: 'Revert to the saved file…',
+      label: texts().files.revertItem,
       keys: [],
       applies: () => isUnsaved(store.store.getState()) && isOnDisk(),
       run: () => workspace.askToRevert(),
     },
-    { id: 'download', label: 'Download a copy', keys: [], applies: always, run: workspace.downloadCopy },
+    { id: 'download', label: texts().files.downloadCopy, keys: [], applies: always, run: workspace.downloadCopy },
   ];
 }

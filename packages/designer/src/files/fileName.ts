@@ -1,4 +1,5 @@
 /** File names for flows: derived from the flow's name, and refused with a reason where they would get in the way. */
+import { texts } from '../texts/texts.ts';
 
 const LONGEST = 80;
 
@@ -34,14 +35,14 @@ export function withEnding(typed: string): string {
 
 /** Why a flow cannot be saved under this path, in words; undefined when it can. */
 export function whyNotFileName(path: string, taken: readonly string[]): string | undefined {
-  if (path.trim() === '') return 'Expected a file name; this one is empty.';
-  if (!/\.json$/i.test(path)) return 'Expected a name that ends with .json.';
+  if (path.trim() === '') return texts().files.fileNameIsEmpty;
+  if (!/\.json$/i.test(path)) return texts().files.endsWithJson;
   const steps = path.split('/');
-  if (/[\\:*?"<>|\p{Cc}]/u.test(path)) return 'The characters \\ : * ? " < > | are not allowed in a file name.';
+  if (/[\\:*?"<>|\p{Cc}]/u.test(path)) return texts().files.forbiddenCharacters;
   if (steps.some((step) => step === '' || step === '.' || step === '..')) {
-    return 'Expected a path inside the folder, such as refunds/approval.json.';
+    return texts().files.insideTheFolder;
   }
-  if (steps.some((step) => step.startsWith('.'))) return 'A name that begins with a dot is hidden; choose another.';
+  if (steps.some((step) => step.startsWith('.'))) return texts().files.hiddenName;
   const same = taken.find((one) => one.toLowerCase() === path.toLowerCase());
-  return same === undefined ? undefined : `${same} is already in this folder; choose another name.`;
+  return same === undefined ? undefined : texts().files.alreadyThere(same);
 }

@@ -2,6 +2,7 @@
 import { writeFlow } from '@switchyard/blocks';
 import type { Draft } from './drafts.ts';
 import type { Workroom } from './workspaceState.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface KeepingDrafts {
   /** Keeps what has changed since the last save in the browser. */
@@ -37,7 +38,7 @@ export function createKeepingDrafts({ tools: { desk, shelf, now, say }, store }:
     await shelf.put(draft).then(
       () => (isTold = false),
       () => {
-        if (!isTold) say('This browser keeps no drafts now: its storage is full or forbidden. Save to keep your work.');
+        if (!isTold) say(texts().files.noDrafts);
         isTold = true;
       },
     );

@@ -23,6 +23,7 @@ import {
   type Workroom,
   type OpenFile,
 } from './workspaceState.ts';
+import { texts } from '../texts/texts.ts';
 
 export type OpeningFlows = ReturnType<typeof createOpeningFlows>;
 
@@ -46,7 +47,7 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
     if ('why' in disk) {
       // A new flow has no file before it is first saved; the draft is all there is.
       if (draft) restore(draft);
-      else say(`${path} was not opened. ${disk.why}`);
+      else say(texts().files.notOpened(path, disk.why));
       return;
     }
     const choice = chooseDraft(draft, disk);
@@ -72,13 +73,13 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
   }
 
   async function offerConversion(file: LegacyFile): Promise<void> {
-    const opening = `${file.name} (converting)`;
+    const opening = texts().files.converting(file.name);
     set({ opening, question: undefined });
     let question: FileQuestion | undefined;
     try {
       question = { opens: 'converted', file: await convertExport(file) };
     } catch (error) {
-      say(`${file.name} was not converted. ${wordsOf(error)}`);
+      say(texts().files.notConverted(file.name, wordsOf(error)));
     }
     // Unless something else was opened meanwhile.
     if (get().opening === opening) set({ opening: undefined, question });
@@ -128,13 +129,13 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
     const answer = openText(draft.text, file, draft.flowType);
     if (answer.opens !== 'flow' && answer.opens !== 'withLoss') return proceed(answer);
     place({ ...answer.flow, savedText: draft.savedText }, draft);
-    say('Your unsaved changes are back.');
+    say(texts().files.changesAreBack);
   }
 
   async function openDraft(key: string): Promise<void> {
     await keepDraft();
     const draft = await shelf.get(key).catch(() => undefined);
-    if (!draft) say('This draft is gone.');
+    if (!draft) say(texts().files.draftIsGone);
     else if (server && draft.path === draft.key && draft.version !== null) await openPath(draft.path);
     else restore(draft);
   }
@@ -144,7 +145,7 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
     const file = { path: server ? path : undefined, version: null, name: path };
     const document = { flow: createFlow(details), source: '' };
     place({ document, flowType: details.type, place: file, savedText: undefined });
-    say(`${details.name} is ready. Add its first block.`);
+    say(texts().files.isReady(details.name));
   }
 
   function rememberType(ask: AskedForType, type: AnyFlowType): void {
@@ -173,7 +174,7 @@ export function createOpeningFlows(room: Workroom, { keepDraft }: KeepingDrafts)
       const file = questionOf(get(), 'converted')?.file;
       if (!file) return;
       proceed(file.answer);
-      say('Converted. Save it to keep it.');
+      say(texts().files.converted);
     },
     chooseDraft() {
       const asked = questionOf(get(), 'draftOrDisk');

@@ -3,6 +3,7 @@
  * (File System Access); elsewhere a flow is saved as a download.
  */
 import type { PickedFile } from './pickFile.ts';
+import { texts } from '../texts/texts.ts';
 
 export type OwnFile = FileSystemFileHandle;
 
@@ -61,7 +62,14 @@ async function readOwn(handle: OwnFile): Promise<PickedFile> {
   return { name: handle.name, content: new Uint8Array(await file.arrayBuffer()), handle };
 }
 
-const TYPES = [{ description: 'Flow', accept: { 'application/json': ['.json'] } }];
+const TYPES = [
+  {
+    get description() {
+      return texts().files.flow;
+    },
+    accept: { 'application/json': ['.json'] },
+  },
+];
 
 function cancelled(cause: unknown): undefined {
   if (cause instanceof Error && cause.name === 'AbortError') return undefined;

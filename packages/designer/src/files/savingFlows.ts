@@ -6,6 +6,7 @@ import type { OpeningFlows } from './openingFlows.ts';
 import { createSavingOwnFiles } from './savingOwnFiles.ts';
 import type { WriteAnswer } from './serverClient.ts';
 import { draftKeyOf, fileNameOf, pathsOf, questionOf, wordsOf, type Workroom } from './workspaceState.ts';
+import { texts } from '../texts/texts.ts';
 
 export type SavingFlows = ReturnType<typeof createSavingFlows>;
 
@@ -97,14 +98,14 @@ export function createSavingFlows(
     if (answer.wrote === 'conflict') {
       await keepDraft();
       set({ question: { opens: 'conflict', path, mine: text, current: answer.current } });
-      say(`Not saved: ${path} changed on disk.`);
+      say(texts().files.notSavedChanged(path));
     } else if (answer.wrote === 'refused') {
       await keepDraft();
       set({ question: { opens: 'notSaved', why: answer.why } });
-      say(`Not saved. ${answer.why}`);
+      say(texts().files.notSaved(answer.why));
     } else {
       await settle(path, text, answer.version, open);
-      if (answer.unkept !== undefined) say(`Saved ${path}. ${answer.unkept}`);
+      if (answer.unkept !== undefined) say(texts().files.savedBut(path, answer.unkept));
     }
   }
 
@@ -132,7 +133,7 @@ export function createSavingFlows(
     });
     tabs.tell({ did: 'save', path });
     if (before !== undefined) await shelf.delete(before).catch(() => undefined);
-    say(`Saved ${path}.`);
+    say(texts().files.saved(path));
     await keepDraft();
     await refresh();
   }
@@ -144,12 +145,12 @@ export function createSavingFlows(
     const text = writeFlow(open.document);
     download(file.name, text);
     if (server) {
-      say(`Downloaded a copy of ${file.name}.`);
+      say(texts().files.downloadedCopyOf(file.name));
       return;
     }
     desk.saved(open.document);
     set({ savedText: text });
-    say(`Downloaded ${file.name}.`);
+    say(texts().files.downloaded(file.name));
   }
 
   function askWhereToSave(): void {
@@ -174,7 +175,7 @@ export function createSavingFlows(
       if (base && theirs && whyNotFlow(theirs.flow) === undefined) {
         set({ question: { opens: 'merge', path, base: base.flow, theirs: theirs.flow, current } });
       } else {
-        say(`${path} cannot be merged: what stands on disk now is no flow that can be read.`);
+        say(texts().files.cannotBeMerged(path));
       }
     },
     /**
@@ -191,7 +192,7 @@ export function createSavingFlows(
       merges.set(draftKey, { stands, before, after });
       set({ question: undefined, changedOnDisk: undefined });
       followMerge();
-      say(`Merged with ${path}. Look it over, then save it; Undo takes the merge back.`);
+      say(texts().files.merged(path));
       await keepDraft();
     },
     followMerge,
@@ -207,7 +208,7 @@ export function createSavingFlows(
       const { place } = get();
       if (server) openDisk(conflict.path, conflict.current);
       else openContent(conflict.current.text, conflict.path, place?.handle);
-      say(`${conflict.path} is open as it is on disk.`);
+      say(texts().files.openAsOnDisk(conflict.path));
     },
     askToRevert(path = get().place?.path) {
       if (path !== undefined) set({ question: { opens: 'revert', path, name: fileNameOf(path) } });
@@ -220,14 +221,14 @@ export function createSavingFlows(
       if (get().place?.path === path) {
         // Read first: while the file cannot be had, the changes are all there is.
         const disk = await server.readFile(path).catch((error: unknown) => ({ why: wordsOf(error) }));
-        if ('why' in disk) return say(`Nothing was discarded. ${disk.why}`);
+        if ('why' in disk) return say(texts().files.nothingDiscarded(disk.why));
         await shelf.delete(get().draftKey ?? path).catch(() => undefined);
         openDisk(path, disk);
       } else {
         await shelf.delete(path).catch(() => undefined);
         await refresh();
       }
-      say(`The changes to ${asked.name} are discarded.`);
+      say(texts().files.changesDiscarded(asked.name));
     },
   };
 }

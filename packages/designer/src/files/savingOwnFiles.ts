@@ -3,6 +3,7 @@ import { writeFlow } from '@switchyard/blocks';
 import type { KeepingDrafts } from './keepingDrafts.ts';
 import { textOf, writeOwn, type OwnFile } from './ownFiles.ts';
 import { questionOf, wordsOf, type Workroom } from './workspaceState.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface SavingOwnFiles {
   /** Saves into the open flow's own file; asks for one where it has none. */
@@ -31,7 +32,7 @@ export function createSavingOwnFiles(
       await keepDraft();
       const { name } = handle;
       set({ question: { opens: 'conflict', path: name, mine: '', current: { text, version: '' } } });
-      say(`Not saved: ${name} changed on disk.`);
+      say(texts().files.notSavedChanged(name));
     });
   }
 
@@ -51,7 +52,7 @@ export function createSavingOwnFiles(
     desk.saved(open.document);
     set({ place: { ...place, name: handle.name, handle }, savedText: text, cameAs: undefined, question: undefined });
     if (draftKey !== undefined) await shelf.delete(draftKey).catch(() => undefined);
-    say(`Saved ${handle.name}.`);
+    say(texts().files.saved(handle.name));
     await keepDraft();
   }
 

@@ -3,6 +3,7 @@
  * there is no folder: flows are then opened from the person's own disk and saved as downloads.
  */
 import type { AnyFlowType } from '@switchyard/blocks';
+import { texts } from '../texts/texts.ts';
 
 /** One flow file of the folder. */
 export interface FolderFlow {
@@ -153,5 +154,5 @@ async function whyRefused(response: Response): Promise<string> {
   } catch {
     // Not JSON: the status is all there is to say.
   }
-  return `The server answered ${response.status}.`;
+  return texts().files.serverAnswered(response.status);
 }

@@ -21,6 +21,7 @@ import {
   type WorkspaceState,
   type WorkspaceTools,
 } from './workspaceState.ts';
+import { texts } from '../texts/texts.ts';
 
 export {
   folderOf,
@@ -138,7 +139,7 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     try {
       return (await server?.readFile(path))?.text;
     } catch (error) {
-      say(`${path} was not read. ${wordsOf(error)}`);
+      say(texts().files.notRead(path, wordsOf(error)));
       return undefined;
     }
   }
@@ -204,7 +205,7 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     },
     async discardDraft(key) {
       await shelf.delete(key).catch(() => undefined);
-      say('The draft is discarded.');
+      say(texts().files.draftDiscarded);
       await refresh();
     },
     async leave() {

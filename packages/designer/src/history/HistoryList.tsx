@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useDesigner } from '../DesignerContext.tsx';
 import './history.css';
 import { historySteps } from './historySteps.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What was done to the flow, step by step. Choosing a step goes there; the steps after it can be done again. */
 export function HistoryList() {
@@ -12,7 +13,7 @@ export function HistoryList() {
   const current = state.past.length;
   return (
     <div className="history">
-      <h2 className="visually-hidden">History</h2>
+      <h2 className="visually-hidden">{texts().history.history}</h2>
       <ol className="history-list">
         {steps.map(({ step, label, isCurrent, isUndone, isSaved }) => (
           <li key={step}>
@@ -25,21 +26,19 @@ export function HistoryList() {
               onKeyDown={moveFocus}
               onClick={() => {
                 flow.goTo(step);
-                session.say(step < current ? `Back at: ${label}.` : `At: ${label}.`);
+                session.say(step < current ? texts().history.backAt(label) : texts().history.at(label));
               }}
             >
               <span className="history-number">{step === 0 ? '' : step}</span>
               <span className="history-label">{label}</span>
-              {isUndone ? <span className="visually-hidden"> (undone)</span> : null}
-              {isSaved ? <span className="chip">saved</span> : null}
+              {isUndone ? <span className="visually-hidden"> {texts().history.undone}</span> : null}
+              {isSaved ? <span className="chip">{texts().history.saved}</span> : null}
             </button>
           </li>
         ))}
       </ol>
       <p className="history-about">
-        {state.past.length + state.future.length === 0
-          ? 'Every change you make is listed here, and can be undone.'
-          : 'Choose a step to go back or forward to it. A new change takes the place of the undone ones.'}
+        {state.past.length + state.future.length === 0 ? texts().history.everyChange : texts().history.chooseAStep}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 /** What the forms know of an instance: its resources by kind, and what its Lambda functions answer. */
 import type { FieldKind } from '@switchyard/blocks';
+import { texts } from '../texts/texts.ts';
 
 export type ResourceKind = 'queue' | 'agent' | 'flow' | 'hours' | 'lambda' | 'template';
 
@@ -20,15 +21,19 @@ export interface KnownInstance {
   readonly answersOf: (called: string) => readonly string[];
 }
 
-/** What people call resources of a kind: one, and several. */
-export const RESOURCE_WORDS: Readonly<Record<ResourceKind, readonly [one: string, many: string]>> = {
-  queue: ['queue', 'queues'],
-  agent: ['agent', 'agents'],
-  flow: ['flow', 'flows'],
-  hours: ['hours of operation', 'hours of operation'],
-  lambda: ['Lambda function', 'Lambda functions'],
-  template: ['task template', 'task templates'],
+const RESOURCE_WORDS: Readonly<Record<ResourceKind, () => readonly [one: string, many: string]>> = {
+  queue: () => [texts().instance.queue, texts().instance.queues],
+  agent: () => [texts().instance.agent, texts().instance.agents],
+  flow: () => [texts().instance.flow, texts().instance.flows],
+  hours: () => [texts().instance.hours, texts().instance.hours],
+  lambda: () => [texts().instance.lambda, texts().instance.lambdas],
+  template: () => [texts().instance.template, texts().instance.templates],
 };
+
+/** What people call resources of a kind: one, and several. */
+export function resourceWords(kind: ResourceKind): readonly [one: string, many: string] {
+  return RESOURCE_WORDS[kind]();
+}
 
 /** The kind of resource a field chooses; undefined for a field that chooses none. */
 export function resourceKindOf(kind: FieldKind): ResourceKind | undefined {

@@ -2,6 +2,7 @@
 import { FLOW_TYPE_FACTS, isObject, parseFlowType } from '@switchyard/blocks';
 import { createFacts, readInstance, type LambdaAnswerResource } from '@switchyard/runtime/centre';
 import type { KnownInstance, Resource, ResourceKind } from './knownInstance.ts';
+import { texts } from '../texts/texts.ts';
 
 export type InstanceReading =
   | { readonly instance: KnownInstance }
@@ -13,12 +14,14 @@ export function readKnownInstance(text: string, path: string): InstanceReading {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return { why: `${path} is not JSON.` };
+    return { why: texts().instance.isNotJson(path) };
   }
   const { instance, problems } = readInstance(value);
   const [wrong] = problems.filter(({ severity }) => severity === 'error');
   if (!instance)
-    return { why: `${path}${wrong ? `, at ${wrong.pointer || 'its top'}: ${wrong.message}` : ' cannot be used.'}` };
+    return {
+      why: `${path}${wrong ? texts().instance.wrongAt(wrong.pointer || texts().instance.itsTop, wrong.message) : texts().instance.cannotBeUsed}`,
+    };
   const { queues, agents, flows, hours, lambdas, templates } = createFacts(instance);
   const registries: Record<
     ResourceKind,

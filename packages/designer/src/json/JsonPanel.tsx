@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { placeIn } from './jsonDrafts.ts';
 import { useJson } from './useJson.ts';
 import './json.css';
+import { texts } from '../texts/texts.ts';
 
 const JsonEditor = lazy(async () => ({ default: (await import('./JsonEditor.tsx')).JsonEditor }));
 
@@ -27,38 +28,32 @@ export function JsonPanel() {
       <div className="json-head">
         <select
           className="input"
-          aria-label="What is shown as JSON"
+          aria-label={texts().json.whatIsShown}
           value={block ? 'block' : 'flow'}
           onChange={(event) => designer.session.set({ jsonScope: event.target.value === 'block' ? 'block' : 'flow' })}
         >
-          <option value="flow">The whole flow</option>
+          <option value="flow">{texts().json.wholeFlow}</option>
           <option value="block" disabled={!selected}>
-            {selected ? `The block ${name}` : 'The block that is selected'}
+            {selected ? texts().json.theBlock(name ?? '') : texts().json.selectedBlock}
           </option>
         </select>
       </div>
-      <Suspense fallback={<p className="field-help">Loading the editor…</p>}>
+      <Suspense fallback={<p className="field-help">{texts().json.loadingEditor}</p>}>
         <JsonEditor
           text={json.text}
-          label={block ? `JSON of ${name}` : 'JSON of the flow'}
+          label={block ? texts().json.jsonOf(name ?? '') : texts().json.jsonOfFlow}
           diagnose={json.diagnose}
           onChange={json.type}
           onLeave={() => designer.document.endMark()}
         />
       </Suspense>
       <p className={`json-status ${wrong ? 'wrong' : ''}`} role="status">
-        {wrong
-          ? `Not taken: ${placeIn(json.text, wrong.start)}: ${wrong.message} The canvas shows the flow as it last could be read.`
-          : 'In step with the canvas.'}
+        {wrong ? texts().json.notTaken(placeIn(json.text, wrong.start), wrong.message) : texts().json.inStep}
       </p>
       {wrong ? (
         <div className={json.isBehind ? 'json-conflict' : ''}>
-          {json.isBehind ? (
-            <p>
-              The flow was changed elsewhere meanwhile. Once this text can be read, it takes the place of those changes.
-            </p>
-          ) : null}
-          <Button onClick={json.discard}>Discard this text</Button>
+          {json.isBehind ? <p>{texts().json.changedElsewhere}</p> : null}
+          <Button onClick={json.discard}>{texts().json.discardText}</Button>
         </div>
       ) : null}
     </div>

@@ -2,6 +2,7 @@
 import { isObject, pointerSteps, type ActionJson, type FlowJson, type PlacedBlock } from '@switchyard/blocks';
 import { whyNotRename } from '@switchyard/blocks/edit';
 import { readJson, type JsonReading } from './readJson.ts';
+import { texts } from '../texts/texts.ts';
 
 /** The actions of a block, in the order they run. */
 export function actionsOfBlock(flow: FlowJson, block: PlacedBlock): readonly ActionJson[] {
@@ -24,19 +25,14 @@ export function readBlockText(flow: FlowJson, block: PlacedBlock, text: string):
   const next: readonly unknown[] = old.length > 1 && Array.isArray(read.value) ? read.value : [read.value];
   const refuse = (message: string): JsonReading<never> => ({ problems: [{ message, start: 0, end: 1 }] });
   if (next.length !== old.length || !next.every(isObject)) {
-    return refuse(
-      old.length === 1
-        ? 'Expected one action: a JSON object with "Identifier", "Type", "Parameters" and "Transitions".'
-        : `Expected a list of ${old.length} actions, as this block is stored.`,
-    );
+    return refuse(old.length === 1 ? texts().json.expectedAction : texts().json.expectedActions(old.length));
   }
   const actions = next as readonly ActionJson[];
   for (const [index, { Identifier }] of actions.entries()) {
     const before = old[index]?.Identifier ?? '';
-    if (typeof Identifier !== 'string')
-      return refuse('Missing "Identifier": expected the text this block is known by.');
+    if (typeof Identifier !== 'string') return refuse(texts().json.missingIdentifier);
     const why = Identifier === before ? undefined : whyNotRename(flow, before, Identifier);
-    if (why !== undefined) return refuse(`The identifier "${Identifier}" cannot be used. ${why}`);
+    if (why !== undefined) return refuse(texts().json.identifierRefused(Identifier, why));
   }
   return { value: actions };
 }

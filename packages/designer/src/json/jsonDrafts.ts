@@ -4,6 +4,7 @@
  */
 import type { FlowJson } from '@switchyard/blocks';
 import type { TextProblem } from './readJson.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface JsonDraft {
   readonly text: string;
@@ -39,5 +40,5 @@ export function withDraft(drafts: JsonDrafts, key: string, draft: JsonDraft | un
 /** `line 3, column 7`, as people count. */
 export function placeIn(text: string, offset: number): string {
   const before = text.slice(0, offset).split('\n');
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  return texts().json.lineColumn(before.length, (before.at(-1)?.length ?? 0) + 1);
 }

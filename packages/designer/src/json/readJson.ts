@@ -1,5 +1,6 @@
 /** Text as JSON, or why it is none, with the places. */
 import { readFlow, whyNotFlow, type FlowJson } from '@switchyard/blocks';
+import { texts } from '../texts/texts.ts';
 
 export interface TextProblem {
   readonly message: string;
@@ -56,6 +57,6 @@ function noPrototype(text: string): JsonReading<never> | undefined {
   const start = text.indexOf('"__proto__"');
   if (start === -1) return undefined;
   return {
-    problems: [{ message: 'Unexpected "__proto__": no member can be called so here.', start, end: start + 11 }],
+    problems: [{ message: texts().json.unexpectedProto, start, end: start + 11 }],
   };
 }

@@ -5,8 +5,16 @@ import { Outline } from '../outline/Outline.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { focusLater } from '../ui/focusLater.ts';
 import './left.css';
+import { texts } from '../texts/texts.ts';
 
-const TABS = { blocks: 'Blocks', outline: 'Outline' } as const;
+const TABS = {
+  get blocks() {
+    return texts().left.blocks;
+  },
+  get outline() {
+    return texts().left.outline;
+  },
+} as const;
 
 /** The panel left of the canvas: the blocks there are, or the flow as an outline. */
 export function LeftPanel({ menu }: { menu: readonly MenuItem[] }) {
@@ -22,7 +30,7 @@ export function LeftPanel({ menu }: { menu: readonly MenuItem[] }) {
   };
   return (
     <div className="left-panel">
-      <div className="side-tabs" role="tablist" aria-label="Left panel">
+      <div className="side-tabs" role="tablist" aria-label={texts().left.leftPanel}>
         {(['blocks', 'outline'] as const).map((name) => (
           <button
             key={name}

@@ -9,6 +9,7 @@ import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import './merge.css';
+import { texts } from '../texts/texts.ts';
 
 /**
  * The file changed on disk while the flow was edited: both changes become one flow, in one step. Where both changed
@@ -25,7 +26,7 @@ export function MergeDialog({ asked }: { asked: Extract<FileQuestion, { opens: '
   const { flow, conflicts } = mergeFlows(base, mine, theirs, sideOf);
   const chooseAll = (side: Side): void => setChoices(Object.fromEntries(conflicts.map(({ key }) => [key, side])));
   const merge = (): void => {
-    designer.run(replaceFlow(`Merge ${path} from disk`, flow));
+    designer.run(replaceFlow(texts().merge.mergeFromDisk(path), flow));
     const { store } = designer.document;
     const entry = store.getState().past.at(-1)?.id;
     const has = (steps: readonly HistoryEntry[]): boolean => steps.some(({ id }) => id === entry);
@@ -38,27 +39,27 @@ export function MergeDialog({ asked }: { asked: Extract<FileQuestion, { opens: '
     <Dialog
       open
       wide
-      title={`Merge with ${path}`}
+      title={texts().merge.mergeWith(path)}
       description={
         <>
-          <p>On disk since you opened it: {summarizeDiff(diffFlows(base, theirs))}</p>
+          <p>{texts().merge.onDiskSince(summarizeDiff(diffFlows(base, theirs)))}</p>
           <p>{conflictWords(conflicts.length)}</p>
         </>
       }
       onClose={dismiss}
       actions={
         <>
-          <Button onClick={dismiss}>Decide later</Button>
+          <Button onClick={dismiss}>{texts().merge.decideLater}</Button>
           <Button look="primary" onClick={merge}>
-            Merge
+            {texts().merge.merge}
           </Button>
         </>
       }
     >
       {conflicts.length > 1 ? (
         <div className="merge-all">
-          <Button onClick={() => chooseAll('mine')}>All mine</Button>
-          <Button onClick={() => chooseAll('theirs')}>All on disk</Button>
+          <Button onClick={() => chooseAll('mine')}>{texts().merge.allMine}</Button>
+          <Button onClick={() => chooseAll('theirs')}>{texts().merge.allOnDisk}</Button>
         </div>
       ) : null}
       {conflicts.length > 0 ? (
@@ -89,11 +90,12 @@ function Conflict({ conflict: { key, about, label, words }, side, onChoose }: Co
       <legend>
         {about}: {label}
       </legend>
-      <p className="conflict-base">It was {words.base}.</p>
+      <p className="conflict-base">{texts().merge.itWas(words.base)}</p>
       {(['mine', 'theirs'] as const).map((one) => (
         <label key={one} className="conflict-side">
           <input type="radio" name={key} checked={side === one} onChange={() => onChoose(one)} />
-          <span className="conflict-who">{one === 'mine' ? 'Mine' : 'On disk'}</span> <span>{words[one]}</span>
+          <span className="conflict-who">{one === 'mine' ? texts().merge.mine : texts().merge.onDisk}</span>{' '}
+          <span>{words[one]}</span>
         </label>
       ))}
     </fieldset>
@@ -103,7 +105,6 @@ function Conflict({ conflict: { key, about, label, words }, side, onChoose }: Co
 // helpers
 
 function conflictWords(count: number): string {
-  if (count === 0) return 'Nothing of it gets in the way of your changes: both are kept.';
-  const what = count === 1 ? 'One property was changed by both' : `${count} properties were changed by both`;
-  return `${what}. Choose which stands; everything else of both is kept.`;
+  if (count === 0) return texts().merge.nothingInTheWay;
+  return texts().merge.chooseWhich(texts().merge.propertiesByBoth(count));
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
 import { clearName } from '../document/commands/clearName.ts';
 import { renameBlock } from '../document/commands/renameBlock.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface Naming {
   /** What stands in the field. */
@@ -29,7 +30,7 @@ export function useNaming(block: PlacedBlock): Naming {
     take() {
       if (typed === undefined) return true;
       if (why !== undefined) {
-        designer.session.say(`Not renamed. ${why}`);
+        designer.session.say(texts().naming.notRenamed(why));
         return false;
       }
       const id = typed === '' ? designer.newId() : typed;

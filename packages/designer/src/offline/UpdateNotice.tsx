@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { keepForOffline, type Update } from './keepForOffline.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Says that a new version of the designer is there. It takes over when the person says so, with their work kept. */
 export function UpdateNotice() {
@@ -15,11 +16,11 @@ export function UpdateNotice() {
   return (
     <div className="update-notice" role="status">
       <RefreshCw size={16} aria-hidden="true" />
-      <p>A new version of Switchyard is ready. Your work is kept.</p>
+      <p>{texts().offline.newVersion}</p>
       <Button look="primary" onClick={() => void keepDraft().then(update.take)}>
-        Reload now
+        {texts().offline.reloadNow}
       </Button>
-      <Button onClick={() => setUpdate(undefined)}>Later</Button>
+      <Button onClick={() => setUpdate(undefined)}>{texts().offline.later}</Button>
     </div>
   );
 }

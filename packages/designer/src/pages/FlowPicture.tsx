@@ -2,6 +2,7 @@ import { documentKind, readFlow } from '@switchyard/blocks';
 import { drawFlow, sizeOf, writeSvg } from '@switchyard/drawing/picture';
 import { useMemo } from 'react';
 import { useSession } from '../DesignerContext.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** An example of a page as it looks on the canvas; nothing where the text is no flow. */
 export function FlowPicture({ text }: { text: string }) {
@@ -10,7 +11,7 @@ export function FlowPicture({ text }: { text: string }) {
   const picture = useMemo(() => {
     const flow = readFlow(text).document?.flow;
     if (!flow || documentKind(flow) !== 'flow') return undefined;
-    const drawing = drawFlow(flow, { title: 'Example' });
+    const drawing = drawFlow(flow, { title: texts().pages.example });
     const source = `data:image/svg+xml,${encodeURIComponent(writeSvg(drawing, { theme }))}`;
     return { source, words: drawing.description, ...sizeOf(drawing) };
   }, [text, theme]);

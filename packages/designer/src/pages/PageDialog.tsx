@@ -3,6 +3,7 @@ import { readPage, readTurns, type PagePart } from '../problems/readPage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import './pages.css';
+import { texts } from '../texts/texts.ts';
 
 // Drawing flows is loaded when somebody reads about one.
 const FlowPicture = lazy(async () => ({ default: (await import('./FlowPicture.tsx')).FlowPicture }));
@@ -27,10 +28,20 @@ export function PageDialog({ title, load, onClose }: PageDialogProps) {
     };
   }, [load]);
   return (
-    <Dialog open wide title={title} onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
+    <Dialog
+      open
+      wide
+      title={title}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{texts().pages.close}</Button>}
+    >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached with the keyboard */}
-      <section className="page" tabIndex={0} aria-label={`About ${title}`} aria-busy={parts === undefined}>
-        {parts === undefined ? <p>Loading…</p> : parts.map((part, index) => <Part key={index} part={part} />)}
+      <section className="page" tabIndex={0} aria-label={texts().pages.about(title)} aria-busy={parts === undefined}>
+        {parts === undefined ? (
+          <p>{texts().pages.loading}</p>
+        ) : (
+          parts.map((part, index) => <Part key={index} part={part} />)
+        )}
       </section>
     </Dialog>
   );

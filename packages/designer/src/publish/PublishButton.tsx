@@ -6,6 +6,7 @@ import { isUnsaved } from '../document/documentStore.ts';
 import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { whyNotPublished } from './whyNotPublished.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Saves the flow as published. Where that cannot be, the button says why, and pressing it shows what is in the way. */
 export function PublishButton() {
@@ -18,7 +19,7 @@ export function PublishButton() {
   if (!document) return null;
   const refused = whyNotPublished(document.flow, findings);
   const isDone = !unsaved && isPublished(document.flow);
-  const why = refused ?? (isDone ? 'This flow is saved as published, and nothing has changed since.' : undefined);
+  const why = refused ?? (isDone ? texts().publish.savedAsPublished : undefined);
   const press = (): void => {
     if (why === undefined) return void workspace.publish();
     designer.session.say(why);
@@ -37,20 +38,16 @@ export function PublishButton() {
           />
         }
       >
-        <CloudUpload size={16} aria-hidden="true" /> Publish
+        <CloudUpload size={16} aria-hidden="true" /> {texts().publish.publish}
       </Tooltip.Trigger>
       <span id="publish-why" className="visually-hidden">
-        {why ?? SAYS}
+        {why ?? texts().publish.checksFirst}
       </span>
       <Tooltip.Portal>
         <Tooltip.Positioner sideOffset={6}>
-          <Tooltip.Popup className="tooltip">{why ?? SAYS}</Tooltip.Popup>
+          <Tooltip.Popup className="tooltip">{why ?? texts().publish.checksFirst}</Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>
     </Tooltip.Root>
   );
 }
-
-// helpers
-
-const SAYS = 'Checks what Amazon Connect would refuse, and saves the flow as published.';

@@ -4,6 +4,7 @@ import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useOpen, useOpenFlows } from './OpenFlowsContext.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** What becomes of the changes of a flow that is closed. */
 export function CloseQuestion() {
@@ -24,18 +25,18 @@ export function CloseQuestion() {
   return (
     <Dialog
       open
-      title={`Close ${name ?? 'the flow'}?`}
-      description={<p>It has changes that are not saved. Kept as a draft, they are there when you open it again.</p>}
+      title={texts().tabs.closeQuestion(name ?? texts().tabs.theFlow)}
+      description={<p>{texts().tabs.notSavedYet}</p>}
       onClose={open.keepOpen}
       actions={
         <>
-          <Button onClick={open.keepOpen}>Cancel</Button>
+          <Button onClick={open.keepOpen}>{texts().tabs.cancel}</Button>
           <Button className="danger" onClick={() => void open.close(key, 'drop')}>
-            Drop the changes
+            {texts().tabs.dropChanges}
           </Button>
-          <Button onClick={() => void open.close(key, 'keep')}>Keep as a draft</Button>
+          <Button onClick={() => void open.close(key, 'keep')}>{texts().tabs.keepAsDraft}</Button>
           <Button look="primary" onClick={() => void save()}>
-            {workspace.hasFolder ? 'Save' : 'Download'} and close
+            {texts().tabs.andClose(workspace.hasFolder ? texts().tabs.save : texts().tabs.download)}
           </Button>
         </>
       }

@@ -6,6 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { isFlowUnsaved, type OpenFlow } from './openFlows.ts';
 import { useOpen, useOpenFlows } from './OpenFlowsContext.tsx';
 import './tabs.css';
+import { texts } from '../texts/texts.ts';
 
 /** The flows that are open, one beside the other; nothing while there is none. */
 export function FlowTabs() {
@@ -14,7 +15,7 @@ export function FlowTabs() {
   const current = useOpen((state) => state.current);
   if (flows.length === 0) return null;
   return (
-    <nav className="flow-tabs" aria-label="Open flows">
+    <nav className="flow-tabs" aria-label={texts().tabs.openFlows}>
       <ul>
         <li className="flow-tab to-list">
           <button
@@ -23,7 +24,7 @@ export function FlowTabs() {
             onClick={() => void (current === undefined ? undefined : workspace.leave())}
           >
             <House size={14} aria-hidden="true" />
-            <span className="visually-hidden">List of flows</span>
+            <span className="visually-hidden">{texts().tabs.listOfFlows}</span>
           </button>
         </li>
         {flows.map((flow) => (
@@ -44,7 +45,7 @@ function FlowTab({ flow, isCurrent }: { flow: OpenFlow; isCurrent: boolean }) {
         type="button"
         ref={isCurrent ? bringIntoView : undefined}
         aria-current={isCurrent ? 'page' : undefined}
-        title={path ?? 'Never saved'}
+        title={path ?? texts().tabs.neverSaved}
         onClick={() => void open.show(key)}
         onAuxClick={({ button }) => void (button === 1 ? open.askToClose(key) : undefined)}
       >
@@ -52,11 +53,15 @@ function FlowTab({ flow, isCurrent }: { flow: OpenFlow; isCurrent: boolean }) {
         {isUnsaved ? (
           <span className="flow-tab-unsaved">
             <span aria-hidden="true">●</span>
-            <span className="visually-hidden"> (unsaved)</span>
+            <span className="visually-hidden"> {texts().tabs.unsaved}</span>
           </span>
         ) : null}
       </button>
-      <IconButton label={`Close ${name}`} icon={<X size={13} />} onClick={() => void open.askToClose(key)} />
+      <IconButton
+        label={texts().tabs.closeFlow(name)}
+        icon={<X size={13} />}
+        onClick={() => void open.askToClose(key)}
+      />
     </li>
   );
 }

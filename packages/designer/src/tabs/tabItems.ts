@@ -1,6 +1,7 @@
 import type { Workspace } from '../files/workspace.ts';
 import type { MenuItem } from '../menuItem.ts';
 import type { OpenFlows } from './openFlows.ts';
+import { texts } from '../texts/texts.ts';
 
 /**
  * Going from one open flow to another. Browsers keep Ctrl+Page down and Ctrl+W for tabs of their own, so it is Alt here;
@@ -16,7 +17,7 @@ export function tabItems(open: OpenFlows, workspace: Workspace): readonly MenuIt
   return [
     {
       id: 'next-flow',
-      label: 'Next open flow',
+      label: texts().tabs.nextFlow,
       keys: ['Alt+PageDown', 'Mod+PageDown'],
       ...always,
       applies: isMany,
@@ -24,7 +25,7 @@ export function tabItems(open: OpenFlows, workspace: Workspace): readonly MenuIt
     },
     {
       id: 'previous-flow',
-      label: 'Previous open flow',
+      label: texts().tabs.previousFlow,
       keys: ['Alt+PageUp', 'Mod+PageUp'],
       ...always,
       applies: isMany,
@@ -32,7 +33,7 @@ export function tabItems(open: OpenFlows, workspace: Workspace): readonly MenuIt
     },
     {
       id: 'close-flow',
-      label: 'Close this flow',
+      label: texts().tabs.closeThisFlow,
       keys: ['Alt+W'],
       whileTyping: true,
       applies: () => current() !== undefined,
@@ -40,7 +41,7 @@ export function tabItems(open: OpenFlows, workspace: Workspace): readonly MenuIt
     },
     {
       id: 'home',
-      label: 'All flows',
+      label: texts().tabs.allFlows,
       keys: ['Alt+Home'],
       whileTyping: true,
       applies: () => current() !== undefined,

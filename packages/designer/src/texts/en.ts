@@ -8,9 +8,41 @@ import { toolbar } from './en/toolbar.ts';
 import { menu } from './en/menu.ts';
 import { screen } from './en/screen.ts';
 import { commandPalette } from './en/commandPalette.ts';
+import { announcements } from './en/announcements.ts';
+import { bottom } from './en/bottom.ts';
+import { clipboard } from './en/clipboard.ts';
+import { document } from './en/document.ts';
+import { exports } from './en/exports.ts';
+import { files } from './en/files.ts';
+import { history } from './en/history.ts';
+import { instance } from './en/instance.ts';
+import { json } from './en/json.ts';
+import { left } from './en/left.ts';
+import { merge } from './en/merge.ts';
+import { naming } from './en/naming.ts';
+import { offline } from './en/offline.ts';
+import { pages } from './en/pages.ts';
+import { publish } from './en/publish.ts';
+import { tabs } from './en/tabs.ts';
 
 /** Every text of the screen, folder by folder. */
 export const en = {
+  tabs,
+  publish,
+  pages,
+  offline,
+  naming,
+  merge,
+  left,
+  json,
+  instance,
+  history,
+  files,
+  exports,
+  document,
+  clipboard,
+  bottom,
+  announcements,
   commandPalette,
   screen,
   menu,

@@ -3,6 +3,7 @@ import { moveBlocks } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
 import { viewOf } from '../derived.ts';
 import { chosenBoxes, type ChosenBox } from '../chosenBoxes.ts';
+import { texts } from '../../texts/texts.ts';
 
 export type Edge = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';
 
@@ -13,7 +14,7 @@ export function alignBlocks(edge: Edge): Command {
     if (boxes.length < 2) return false;
     const line = lineOf(boxes, edge);
     const moves = Object.fromEntries(boxes.map((box) => [box.id, toFlow(onLine(box, edge, line))]));
-    dispatch?.(`Align ${WORDS[edge]}`, (draft) => {
+    dispatch?.(texts().document.align(texts().document[WORDS[edge]]), (draft) => {
       moveBlocks(draft, { ...Object.fromEntries(context.places), ...moves }, viewOf(context.flow));
     });
     return true;
@@ -22,13 +23,13 @@ export function alignBlocks(edge: Edge): Command {
 
 // helpers
 
-const WORDS: Readonly<Record<Edge, string>> = {
-  left: 'left edges',
+const WORDS: Readonly<Record<Edge, 'leftEdges' | 'centres' | 'rightEdges' | 'topEdges' | 'middles' | 'bottomEdges'>> = {
+  left: 'leftEdges',
   centre: 'centres',
-  right: 'right edges',
-  top: 'top edges',
+  right: 'rightEdges',
+  top: 'topEdges',
   middle: 'middles',
-  bottom: 'bottom edges',
+  bottom: 'bottomEdges',
 };
 
 function lineOf(boxes: readonly ChosenBox[], edge: Edge): number {

@@ -1,6 +1,7 @@
 import { clearName as clear } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
 import { viewOf } from '../derived.ts';
+import { texts } from '../../texts/texts.ts';
 
 /**
  * Takes a block's own name away, so that it is called by its title again.
@@ -10,7 +11,7 @@ import { viewOf } from '../derived.ts';
 export function clearName(id: string, fresh: string): Command {
   return ({ flow }, dispatch) => {
     if (viewOf(flow).byId.get(id)?.named !== true) return false;
-    dispatch?.('Remove the name', (draft) => clear(draft, id, fresh));
+    dispatch?.(texts().document.removeName, (draft) => clear(draft, id, fresh));
     return true;
   };
 }

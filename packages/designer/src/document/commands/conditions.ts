@@ -1,11 +1,12 @@
 import * as edit from '@switchyard/blocks/edit';
 import type { AuthoredCondition } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** Adds a condition, and with it a branch. */
 export function addCondition(id: string, condition: AuthoredCondition): Command {
   return (_context, dispatch) => {
-    dispatch?.('Add condition', (draft) => edit.addCondition(draft, id, condition));
+    dispatch?.(texts().document.addCondition, (draft) => edit.addCondition(draft, id, condition));
     return true;
   };
 }
@@ -14,7 +15,7 @@ export function addCondition(id: string, condition: AuthoredCondition): Command 
 export function setConditions(id: string, changed: Readonly<Record<string, AuthoredCondition>>, mark: string): Command {
   return (_context, dispatch) => {
     dispatch?.(
-      'Change condition',
+      texts().document.changeCondition,
       (draft) => {
         for (const [branch, condition] of Object.entries(changed)) edit.setCondition(draft, id, branch, condition);
       },
@@ -27,7 +28,7 @@ export function setConditions(id: string, changed: Readonly<Record<string, Autho
 /** Removes a condition and its branch. */
 export function removeCondition(id: string, branch: string): Command {
   return (_context, dispatch) => {
-    dispatch?.('Remove condition', (draft) => edit.removeCondition(draft, id, branch));
+    dispatch?.(texts().document.removeCondition, (draft) => edit.removeCondition(draft, id, branch));
     return true;
   };
 }
@@ -35,7 +36,7 @@ export function removeCondition(id: string, branch: string): Command {
 /** Moves a condition up or down: the first true one wins. */
 export function moveCondition(id: string, branch: string, by: -1 | 1): Command {
   return (_context, dispatch) => {
-    dispatch?.('Move condition', (draft) => edit.moveCondition(draft, id, branch, by));
+    dispatch?.(texts().document.moveCondition, (draft) => edit.moveCondition(draft, id, branch, by));
     return true;
   };
 }

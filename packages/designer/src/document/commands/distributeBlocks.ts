@@ -3,6 +3,7 @@ import { BLOCK_WIDTH, toFlow } from '@switchyard/drawing';
 import { chosenBoxes } from '../chosenBoxes.ts';
 import type { Command } from '../command.ts';
 import { viewOf } from '../derived.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** Makes the gaps between the selected blocks the same; the first and the last stay. */
 export function distributeBlocks(way: 'horizontally' | 'vertically'): Command {
@@ -22,7 +23,7 @@ export function distributeBlocks(way: 'horizontally' | 'vertically'): Command {
     });
     // What stands at the ends was measured from, and keeps even a place that is not on the grid.
     const between = Object.fromEntries(moves.slice(1, -1));
-    dispatch?.(`Distribute ${way}`, (draft) => {
+    dispatch?.(texts().document.distribute(texts().document[way]), (draft) => {
       moveBlocks(draft, { ...Object.fromEntries(context.places), ...between }, viewOf(context.flow));
     });
     return true;

@@ -2,11 +2,12 @@ import type { ActionJson, FlowJson } from '@switchyard/blocks';
 import { replaceActions, replaceFlow } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
 import { viewOf } from '../derived.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** Makes the flow what its JSON was edited to be; typing without a pause is one step. */
 export function editFlowJson(next: FlowJson): Command {
   return (_context, dispatch) => {
-    dispatch?.('Edit JSON', (draft) => replaceFlow(draft, next), 'json');
+    dispatch?.(texts().document.editJson, (draft) => replaceFlow(draft, next), 'json');
     return true;
   };
 }
@@ -15,7 +16,7 @@ export function editFlowJson(next: FlowJson): Command {
 export function editBlockJson(id: string, next: readonly ActionJson[]): Command {
   return ({ flow }, dispatch) => {
     if (!viewOf(flow).byId.has(id)) return false;
-    dispatch?.('Edit JSON of the block', (draft) => replaceActions(draft, id, next), 'json');
+    dispatch?.(texts().document.editJsonOfBlock, (draft) => replaceActions(draft, id, next), 'json');
     return true;
   };
 }

@@ -2,13 +2,14 @@ import { addGroup, changeGroup, removeGroups } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
 import { viewOf } from '../derived.ts';
 import { groupsAmong } from '../drawnIds.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** Makes a group of the selected blocks. */
 export function groupSelection(id: string): Command {
   return ({ flow, selection }, dispatch) => {
     const blocks = selection.filter((one) => viewOf(flow).byId.has(one));
     if (blocks.length < 2) return false;
-    dispatch?.('Group', (draft) => addGroup(draft, { id, title: 'Group', blocks }));
+    dispatch?.(texts().document.group, (draft) => addGroup(draft, { id, title: texts().document.groupTitle, blocks }));
     return true;
   };
 }
@@ -17,13 +18,13 @@ export function groupSelection(id: string): Command {
 export const ungroupSelection: Command = ({ selection }, dispatch) => {
   const groups = groupsAmong(selection);
   if (groups.length === 0) return false;
-  dispatch?.('Ungroup', (draft) => removeGroups(draft, new Set(groups)));
+  dispatch?.(texts().document.ungroup, (draft) => removeGroups(draft, new Set(groups)));
   return true;
 };
 
 export function renameGroup(id: string, title: string): Command {
   return (_context, dispatch) => {
-    dispatch?.('Rename group', (draft) => changeGroup(draft, id, { title }));
+    dispatch?.(texts().document.renameGroup, (draft) => changeGroup(draft, id, { title }));
     return true;
   };
 }
@@ -31,7 +32,9 @@ export function renameGroup(id: string, title: string): Command {
 /** Draws a group as one card, or its blocks again. */
 export function foldGroup(id: string, folded: boolean): Command {
   return (_context, dispatch) => {
-    dispatch?.(folded ? 'Collapse group' : 'Expand group', (draft) => changeGroup(draft, id, { folded }));
+    dispatch?.(folded ? texts().document.collapseGroup : texts().document.expandGroup, (draft) =>
+      changeGroup(draft, id, { folded }),
+    );
     return true;
   };
 }

@@ -1,6 +1,7 @@
 import { addNote as add, changeNote as change, type NoteChanges } from '@switchyard/blocks/edit';
 import type { Position } from '@switchyard/blocks';
 import type { Command } from '../command.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** As large as a few sentences need, in the flow's own coordinates. */
 const SIZE = { width: 180, height: 110 };
@@ -13,7 +14,7 @@ export function addNote(note: {
 }): Command {
   const { id, position, block } = note;
   return (_context, dispatch) => {
-    dispatch?.('Add note', (draft) =>
+    dispatch?.(texts().document.addNote, (draft) =>
       add(draft, { id, position, text: '', size: SIZE, ...(block === undefined ? {} : { block }) }),
     );
     return true;
@@ -23,7 +24,12 @@ export function addNote(note: {
 /** Changes a note; typing in one is one step. */
 export function changeNote(id: string, changes: NoteChanges): Command {
   return (_context, dispatch) => {
-    const label = changes.text === undefined ? (changes.size ? 'Resize note' : 'Fold note') : 'Write note';
+    const label =
+      changes.text === undefined
+        ? changes.size
+          ? texts().document.resizeNote
+          : texts().document.foldNote
+        : texts().document.writeNote;
     dispatch?.(label, (draft) => change(draft, id, changes), changes.text === undefined ? undefined : `note ${id}`);
     return true;
   };

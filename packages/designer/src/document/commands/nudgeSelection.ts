@@ -5,6 +5,7 @@ import { viewOf } from '../derived.ts';
 import { groupsAmong, noteId } from '../drawnIds.ts';
 import { extrasOf } from '../extras.ts';
 import { moveNotes } from '../moveNotes.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** Moves the selected blocks a little; several without a pause are one step. */
 export function nudgeSelection(dx: number, dy: number): Command {
@@ -20,7 +21,7 @@ export function nudgeSelection(dx: number, dy: number): Command {
     );
     if (Object.keys(moves).length === 0) return false;
     dispatch?.(
-      'Move',
+      texts().document.move,
       (draft) => {
         moveBlocks(draft, { ...Object.fromEntries(places), ...moves }, viewOf(flow));
         moveNotes(draft, flow, moves, places);

@@ -1,6 +1,7 @@
 import type { FlowJson } from '@switchyard/blocks';
 import { moveBlocks, pasteBlocks as paste, whyNotPaste, type Pasting } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
+import { texts } from '../../texts/texts.ts';
 
 /**
  * Puts copied blocks into the flow, where its type takes blocks at all. Blocks without a place keep the one they are
@@ -18,7 +19,7 @@ export function pasteBlocks(
   return ({ flowType, places }, dispatch) => {
     const count = copy.Actions?.length ?? 0;
     if (count === 0 || whyNotPaste(flowType) !== undefined) return false;
-    dispatch?.(count === 1 ? `${verb} block` : `${verb} ${count} blocks`, (draft) => {
+    dispatch?.(texts().document[verb === 'Paste' ? 'pasteBlocks' : 'duplicateBlocks'](count), (draft) => {
       moveBlocks(draft, Object.fromEntries(places));
       onPasted(paste(draft, copy, pasting));
     });

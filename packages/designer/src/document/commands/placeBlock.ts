@@ -2,6 +2,7 @@ import type { Position } from '@switchyard/blocks';
 import { catalog } from '@switchyard/blocks';
 import { connectBranch, insertOnBranch, mayPlace, moveBlocks, placeBlock as place } from '@switchyard/blocks/edit';
 import type { Command, Wire } from '../command.ts';
+import { texts } from '../../texts/texts.ts';
 
 export interface Placing {
   readonly block: string;
@@ -19,7 +20,7 @@ export function placeBlock({ block, position, id, moves, onto }: Placing): Comma
   return ({ flowType, places }, dispatch) => {
     if (mayPlace(block, flowType).verdict === 'refuse') return false;
     const title = catalog.find((one) => one.id === block)?.title ?? 'block';
-    dispatch?.(`Add ${title}`, (draft) => {
+    dispatch?.(texts().document.add(title), (draft) => {
       moveBlocks(draft, { ...Object.fromEntries(places), ...moves });
       const placed = place(draft, { block, position, id, flowType });
       if (placed === undefined || !onto) return;

@@ -2,6 +2,7 @@ import { removeBlocks, removeGroups, removeNotes } from '@switchyard/blocks/edit
 import type { Command } from '../command.ts';
 import { blocksAmong, groupsAmong, notesAmong } from '../drawnIds.ts';
 import { disconnect } from './disconnect.ts';
+import { texts } from '../../texts/texts.ts';
 
 /**
  * Removes what is selected: blocks and notes, or else the wire. What led to a removed block is open afterwards, and is
@@ -24,11 +25,11 @@ export const removeSelection: Command = (context, dispatch) => {
 // helpers
 
 function labelOf(blocks: number, notes: number, groups: number): string {
-  const counted = (count: number, word: string): string => (count === 1 ? word : `${count} ${word}s`);
+  const say = texts().document;
   const words = [
-    blocks > 0 ? counted(blocks, 'block') : '',
-    notes > 0 ? counted(notes, 'note') : '',
-    blocks + notes === 0 ? counted(groups, 'group') : '',
+    blocks > 0 ? (blocks === 1 ? say.block : say.blocks(blocks)) : '',
+    notes > 0 ? (notes === 1 ? say.note : say.notes(notes)) : '',
+    blocks + notes === 0 ? (groups === 1 ? say.aGroup : say.groups(groups)) : '',
   ];
-  return `Remove ${words.filter(Boolean).join(' and ')}`;
+  return texts().document.remove(words.filter(Boolean).join(texts().document.and));
 }

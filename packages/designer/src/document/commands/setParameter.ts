@@ -2,6 +2,7 @@ import type { FlowJson, Json } from '@switchyard/blocks';
 import { setParameter as set } from '@switchyard/blocks/edit';
 import type { Command } from '../command.ts';
 import { viewOf } from '../derived.ts';
+import { texts } from '../../texts/texts.ts';
 
 /**
  * Sets a field of a block; typing in one field is one step.
@@ -17,7 +18,7 @@ export function setParameter(
 ): Command {
   return ({ flow }, dispatch) => {
     const edit = (draft: FlowJson): void => set(draft, id, name, value, displayName, viewOf(flow));
-    dispatch?.(`Set ${label.toLowerCase()}`, edit, `${id} ${name}`);
+    dispatch?.(texts().document.setField(label), edit, `${id} ${name}`);
     return true;
   };
 }

@@ -1,6 +1,6 @@
 /** Suggestions for what is typed, out of what a field is offered. Pure. */
 import { namespaceOf, type NamespaceId } from '@switchyard/blocks/references';
-import { RESOURCE_WORDS, type ResourceKind } from '../../instance/knownInstance.ts';
+import { resourceWords, type ResourceKind } from '../../instance/knownInstance.ts';
 import type { Suggestion } from '../../ui/Suggest.tsx';
 import type { FieldOffers } from './fieldEditor.ts';
 
@@ -43,7 +43,7 @@ export function whyUnknown(
   value: string,
 ): string | undefined {
   if (!instance || kind === undefined || value === '' || instance.find(kind, value)) return undefined;
-  const [one, many] = RESOURCE_WORDS[kind];
+  const [one, many] = resourceWords(kind);
   const names = instance.all[kind].map(({ name }) => name);
   const known = names.length === 0 ? `It has no ${many}` : `Expected one of ${listed(names)}`;
   return `Unknown ${one}: ${instance.path} has none that is called so. ${known}, or add it there.`;

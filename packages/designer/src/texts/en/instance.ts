@@ -1,0 +1,17 @@
+export const instance = {
+  isNotJson: (path: string) => `${path} is not JSON.`,
+  wrongAt: (place: string, message: string) => `, at ${place}: ${message}`,
+  itsTop: 'its top',
+  cannotBeUsed: ' cannot be used.',
+  queue: 'queue',
+  queues: 'queues',
+  agent: 'agent',
+  agents: 'agents',
+  flow: 'flow',
+  flows: 'flows',
+  hours: 'hours of operation',
+  lambda: 'Lambda function',
+  lambdas: 'Lambda functions',
+  template: 'task template',
+  templates: 'task templates',
+};

@@ -1,0 +1,5 @@
+export const left = {
+  blocks: 'Blocks',
+  outline: 'Outline',
+  leftPanel: 'Left panel',
+};

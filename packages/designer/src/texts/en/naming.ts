@@ -1,0 +1,3 @@
+export const naming = {
+  notRenamed: (why: string) => `Not renamed. ${why}`,
+};
