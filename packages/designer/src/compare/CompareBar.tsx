@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import './compare.css';
 import { compareWith, countWords } from './comparing.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Over the canvas while a comparison lasts: with what, how much differs, and the way through it and out. */
 export function CompareBar({ menu }: { menu: readonly MenuItem[] }) {
@@ -15,9 +16,10 @@ export function CompareBar({ menu }: { menu: readonly MenuItem[] }) {
   const tool = (id: string) => menu.find((item) => item.id === id);
   const [previous, next, end] = [tool('compare-previous'), tool('compare-next'), tool('compare-end')];
   return (
-    <section className="compare-bar" aria-label="Comparison">
+    <section className="compare-bar" aria-label={texts().compare.comparison}>
       <p>
-        <span className="compare-with">Compared with {comparing.label}:</span> <span>{countWords(differences)}</span>
+        <span className="compare-with">{texts().compare.comparedWithColon(comparing.label)}</span>{' '}
+        <span>{countWords(differences)}</span>
       </p>
       {previous && next && differences.length > 0 ? (
         <>
@@ -31,7 +33,7 @@ export function CompareBar({ menu }: { menu: readonly MenuItem[] }) {
         </>
       ) : null}
       <Button onClick={end?.run}>
-        Done <kbd className="kbd-plain">Esc</kbd>
+        {texts().compare.done} <kbd className="kbd-plain">Esc</kbd>
       </Button>
     </section>
   );

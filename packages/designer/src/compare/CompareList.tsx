@@ -5,6 +5,7 @@ import { ChangeTag } from './ChangeTag.tsx';
 import './compare.css';
 import { showDifference } from './compareCommands.ts';
 import { compareWith, countWords, type Difference } from './comparing.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What differs, in words: old and new of every property. Choosing one goes to its block. */
 export function CompareList() {
@@ -15,11 +16,11 @@ export function CompareList() {
   const { untold } = comparison.diff;
   return (
     <section className="compare-list" aria-labelledby="compare-title">
-      <h2 id="compare-title">Compared with {comparing.label}</h2>
+      <h2 id="compare-title">{texts().compare.comparedWith(comparing.label)}</h2>
       <p className="compare-count">{upperFirst(countWords(differences))}.</p>
       {differences.length === 0 ? (
-        <EmptyState title="Both say the same">
-          <p>Nothing a task could notice differs.</p>
+        <EmptyState title={texts().compare.bothSayTheSame}>
+          <p>{texts().compare.nothingDiffers}</p>
         </EmptyState>
       ) : (
         <ol>
@@ -28,11 +29,7 @@ export function CompareList() {
           ))}
         </ol>
       )}
-      {untold > 0 ? (
-        <p className="compare-untold">
-          {untold === 1 ? '1 difference' : `${untold} differences`} of layout only: places, notes, order in the file.
-        </p>
-      ) : null}
+      {untold > 0 ? <p className="compare-untold">{texts().compare.ofLayoutOnly(untold)}</p> : null}
     </section>
   );
 }
@@ -69,14 +66,14 @@ function Line({ line: { label, before, after } }: { line: DiffLine }) {
       <dt>{label}</dt>
       {before === undefined ? null : (
         <dd className="before">
-          <span className="visually-hidden">was </span>
+          <span className="visually-hidden">{texts().compare.was} </span>
           <del>{before}</del>
         </dd>
       )}
       {after === undefined ? null : (
         <dd className="after">
           <span aria-hidden="true">→ </span>
-          <span className="visually-hidden">is now </span>
+          <span className="visually-hidden">{texts().compare.isNow} </span>
           <ins>{after}</ins>
         </dd>
       )}

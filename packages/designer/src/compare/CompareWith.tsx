@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import './compare.css';
 import { startComparing } from './compareCommands.ts';
 import type { Comparing } from './comparing.ts';
+import { texts } from '../texts/texts.ts';
 
 type Other = Pick<Comparing, 'is' | 'label'> & { readonly text: string };
 
@@ -40,36 +41,40 @@ export function CompareWith() {
     <Dialog
       open
       wide
-      title="Compare with"
-      description={<p>What differs is marked on the canvas and listed beside it. Neither flow changes.</p>}
+      title={texts().compare.compareWith}
+      description={<p>{texts().compare.whatDiffers}</p>}
       onClose={dismiss}
-      actions={<Button onClick={dismiss}>Cancel</Button>}
+      actions={<Button onClick={dismiss}>{texts().compare.cancel}</Button>}
     >
       <ul className="choices">
         {savedText === undefined ? null : (
           <Choice
-            title="The saved file"
-            says="What you changed since the last save."
-            does={() => compare({ is: 'saved', label: 'the saved file', text: savedText })}
+            title={texts().compare.theSavedFile}
+            says={texts().compare.theSavedFileSays}
+            does={() => compare({ is: 'saved', label: texts().compare.savedFile, text: savedText })}
           />
         )}
         {place?.path !== undefined && place.version !== null && workspace.versions ? (
-          <Choice title="An earlier version…" says="One is kept at every save." does={workspace.askForVersions} />
+          <Choice
+            title={texts().compare.earlierVersion}
+            says={texts().compare.earlierVersionSays}
+            does={workspace.askForVersions}
+          />
         ) : null}
         <Choice
-          title="A file from this computer…"
-          says="An export of Amazon Connect, or a flow of a colleague."
+          title={texts().compare.fileFromComputer}
+          says={texts().compare.fileFromComputerSays}
           does={() => void withPicked()}
         />
       </ul>
       {flows.length > 0 ? (
-        <section className="compare-files" aria-label="Other flows of the folder">
+        <section className="compare-files" aria-label={texts().compare.otherFlows}>
           <label className="compare-search">
-            <span>Another flow of the folder</span>
+            <span>{texts().compare.anotherFlow}</span>
             <input
               className="input"
               type="search"
-              placeholder="Search by name or path"
+              placeholder={texts().compare.searchBy}
               value={search}
               onChange={(event) => setSearch(event.target.value)}
             />
@@ -83,7 +88,7 @@ export function CompareWith() {
               </li>
             ))}
           </ul>
-          {found.length === 0 ? <p>Nothing matches “{search}”.</p> : null}
+          {found.length === 0 ? <p>{texts().compare.nothingMatches(search)}</p> : null}
         </section>
       ) : null}
     </Dialog>

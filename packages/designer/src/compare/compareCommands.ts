@@ -2,6 +2,7 @@
 import { readFlow, whyNotFlow, documentKind } from '@switchyard/blocks';
 import type { Designer } from '../designer.ts';
 import { compareWith, CHANGE_WORDS, countWords, type Comparing, type Difference } from './comparing.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Compares the open flow with another. A text that is no flow is said to be none, and nothing else happens. */
 export function startComparing(
@@ -10,10 +11,16 @@ export function startComparing(
 ): void {
   const { document: read, problems } = readFlow(text);
   const why = read ? whyNot(read.flow) : problems[0]?.message;
-  if (!read || why !== undefined) return session.say(`Not compared with ${other.label}. ${why ?? ''}`.trim());
+  if (!read || why !== undefined)
+    return session.say(
+      texts()
+        .compare.notCompared(other.label, why ?? '')
+        .trim(),
+    );
   session.set({ comparing: { ...other, flow: read.flow, at: undefined }, panel: 'compare', trail: undefined });
   const { document: open } = document.store.getState();
-  if (open) session.say(`Compared with ${other.label}: ${countWords(compareWith(read.flow, open.flow).differences)}.`);
+  if (open)
+    session.say(texts().compare.comparedSaying(other.label, countWords(compareWith(read.flow, open.flow).differences)));
 }
 
 /** A comparison with the saved file goes on with what is saved next. */
@@ -50,7 +57,7 @@ export function showDifference(designer: Designer, at: number): void {
     session.select(designer.view().byId.has(block) ? [block] : []);
     session.wish('reveal', [block]);
   }
-  session.say(`Difference ${at + 1} of ${differences.length}: ${wordsOf(difference)}.`);
+  session.say(texts().compare.differenceOf(at + 1, differences.length, wordsOf(difference)));
 }
 
 // helpers
@@ -66,6 +73,6 @@ function wordsOf({ change, title }: Difference): string {
 }
 
 function whyNot(flow: Parameters<typeof whyNotFlow>[0]): string | undefined {
-  if (documentKind(flow) === 'legacy') return 'It is an export of the old console; open it first, which converts it.';
+  if (documentKind(flow) === 'legacy') return texts().compare.isOldExport;
   return whyNotFlow(flow);
 }

@@ -2,6 +2,7 @@ import type { Designer } from '../designer.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { MenuItem } from '../menuItem.ts';
 import { endComparing, startComparing, stepDifference } from './compareCommands.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Comparing the open flow: with what, through the differences, and out. */
 export function compareItems(designer: Designer, workspace: Workspace): readonly MenuItem[] {
@@ -10,19 +11,25 @@ export function compareItems(designer: Designer, workspace: Workspace): readonly
   return [
     {
       id: 'compare-saved',
-      label: 'Compare with the saved file',
+      label: texts().compare.compareWithSaved,
       keys: ['Mod+Alt+D'],
       whileTyping: true,
       applies: () => savedText() !== undefined,
       run() {
         const text = savedText();
-        if (text !== undefined) startComparing(designer, { is: 'saved', label: 'the saved file', text });
+        if (text !== undefined) startComparing(designer, { is: 'saved', label: texts().compare.savedFile, text });
       },
     },
-    { id: 'compare', label: 'Compare with…', keys: [], applies: () => true, run: workspace.askWhatToCompare },
+    {
+      id: 'compare',
+      label: texts().compare.compareWithItem,
+      keys: [],
+      applies: () => true,
+      run: workspace.askWhatToCompare,
+    },
     {
       id: 'compare-next',
-      label: 'Next difference',
+      label: texts().compare.nextDifference,
       keys: ['F7'],
       whileTyping: true,
       applies: isComparing,
@@ -30,7 +37,7 @@ export function compareItems(designer: Designer, workspace: Workspace): readonly
     },
     {
       id: 'compare-previous',
-      label: 'Previous difference',
+      label: texts().compare.previousDifference,
       keys: ['Shift+F7'],
       whileTyping: true,
       applies: isComparing,
@@ -38,7 +45,7 @@ export function compareItems(designer: Designer, workspace: Workspace): readonly
     },
     {
       id: 'compare-end',
-      label: 'Leave the comparison',
+      label: texts().compare.leaveComparison,
       keys: ['Escape'],
       applies: isComparing,
       run: () => endComparing(designer),

@@ -5,6 +5,7 @@
 import type { FlowJson } from '@switchyard/blocks';
 import { tellDiff, type BlockDiff, type ChangedBlock, type DiffLine } from '@switchyard/blocks/diff';
 import { compareSights, type Comparison } from '@switchyard/drawing/picture';
+import { texts } from '../texts/texts.ts';
 
 /** The other flow of a comparison. */
 export interface Comparing {
@@ -49,19 +50,29 @@ export function compareWith(before: FlowJson, now: FlowJson): Compared {
 
 /** The words on a block, in the list and in the legend. */
 export const CHANGE_WORDS: Readonly<Record<Change, string>> = {
-  added: 'Added',
-  removed: 'Removed',
-  changed: 'Changed',
-  rewired: 'Rewired',
+  get added() {
+    return texts().compare.added;
+  },
+  get removed() {
+    return texts().compare.removed;
+  },
+  get changed() {
+    return texts().compare.changed;
+  },
+  get rewired() {
+    return texts().compare.rewired;
+  },
 };
 
 /** `1 added, 2 rewired`; what the flow itself says comes last. */
 export function countWords(differences: readonly Difference[]): string {
   const changes = Object.keys(CHANGE_WORDS) as Change[];
   const counts = changes.map((change) => [differences.filter((one) => one.change === change).length, change] as const);
-  const words = counts.filter(([count]) => count > 0).map(([count, change]) => `${count} ${change}`);
-  if (differences.some(({ change }) => change === 'flow')) words.push('the flow itself changed');
-  return words.length === 0 ? 'No differences' : words.join(', ');
+  const words = counts
+    .filter(([count]) => count > 0)
+    .map(([count, change]) => `${count} ${CHANGE_WORDS[change].toLowerCase()}`);
+  if (differences.some(({ change }) => change === 'flow')) words.push(texts().compare.flowItselfChanged);
+  return words.length === 0 ? texts().compare.noDifferences : words.join(', ');
 }
 
 // helpers

@@ -6,6 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import './find.css';
 import { blocksOf, findInFlow } from './findInFlow.ts';
 import { closeFind, stepFound } from './findItems.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Finds a text in the open flow. Enter goes from block to block, and each comes to the middle of the canvas. */
 export function FindBar() {
@@ -34,14 +35,14 @@ function Bar() {
     event.stopPropagation();
   };
   return (
-    <div className="find-bar" role="search" aria-label="Find in this flow">
+    <div className="find-bar" role="search" aria-label={texts().find.findInThisFlow}>
       <Search size={15} aria-hidden="true" />
       <input
         ref={takeFocus}
         type="search"
         className="find-text"
-        aria-label="Find in this flow"
-        placeholder="Name, attribute, ARN, text…"
+        aria-label={texts().find.findInThisFlow}
+        placeholder={texts().find.placeholder}
         value={text}
         autoComplete="off"
         spellCheck={false}
@@ -52,20 +53,20 @@ function Bar() {
         {text.trim() === '' ? '' : countWords(blocks.length, current, hits.length)}
       </span>
       <IconButton
-        label="Previous"
+        label={texts().find.previous}
         keys="Shift+Enter"
         icon={<ArrowUp size={15} />}
         disabled={blocks.length === 0}
         onClick={() => stepFound(designer, -1)}
       />
       <IconButton
-        label="Next"
+        label={texts().find.next}
         keys="Enter"
         icon={<ArrowDown size={15} />}
         disabled={blocks.length === 0}
         onClick={() => stepFound(designer, 1)}
       />
-      <IconButton label="Close" keys="Esc" icon={<X size={15} />} onClick={() => closeFind(designer)} />
+      <IconButton label={texts().find.close} keys="Esc" icon={<X size={15} />} onClick={() => closeFind(designer)} />
       {shown ? (
         <p className="find-where">
           {shown.title === shown.text ? shown.where : `${shown.title}, ${shown.where}`}:{' '}
@@ -83,10 +84,10 @@ function Bar() {
 const NOTHING = { text: '', at: undefined };
 
 function countWords(blocks: number, current: number, hits: number): string {
-  if (hits === 0) return 'Nothing found';
-  if (blocks === 0) return 'In the flow’s details';
-  if (current >= 0) return `${current + 1} of ${blocks}`;
-  return blocks === 1 ? '1 block' : `${blocks} blocks`;
+  if (hits === 0) return texts().find.nothingFound;
+  if (blocks === 0) return texts().find.inDetails;
+  if (current >= 0) return texts().find.ofAll(current + 1, blocks);
+  return texts().find.blocks(blocks);
 }
 
 /** At once: what is typed next is meant for the field, and some letters mean something to the canvas. */

@@ -7,6 +7,7 @@ import { useFolderFlows } from '../folder/useFolderFlows.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { findInFolder, type FlowHits } from './findInFolder.ts';
 import type { Hit } from './findInFlow.ts';
+import { texts } from '../texts/texts.ts';
 
 /** So many places of one flow are listed; nobody reads more. */
 const MOST = 50;
@@ -25,14 +26,14 @@ export function FindInFolder() {
       <div className="find-folder-search">
         <Search size={15} aria-hidden="true" />
         <label className="visually-hidden" htmlFor={id}>
-          Find in all flows
+          {texts().find.findInAllFlows}
         </label>
         <input
           ref={takeFocus}
           id={id}
           className="find-text"
           type="search"
-          placeholder="A name, an attribute, an ARN, a text…"
+          placeholder={texts().find.placeholderInFolder}
           value={text}
           autoComplete="off"
           spellCheck={false}
@@ -42,17 +43,18 @@ export function FindInFolder() {
           {text.trim() === '' || !read ? '' : countWords(places, found.length)}
         </span>
       </div>
-      {read === undefined ? <p className="find-folder-about">Reading the flows…</p> : null}
+      {read === undefined ? <p className="find-folder-about">{texts().find.readingFlows}</p> : null}
       {read && text.trim() === '' ? (
         <p className="find-folder-about">
-          Type to search {read.files.length === 1 ? 'the flow' : `the ${read.files.length} flows`}: names, attributes,
-          ARNs, conditions and notes.
-          {read.unread.length > 0 ? ` Not searched, for they cannot be read: ${read.unread.join(', ')}.` : ''}
+          {texts().find.typeToSearch(
+            texts().find.theFlows(read.files.length),
+            read.unread.length > 0 ? texts().find.notSearched(read.unread.join(', ')) : '',
+          )}
         </p>
       ) : null}
       {read && text.trim() !== '' && found.length === 0 ? (
-        <EmptyState title={`No flow has “${text.trim()}”`}>
-          <p>Try fewer letters.</p>
+        <EmptyState title={texts().find.noFlowHas(text.trim())}>
+          <p>{texts().find.tryFewerLetters}</p>
         </EmptyState>
       ) : null}
       {found.map((one) => (
@@ -75,7 +77,7 @@ function Flow({ found: { path, name, hits } }: { found: FlowHits }) {
             <FoundPlace path={path} hit={hit} />
           </li>
         ))}
-        {rest > 0 ? <li className="find-folder-about">… and {rest} more. Type more letters.</li> : null}
+        {rest > 0 ? <li className="find-folder-about">{texts().find.moreFound(rest)}</li> : null}
       </ul>
     </section>
   );
@@ -100,8 +102,9 @@ function FoundPlace({ path, hit: { block, title, where, text, start, end, field 
 // helpers
 
 function countWords(places: number, flows: number): string {
-  const [one, other] = [places === 1 ? '1 place' : `${places} places`, flows === 1 ? '1 flow' : `${flows} flows`];
-  return places === 0 ? 'Nothing found' : `${one} in ${other}`;
+  return places === 0
+    ? texts().find.nothingFound
+    : texts().find.placesIn(texts().find.places(places), texts().find.flows(flows));
 }
 
 /** At once: what is typed next is meant for the field, and some letters mean something to the canvas. */

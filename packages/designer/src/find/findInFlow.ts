@@ -1,6 +1,7 @@
 /** Where a text stands in a flow: in names, fields, conditions, notes and the flow's own details. */
 import { getAt, isObject, toText, type FlowJson, type FlowView, type PlacedBlock } from '@switchyard/blocks';
 import type { FieldWish } from '../session/sessionStore.ts';
+import { texts } from '../texts/texts.ts';
 
 /** A place a text was found at. */
 export interface Hit {
@@ -30,7 +31,13 @@ export function findInFlow(flow: FlowJson, view: FlowView, wanted: string): read
   const look = (part: Part, block?: PlacedBlock): void => {
     const start = part.text.toLowerCase().indexOf(sought);
     if (start === -1) return;
-    hits.push({ block: block?.id, title: block?.title ?? 'The flow', ...part, start, end: start + sought.length });
+    hits.push({
+      block: block?.id,
+      title: block?.title ?? texts().find.theFlow,
+      ...part,
+      start,
+      end: start + sought.length,
+    });
   };
   for (const part of partsOfFlow(flow)) look(part);
   const blocks = [...view.byId.values()].toSorted((a, b) => farRight(a) - farRight(b) || a.index - b.index);
@@ -60,7 +67,7 @@ function partsOfFlow(flow: FlowJson): Part[] {
   const named = (member: string, where: string): Part => {
     return { where, text: toText(getAt(flow, ['Metadata', member])), field: undefined };
   };
-  return [named('name', 'Flow name'), named('description', 'Description')];
+  return [named('name', texts().find.flowName), named('description', texts().find.description)];
 }
 
 /** Everything that is written on a block, the nearest to its name first. */
@@ -69,8 +76,8 @@ function partsOf(block: PlacedBlock): Part[] {
   const kind = definition?.title ?? block.foreign?.title ?? type;
   const name = { block: id, name: true } as const;
   return [
-    { where: 'Name', text: title, field: name },
-    ...(kind === title ? [] : [{ where: 'Block', text: kind, field: name }]),
+    { where: texts().find.name, text: title, field: name },
+    ...(kind === title ? [] : [{ where: texts().find.block, text: kind, field: name }]),
     ...Object.entries(parameters).flatMap(([field, value]) =>
       partsOfValue(value).map(({ path, text }) => ({
         where: [definition?.parameters[field]?.label ?? field, ...path].join(' › '),
@@ -85,9 +92,9 @@ function partsOf(block: PlacedBlock): Part[] {
     })),
     ...branches
       .filter(({ authored, operand }) => authored && operand !== undefined)
-      .map(({ label, name }) => ({ where: 'Condition', text: label, field: { block: id, branch: name } })),
-    ...(named ? [] : [{ where: 'Identifier', text: id, field: name }]),
-    ...(type === kind ? [] : [{ where: 'Type', text: type, field: name }]),
+      .map(({ label, name }) => ({ where: texts().find.condition, text: label, field: { block: id, branch: name } })),
+    ...(named ? [] : [{ where: texts().find.identifier, text: id, field: name }]),
+    ...(type === kind ? [] : [{ where: texts().find.type, text: type, field: name }]),
   ];
 }
 
@@ -99,7 +106,7 @@ function partsOfValue(value: unknown, path: readonly string[] = []): { path: rea
 }
 
 function note(text: string): Part {
-  return { where: 'Note', text, field: undefined };
+  return { where: texts().find.note, text, field: undefined };
 }
 
 function notesIn(flow: FlowJson): { readonly content: string; readonly block: string }[] {

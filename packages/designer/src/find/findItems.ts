@@ -3,6 +3,7 @@ import type { Designer } from '../designer.ts';
 import type { MenuItem } from '../menuItem.ts';
 import { focusLater } from '../ui/focusLater.ts';
 import { blocksOf, findInFlow } from './findInFlow.ts';
+import { texts } from '../texts/texts.ts';
 
 export function findItems(designer: Designer): readonly MenuItem[] {
   const { session } = designer;
@@ -11,7 +12,7 @@ export function findItems(designer: Designer): readonly MenuItem[] {
   return [
     {
       id: 'find',
-      label: 'Find in this flow…',
+      label: texts().find.findInFlowItem,
       keys: ['Mod+F'],
       whileTyping: true,
       applies: () => true,
@@ -19,7 +20,7 @@ export function findItems(designer: Designer): readonly MenuItem[] {
     },
     {
       id: 'find-in-folder',
-      label: 'Find in all flows…',
+      label: texts().find.findInFolderItem,
       keys: ['Mod+Shift+F'],
       whileTyping: true,
       applies: () => true,
@@ -28,10 +29,17 @@ export function findItems(designer: Designer): readonly MenuItem[] {
         focusLater('.find-folder .find-text', 'select');
       },
     },
-    { id: 'find-next', label: 'Find next', keys: ['F3'], whileTyping: true, applies: isFinding, run: next(1) },
+    {
+      id: 'find-next',
+      label: texts().find.findNext,
+      keys: ['F3'],
+      whileTyping: true,
+      applies: isFinding,
+      run: next(1),
+    },
     {
       id: 'find-previous',
-      label: 'Find previous',
+      label: texts().find.findPrevious,
       keys: ['Shift+F3'],
       whileTyping: true,
       applies: isFinding,

@@ -9,14 +9,15 @@ import { useFolderFlows } from '../folder/useFolderFlows.ts';
 import { useSettled } from '../ui/useSettled.ts';
 import { linksFrom, linksTo, mapOf, type FlowLink } from './flowLinks.ts';
 import './map.css';
+import { texts } from '../texts/texts.ts';
 
 /** The flows a block leads to, each one press away; nothing for a block that leads to none. */
 export function BlockLinks({ block }: { block: string }) {
   const { forth } = useLinks(block);
   if (forth.length === 0) return null;
   return (
-    <section className="flow-links" aria-label="Leads to other flows">
-      <h3>Leads to</h3>
+    <section className="flow-links" aria-label={texts().map.leadsToOthers}>
+      <h3>{texts().map.leadsTo}</h3>
       <Links links={forth} way="forth" isOfBlock />
     </section>
   );
@@ -27,17 +28,17 @@ export function NeighbourFlows() {
   const { forth, back } = useLinks();
   return (
     <>
-      <section className="flow-links who-leads-here" aria-label="Who leads here">
-        <h3>Who leads here</h3>
+      <section className="flow-links who-leads-here" aria-label={texts().map.whoLeadsHere}>
+        <h3>{texts().map.whoLeadsHere}</h3>
         {back.length === 0 ? (
-          <p className="field-help">No flow of this folder leads to this one.</p>
+          <p className="field-help">{texts().map.nobodyLeadsHere}</p>
         ) : (
           <Links links={back} way="back" />
         )}
       </section>
       {forth.length === 0 ? null : (
-        <section className="flow-links" aria-label="Leads to other flows">
-          <h3>Leads to</h3>
+        <section className="flow-links" aria-label={texts().map.leadsToOthers}>
+          <h3>{texts().map.leadsTo}</h3>
           <Links links={forth} way="forth" />
         </section>
       )}
@@ -58,7 +59,7 @@ function Links({ links, way, isOfBlock = false }: LinksProps) {
     <ul>
       {links.map(({ place, use }) => {
         const { file, name } = place;
-        const by = isOfBlock ? '' : `, by ${titlesOf(use.blocks).join(', ')}`;
+        const by = isOfBlock ? '' : texts().map.byBlocks(titlesOf(use.blocks).join(', '));
         const words = `${describeWay(use.way)[way]}${by}`;
         // Who leads here is shown at the block that does.
         const block = way === 'back' ? use.blocks[0]?.id : undefined;
@@ -72,7 +73,7 @@ function Links({ links, way, isOfBlock = false }: LinksProps) {
               <button type="button" className="flow-link" onClick={() => void openAt(desks, file, block)}>
                 <ArrowUpRight size={14} aria-hidden="true" />
                 <span>
-                  <span className="visually-hidden">Open </span>
+                  <span className="visually-hidden">{texts().map.open} </span>
                   {name}
                 </span>
               </button>

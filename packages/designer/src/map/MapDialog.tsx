@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useDesigner, useSession } from '../DesignerContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { texts } from '../texts/texts.ts';
 
 // Drawing a map is loaded when somebody wants to see one.
 const MapView = lazy(async () => ({ default: (await import('./MapView.tsx')).MapView }));
@@ -16,11 +17,11 @@ export function MapDialog() {
     <Dialog
       open
       wide="all"
-      title="How flows hang together"
+      title={texts().map.title}
       onClose={close}
-      actions={<Button onClick={close}>Close</Button>}
+      actions={<Button onClick={close}>{texts().map.close}</Button>}
     >
-      <Suspense fallback={<p>Loading…</p>}>
+      <Suspense fallback={<p>{texts().map.loading}</p>}>
         <MapView onOpened={close} />
       </Suspense>
     </Dialog>

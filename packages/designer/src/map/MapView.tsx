@@ -13,6 +13,7 @@ import { focusLater } from '../ui/focusLater.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { linksFrom, linksTo, mapOf } from './flowLinks.ts';
 import './map.css';
+import { texts } from '../texts/texts.ts';
 
 interface MapViewProps {
   /** Told that a flow was chosen. */
@@ -27,11 +28,11 @@ export function MapView({ onOpened }: MapViewProps) {
   const files = useFolderFlows()?.files;
   const map = files && mapOf(files);
   useEffect(() => void workspace.refresh(), [workspace]);
-  if (!map) return <p>Reading the flows…</p>;
+  if (!map) return <p>{texts().map.readingFlows}</p>;
   if (map.places.length === 0) {
     return (
-      <EmptyState title="No flows yet">
-        <p>Flows of the folder, and flows that are open, are drawn here with all the ways from one to another.</p>
+      <EmptyState title={texts().map.noFlowsYet}>
+        <p>{texts().map.whatIsDrawn}</p>
       </EmptyState>
     );
   }
@@ -60,7 +61,7 @@ function Picture({ map, current, onOpen }: PartProps) {
   const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
   const layout = useMemo(() => layOutMap(map), [map]);
   const source = useMemo(
-    () => `data:image/svg+xml,${encodeURIComponent(mapPicture(map, { title: 'How flows hang together', theme }))}`,
+    () => `data:image/svg+xml,${encodeURIComponent(mapPicture(map, { title: texts().map.title, theme }))}`,
     [map, theme],
   );
   const frame = useRef<HTMLDivElement>(null);
@@ -76,11 +77,11 @@ function Picture({ map, current, onOpen }: PartProps) {
   }, []);
   const zoom = (by: number): void => setScale((now) => Math.max(SMALLEST, Math.min(2, now * by)));
   return (
-    <section className="map-picture" aria-label="Picture">
+    <section className="map-picture" aria-label={texts().map.picture}>
       <div className="map-zoom">
-        <IconButton label="Zoom out" icon={<Minus size={15} />} onClick={() => zoom(1 / 1.25)} />
-        <IconButton label="Zoom in" icon={<Plus size={15} />} onClick={() => zoom(1.25)} />
-        <IconButton label="Show the whole map" icon={<Maximize size={15} />} onClick={fit} />
+        <IconButton label={texts().map.zoomOut} icon={<Minus size={15} />} onClick={() => zoom(1 / 1.25)} />
+        <IconButton label={texts().map.zoomIn} icon={<Plus size={15} />} onClick={() => zoom(1.25)} />
+        <IconButton label={texts().map.showWholeMap} icon={<Maximize size={15} />} onClick={fit} />
       </div>
       <div className="map-frame" ref={frame}>
         <div className="map-sheet" style={{ width: layout.width * scale, height: layout.height * scale }}>
@@ -91,7 +92,7 @@ function Picture({ map, current, onOpen }: PartProps) {
                 key={place.key}
                 type="button"
                 className="map-place"
-                aria-label={`Open ${[place.name, aboutPlace(place)].filter(Boolean).join(', ')}`}
+                aria-label={texts().map.openFlow([place.name, aboutPlace(place)].filter(Boolean).join(', '))}
                 aria-current={place.file === current ? 'true' : undefined}
                 style={{
                   left: x * scale,
@@ -113,10 +114,10 @@ function Picture({ map, current, onOpen }: PartProps) {
 function List({ map, current, onOpen }: PartProps) {
   const flows = map.places.filter(({ file }) => file !== undefined);
   return (
-    <section className="map-list" aria-label="List">
+    <section className="map-list" aria-label={texts().map.list}>
       {map.circles.length > 0 ? (
         <p className="map-circles">
-          {map.circles.length === 1 ? 'A circle: ' : 'Circles: '}
+          {map.circles.length === 1 ? texts().map.aCircle : texts().map.circles}
           {map.circles.map((circle) => circle.map((key) => nameOf(map, key)).join(', ')).join('; ')}.
         </p>
       ) : null}
@@ -138,7 +139,11 @@ function List({ map, current, onOpen }: PartProps) {
               <ul>
                 {forth.map(({ place: to, use }) => (
                   <li key={`to ${to.key} ${use.way}`}>
-                    {describeWay(use.way).forth} {nameWith(to)} by {titlesOf(use.blocks, quoted).join(', ')}
+                    {texts().map.leadsBy(
+                      describeWay(use.way).forth,
+                      nameWith(to),
+                      titlesOf(use.blocks, quoted).join(', '),
+                    )}
                   </li>
                 ))}
                 {back.map(({ place: from, use }) => (
@@ -146,7 +151,7 @@ function List({ map, current, onOpen }: PartProps) {
                     {quoted(from.name)} {describeWay(use.way).back}
                   </li>
                 ))}
-                {forth.length + back.length === 0 ? <li>Nothing leads here, and it leads nowhere.</li> : null}
+                {forth.length + back.length === 0 ? <li>{texts().map.nothingLeads}</li> : null}
               </ul>
             </li>
           );

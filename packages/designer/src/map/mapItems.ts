@@ -7,6 +7,7 @@ import type { MenuItem } from '../menuItem.ts';
 import type { OpenFlows } from '../tabs/openFlows.ts';
 import { focusLater } from '../ui/focusLater.ts';
 import { linksFrom, mapOf } from './flowLinks.ts';
+import { texts } from '../texts/texts.ts';
 
 /** From flow to flow: the one a block leads to, those that lead here, and all of them on a map. */
 export function mapItems(designer: Designer, workspace: Workspace, open: OpenFlows): readonly MenuItem[] {
@@ -21,7 +22,7 @@ export function mapItems(designer: Designer, workspace: Workspace, open: OpenFlo
   return [
     {
       id: 'open-target',
-      label: 'Open the flow this block leads to',
+      label: texts().map.openTarget,
       keys: ['Alt+Enter'],
       whileTyping: true,
       applies: () => chosen() !== undefined,
@@ -29,7 +30,7 @@ export function mapItems(designer: Designer, workspace: Workspace, open: OpenFlo
     },
     {
       id: 'who-leads-here',
-      label: 'Who leads to this flow',
+      label: texts().map.whoLeadsItem,
       keys: [],
       applies: () => workspace.store.getState().place !== undefined,
       run: () => {
@@ -40,7 +41,7 @@ export function mapItems(designer: Designer, workspace: Workspace, open: OpenFlo
     },
     {
       id: 'map',
-      label: 'Map of all flows…',
+      label: texts().map.mapItem,
       keys: ['Alt+G'],
       whileTyping: true,
       everywhere: true,
@@ -63,7 +64,5 @@ async function openTarget(desks: Desks, block: string): Promise<void> {
   const [first] = links.flatMap(({ place: { file } }) => file ?? []);
   if (first !== undefined) return openAt(desks, first);
   const [named] = links;
-  designer.session.say(
-    named ? `${named.place.name} is not a flow of this folder.` : 'This block does not say which flow it leads to yet.',
-  );
+  designer.session.say(named ? texts().map.notInFolder(named.place.name) : texts().map.doesNotSay);
 }

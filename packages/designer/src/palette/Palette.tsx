@@ -7,6 +7,7 @@ import { offersFor, type Offer } from './offers.ts';
 import './palette.css';
 import { PaletteItem } from './PaletteItem.tsx';
 import { useAddBlock } from './useAddBlock.ts';
+import { texts } from '../texts/texts.ts';
 
 /** The blocks there are: searched, dragged onto the canvas, or added at its middle by Enter or a double click. */
 export function Palette() {
@@ -26,16 +27,16 @@ export function Palette() {
     list.current?.querySelector('button')?.focus();
   };
   return (
-    <section className="palette" aria-label="Blocks">
+    <section className="palette" aria-label={texts().palette.blocks}>
       <div className="palette-search">
         <Search size={15} aria-hidden="true" />
         <label className="visually-hidden" htmlFor={id}>
-          Search blocks
+          {texts().palette.searchBlocks}
         </label>
         <input
           id={id}
           type="search"
-          placeholder="Search blocks"
+          placeholder={texts().palette.searchBlocks}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={onKey}
@@ -43,8 +44,8 @@ export function Palette() {
       </div>
       <div className="palette-groups" ref={list}>
         {groups.length + refused.length + elsewhere.length === 0 ? (
-          <EmptyState title="No such block">
-            <p>Try another word, such as “queue”, “lambda” or “hang up”.</p>
+          <EmptyState title={texts().palette.noSuchBlock}>
+            <p>{texts().palette.tryAnotherWord}</p>
           </EmptyState>
         ) : null}
         {groups.map(({ category, title, offers }) => (
@@ -58,7 +59,7 @@ export function Palette() {
         {refused.length > 0 ? (
           <div role="group" aria-labelledby={`${id}-refused`} className="palette-refused">
             <h3 id={`${id}-refused`} className="palette-group">
-              Not in {FLOW_TYPE_FACTS[flowType].title.toLowerCase()}s
+              {texts().palette.notInFlows(FLOW_TYPE_FACTS[flowType].title)}
             </h3>
             <ul>{refused.map(item)}</ul>
           </div>
@@ -66,7 +67,7 @@ export function Palette() {
         {elsewhere.length > 0 ? (
           <div role="group" aria-labelledby={`${id}-elsewhere`} className="palette-elsewhere">
             <h3 id={`${id}-elsewhere`} className="palette-group">
-              Not offered here
+              {texts().palette.notOfferedHere}
             </h3>
             <ul>
               {elsewhere.map(({ title, why }) => (
@@ -78,7 +79,7 @@ export function Palette() {
       </div>
       <p className="palette-about" aria-hidden="true">
         {shown ? <b>{shown.definition.title}</b> : null}
-        {shown ? aboutOf(shown) : 'Drag a block onto the canvas, or press Enter on it.'}
+        {shown ? aboutOf(shown) : texts().palette.howToAdd}
       </p>
     </section>
   );

@@ -10,6 +10,7 @@ import {
 } from '@switchyard/blocks';
 import { mayPlace } from '@switchyard/blocks/edit';
 import { farFrom, hasAll, spaced, wordsIn } from '../ui/wordSearch.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface Offer {
   readonly definition: BlockDefinition;
@@ -92,15 +93,23 @@ function elsewhereFor(words: readonly string[]): readonly Elsewhere[] {
   return [...found.values()];
 }
 
-const KEPT = 'it is kept when imported, and not offered yet.';
-
 /** flow-language §5. */
 const WHY_NOT: Readonly<Record<ForeignEffect, string>> = {
-  goesOn: `works for tasks: ${KEPT}`,
-  ends: `works for tasks: ${KEPT}`,
-  noEffect: 'exists in Amazon Connect, but does nothing for a task.',
-  fails: 'exists in Amazon Connect, but tasks cannot use it.',
-  unknown: `exists in Amazon Connect, which does not say what a task does there: ${KEPT}`,
+  get goesOn() {
+    return texts().palette.goesOn(texts().palette.keptOnly);
+  },
+  get ends() {
+    return texts().palette.goesOn(texts().palette.keptOnly);
+  },
+  get noEffect() {
+    return texts().palette.noEffect;
+  },
+  get fails() {
+    return texts().palette.fails;
+  },
+  get unknown() {
+    return texts().palette.unknown(texts().palette.keptOnly);
+  },
 };
 
 /** How far a block is from what was searched: its whole name, how the name begins, a word of it, a word for it, the rest. */

@@ -5,6 +5,7 @@ import { useFiles, useWorkspace } from '../files/WorkspaceContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { checkCommand } from './checkCommand.ts';
 import { checkItems } from './checkItems.ts';
+import { texts } from '../texts/texts.ts';
 
 /** The same check on a command line or in a build, to be copied. */
 export function CheckLine() {
@@ -17,10 +18,11 @@ export function CheckLine() {
   if (!document || !place) return null;
   return (
     <div className="check-line">
-      <span>The same check on the command line:</span>
+      <span>{texts().problems.sameCheck}</span>
       <code>{checkCommand(place.path ?? place.name, document.flow, flowType)}</code>
       <Button look="quiet" onClick={copy?.run}>
-        <Copy size={14} aria-hidden="true" /> Copy<span className="visually-hidden"> the command</span>
+        <Copy size={14} aria-hidden="true" /> {texts().problems.copy}
+        <span className="visually-hidden"> {texts().problems.theCommand}</span>
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Problem } from '@switchyard/blocks';
 import { Wrench } from 'lucide-react';
 import { useDesigner } from '../DesignerContext.tsx';
 import { applyFix } from '../document/commands/applyFix.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Mends a problem, where a rule knows how; says what it does, and that it is done. */
 export function FixButton({ problem: { fix, message } }: { problem: Problem }) {
@@ -11,16 +12,14 @@ export function FixButton({ problem: { fix, message } }: { problem: Problem }) {
     <button
       type="button"
       className="fix"
-      title={fix.kind === 'safe' ? 'Changes nothing a task does.' : 'May change what a task does; undo takes it back.'}
+      title={fix.kind === 'safe' ? texts().problems.changesNothing : texts().problems.mayChange}
       onClick={() => {
         const isDone = designer.run(applyFix(fix));
-        designer.session.say(
-          isDone ? `Fixed: ${fix.title}.` : 'The flow has changed; this fix does not apply any more.',
-        );
+        designer.session.say(isDone ? texts().problems.fixed(fix.title) : texts().problems.doesNotApply);
       }}
     >
       <Wrench size={13} aria-hidden="true" />
-      <span className="visually-hidden">Fix: </span>
+      <span className="visually-hidden">{texts().problems.fix} </span>
       {fix.title}
       <span className="visually-hidden"> ({message})</span>
     </button>

@@ -12,11 +12,12 @@ import { placeOfProblem } from './placeOfProblem.ts';
 import { RuleButton } from './RuleButton.tsx';
 import { RulePage } from './RulePage.tsx';
 import './problems.css';
+import { texts } from '../texts/texts.ts';
 
-const ORDER: readonly (readonly [Severity, string, typeof Info])[] = [
-  ['error', 'Errors', CircleAlert],
-  ['warning', 'Warnings', TriangleAlert],
-  ['info', 'Notes', Info],
+const ORDER: readonly (readonly [Severity, 'errors' | 'warnings' | 'notes', typeof Info])[] = [
+  ['error', 'errors', CircleAlert],
+  ['warning', 'warnings', TriangleAlert],
+  ['info', 'notes', Info],
 ];
 
 /** What is wrong with the flow, worst first. Choosing one goes to its block and its field; its rule has a page. */
@@ -43,15 +44,16 @@ export function ProblemList() {
   const row = { leads, onGo: goTo, onPointOut: pointOut, onRule: setPage };
   if (problems.length === 0) {
     return (
-      <EmptyState title="No problems">
-        <p>The service would accept this flow as far as can be told without it.</p>
+      <EmptyState title={texts().problems.noProblems}>
+        <p>{texts().problems.wouldBeAccepted}</p>
         <CheckLine />
       </EmptyState>
     );
   }
   return (
     <div className="problems">
-      {ORDER.map(([severity, title, Icon]) => {
+      {ORDER.map(([severity, name, Icon]) => {
+        const title = texts().problems[name];
         const found = problems.filter((problem) => problem.severity === severity);
         if (found.length === 0) return null;
         return (
@@ -139,7 +141,7 @@ function ManyProblems({ alike: { message, rule, problems }, names, ...row }: Man
         {problems.map((problem) => (
           <li key={problem.pointer + problem.message}>
             <ProblemButton problem={problem} className="problem-place" {...row}>
-              {names.get(problem.block ?? '') ?? (problem.pointer || 'The flow')}
+              {names.get(problem.block ?? '') ?? (problem.pointer || texts().problems.theFlow)}
             </ProblemButton>
             <FixButton problem={problem} />
           </li>

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { PageDialog } from '../pages/PageDialog.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** What there is to read about a rule: the page `switchyard explain` prints. */
 export function RulePage({ rule, onClose }: { rule: string; onClose: () => void }) {
@@ -8,7 +9,7 @@ export function RulePage({ rule, onClose }: { rule: string; onClose: () => void 
       const { rulePages } = await import('@switchyard/blocks/rule-pages');
       return rulePages[rule] ?? '';
     } catch {
-      return `# ${rule}\n\nThe page cannot be loaded: the server does not answer. \`switchyard explain\` has it.`;
+      return texts().problems.pageNotLoaded(rule);
     }
   }, [rule]);
   return <PageDialog title={rule} load={load} onClose={onClose} />;

@@ -4,13 +4,14 @@ import { isUnsaved } from '../document/documentStore.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { MenuItem } from '../menuItem.ts';
 import { checkCommand } from './checkCommand.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What is wrong with the flow, outside the designer. */
 export function checkItems(designer: Designer, workspace: Workspace): readonly MenuItem[] {
   return [
     {
       id: 'copy-check',
-      label: 'Copy the command for this check',
+      label: texts().problems.copyCommand,
       keys: [],
       applies: () => workspace.store.getState().place !== undefined,
       run: () => void copyCheck(designer, workspace),
@@ -26,6 +27,6 @@ async function copyCheck({ document, session }: Designer, workspace: Workspace):
   if (!state.document || !place) return;
   const line = checkCommand(place.path ?? place.name, state.document.flow, state.flowType);
   const isCopied = await writeSystem(line);
-  const hint = isUnsaved(state) ? 'Save first: it checks the file.' : 'Run it in the folder of the flows.';
-  session.say(isCopied ? `Copied. ${hint}` : `The browser keeps its clipboard to itself. The command is: ${line}`);
+  const hint = isUnsaved(state) ? texts().problems.saveFirst : texts().problems.runItInFolder;
+  session.say(isCopied ? texts().problems.copied(hint) : texts().problems.keptByBrowser(line));
 }

@@ -24,9 +24,21 @@ import { offline } from './de/offline.ts';
 import { pages } from './de/pages.ts';
 import { publish } from './de/publish.ts';
 import { tabs } from './de/tabs.ts';
+import { compare } from './de/compare.ts';
+import { find } from './de/find.ts';
+import { map } from './de/map.ts';
+import { palette } from './de/palette.ts';
+import { problems } from './de/problems.ts';
+import { versions } from './de/versions.ts';
 
 /** The catalogue in German. The compiler names what is missing. */
 export const de: Texts = {
+  versions,
+  problems,
+  palette,
+  map,
+  find,
+  compare,
   tabs,
   publish,
   pages,

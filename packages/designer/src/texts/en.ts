@@ -24,9 +24,21 @@ import { offline } from './en/offline.ts';
 import { pages } from './en/pages.ts';
 import { publish } from './en/publish.ts';
 import { tabs } from './en/tabs.ts';
+import { compare } from './en/compare.ts';
+import { find } from './en/find.ts';
+import { map } from './en/map.ts';
+import { palette } from './en/palette.ts';
+import { problems } from './en/problems.ts';
+import { versions } from './en/versions.ts';
 
 /** Every text of the screen, folder by folder. */
 export const en = {
+  versions,
+  problems,
+  palette,
+  map,
+  find,
+  compare,
   tabs,
   publish,
   pages,

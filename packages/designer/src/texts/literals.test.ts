@@ -7,20 +7,10 @@ import { expect, test } from 'vitest';
 const SOURCES = join(import.meta.dirname, '..');
 
 /** Names, the same in every language, and what stands on keys. */
-const NAMES = new Set(['Switchyard', 'F8', 'F10', 'JSON']);
+const NAMES = new Set(['Switchyard', 'F8', 'F10', 'Esc', 'JSON']);
 
 /** Folders whose texts are not yet in the catalogue. Nothing is added here: it only gets shorter. */
-const NOT_YET_TAKEN: readonly string[] = [
-  'canvas',
-  'compare',
-  'find',
-  'map',
-  'outline',
-  'palette',
-  'problems',
-  'properties',
-  'versions',
-];
+const NOT_YET_TAKEN: readonly string[] = ['canvas', 'outline', 'properties'];
 
 const FILES = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.|^testing\/|^texts\//.test(path))

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { restoreVersion } from './restoreVersion.ts';
 import './versions.css';
+import { texts } from '../texts/texts.ts';
 
 type Read = { readonly versions: readonly KeptVersion[] } | { readonly why: string };
 
@@ -20,15 +21,10 @@ export function VersionsDialog({ path }: { path: string }) {
     <Dialog
       open
       wide
-      title={`Earlier versions of ${path}`}
-      description={
-        <p>
-          One is kept at every save, in the folder .switchyard/versions. The newest hundred stay, and every one you give
-          a name.
-        </p>
-      }
+      title={texts().versions.earlierVersionsOf(path)}
+      description={<p>{texts().versions.whatIsKept}</p>}
       onClose={dismiss}
-      actions={<Button onClick={dismiss}>Close</Button>}
+      actions={<Button onClick={dismiss}>{texts().versions.close}</Button>}
     >
       <Versions key={named} path={path} onNamed={() => setNamed(named + 1)} />
     </Dialog>
@@ -49,13 +45,13 @@ function Versions({ path, onNamed }: { path: string; onNamed: () => void }) {
       isShown = false;
     };
   }, [shelf, path]);
-  if (read === undefined) return <output>Reading…</output>;
+  if (read === undefined) return <output>{texts().versions.reading}</output>;
   if ('why' in read) return <p role="alert">{read.why}</p>;
-  if (read.versions.length === 0) return <p>None yet: save the flow once.</p>;
+  if (read.versions.length === 0) return <p>{texts().versions.noneYet}</p>;
   return (
     <ul className="versions">
       {read.versions.map((version) => (
-        <li key={version.id} aria-label={`Version ${wordsOf(version)}`}>
+        <li key={version.id} aria-label={texts().versions.version(wordsOf(version))}>
           {renaming === version.id ? (
             <NameForm path={path} version={version} onDone={onNamed} />
           ) : (
@@ -88,22 +84,28 @@ function Row({ path, version, onRename }: RowProps) {
     }
   };
   const compare = (text: string): void =>
-    startComparing(designer, { is: 'version', label: `the version ${words}`, text });
+    startComparing(designer, { is: 'version', label: texts().versions.theVersion(words), text });
   return (
     <>
       <p className="version-words">
         <span className="version-name">{version.name ?? momentOf(version)}</span>
         <span className="version-about">
-          {[version.name === undefined ? '' : momentOf(version), sizeOf(version), isOnDisk ? 'on disk now' : '']
+          {[
+            version.name === undefined ? '' : momentOf(version),
+            sizeOf(version),
+            isOnDisk ? texts().versions.onDiskNow : '',
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
       </p>
       <Button look="quiet" onClick={onRename}>
-        {version.name === undefined ? 'Name' : 'Rename'}
+        {version.name === undefined ? texts().versions.name : texts().versions.rename}
       </Button>
-      <Button onClick={() => void use(compare)}>Compare</Button>
-      <Button onClick={() => void use((text) => restoreVersion(designer, text, words))}>Restore</Button>
+      <Button onClick={() => void use(compare)}>{texts().versions.compare}</Button>
+      <Button onClick={() => void use((text) => restoreVersion(designer, text, words))}>
+        {texts().versions.restore}
+      </Button>
     </>
   );
 }
@@ -130,17 +132,17 @@ function NameForm({ path, version, onDone }: { path: string; version: KeptVersio
     >
       <input
         className="input"
-        aria-label={`Name of the version of ${momentOf(version)}`}
-        placeholder="Before the change of queues"
+        aria-label={texts().versions.nameOfVersion(momentOf(version))}
+        placeholder={texts().versions.placeholder}
         maxLength={120}
         value={name}
         onChange={(event) => setName(event.target.value)}
         // Whoever asks to name it types next.
         ref={(input) => input?.focus()}
       />
-      <Button onClick={onDone}>Cancel</Button>
+      <Button onClick={onDone}>{texts().versions.cancel}</Button>
       <Button look="primary" type="submit">
-        Keep name
+        {texts().versions.keepName}
       </Button>
     </form>
   );
@@ -154,9 +156,9 @@ function momentOf({ at }: Pick<KeptVersion, 'at'>): string {
 
 /** `of 14:02:31`, or its name. */
 function wordsOf({ name, at }: KeptVersion): string {
-  return name === undefined ? `of ${momentOf({ at })}` : `“${name}”`;
+  return name === undefined ? texts().versions.ofMoment(momentOf({ at })) : `“${name}”`;
 }
 
 function sizeOf({ size }: KeptVersion): string {
-  return size < 1024 ? `${size} B` : `${Math.round(size / 1024)} kB`;
+  return size < 1024 ? texts().versions.bytes(size) : texts().versions.kilobytes(Math.round(size / 1024));
 }

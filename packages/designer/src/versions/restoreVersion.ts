@@ -1,6 +1,7 @@
 import { readFlow } from '@switchyard/blocks';
 import type { Designer } from '../designer.ts';
 import { replaceFlow } from '../document/commands/replaceFlow.ts';
+import { texts } from '../texts/texts.ts';
 
 /**
  * Brings an earlier version back into the open flow: one step of its history. Its file stays as it is until it is
@@ -11,7 +12,7 @@ import { replaceFlow } from '../document/commands/replaceFlow.ts';
 export function restoreVersion(designer: Designer, text: string, of: string): void {
   const { session } = designer;
   const { document } = readFlow(text);
-  if (!document) return session.say(`The version ${of} is no flow that can be read. Nothing was changed.`);
-  designer.run(replaceFlow(`Restore the version ${of}`, document.flow));
-  session.say(`The version ${of} is back. Save it to keep it; Undo returns to what was here before.`);
+  if (!document) return session.say(texts().versions.isNoFlow(of));
+  designer.run(replaceFlow(texts().versions.restoreVersion(of), document.flow));
+  session.say(texts().versions.isBack(of));
 }

@@ -1,0 +1,16 @@
+export const palette = {
+  searchBlocks: 'Search blocks',
+  tryAnotherWord: 'Try another word, such as “queue”, “lambda” or “hang up”.',
+  noSuchBlock: 'No such block',
+  notInFlows: (type: string) => `Not in ${type.toLowerCase()}s`,
+  notOfferedHere: 'Not offered here',
+  howToAdd: 'Drag a block onto the canvas, or press Enter on it.',
+  blocks: 'Blocks',
+  goesOn: (kept: string) => `works for tasks: ${kept}`,
+  noEffect: 'exists in Amazon Connect, but does nothing for a task.',
+  fails: 'exists in Amazon Connect, but tasks cannot use it.',
+  unknown: (kept: string) => `exists in Amazon Connect, which does not say what a task does there: ${kept}`,
+  keptOnly: 'it is kept when imported, and not offered yet.',
+  notOffered: (title: string, why: string) => `${title} is not offered here. ${why}`,
+  added: (title: string) => `Added ${title}.`,
+};
