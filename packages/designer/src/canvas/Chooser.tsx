@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent as KeyPress, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useChoices } from '../ui/useChoices.ts';
 
 export interface Choice {
   readonly id: string;
@@ -24,9 +25,10 @@ const MOST_ROWS = 100;
 
 /** A list to choose from where the hand is. Type to search, the arrow keys choose, Enter takes. */
 export function Chooser({ at, label, searchLabel, choicesFor, none, onPick, onClose }: ChooserProps) {
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const list = useId();
+  const { choices, field, list, option } = useChoices(
+    (search) => choicesFor(search).slice(0, MOST_ROWS),
+    ({ id }) => onPick(id),
+  );
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
@@ -36,19 +38,6 @@ export function Chooser({ at, label, searchLabel, choicesFor, none, onPick, onCl
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [onClose]);
-  const choices = choicesFor(search).slice(0, MOST_ROWS);
-  const active = choices[chosen]?.id;
-  const onKey = (event: KeyPress): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && choices.length > 0) {
-      event.preventDefault();
-      setChosen((chosen + step + choices.length) % choices.length);
-    } else if (event.key === 'Enter' && active !== undefined) {
-      // Enter must not reach the control that has the focus once this is closed.
-      event.preventDefault();
-      onPick(active);
-    }
-  };
   return (
     <>
       <div className="add-menu-backdrop" onPointerDown={onClose} />
@@ -58,38 +47,11 @@ export function Chooser({ at, label, searchLabel, choicesFor, none, onPick, onCl
         aria-label={label}
         style={{ left: Math.min(at.x, window.innerWidth - 280), top: Math.min(at.y, window.innerHeight - 340) }}
       >
-        <input
-          ref={input}
-          className="input"
-          role="combobox"
-          aria-label={searchLabel}
-          aria-expanded={choices.length > 0}
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={active === undefined ? undefined : `${list}-${chosen}`}
-          placeholder={label}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value);
-            setChosen(0);
-          }}
-          onKeyDown={onKey}
-        />
+        <input ref={input} className="input" aria-label={searchLabel} placeholder={label} {...field} />
         {choices.length === 0 ? <p className="add-menu-none">{none}</p> : null}
-        <div id={list} role="listbox" aria-label={label} className="add-menu-list">
-          {choices.map(({ id, words, sign }, index) => (
-            <button
-              type="button"
-              key={id}
-              ref={index === chosen ? bringIntoView : undefined}
-              id={`${list}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === chosen}
-              className="palette-item"
-              onPointerMove={() => setChosen(index)}
-              onClick={() => onPick(id)}
-            >
+        <div {...list} aria-label={label} className="add-menu-list">
+          {choices.map(({ id, words, sign }, place) => (
+            <button {...option(place)} key={id} className="palette-item">
               {sign}
               <span className="palette-title">{words}</span>
             </button>
@@ -98,10 +60,4 @@ export function Chooser({ at, label, searchLabel, choicesFor, none, onPick, onCl
       </div>
     </>
   );
-}
-
-// helpers
-
-function bringIntoView(row: HTMLElement | null): void {
-  row?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,11 +1,12 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useDesigner, useSession } from '../DesignerContext.tsx';
 import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import type { MenuItem } from '../menuItem.ts';
 import { useAddBlock } from '../palette/useAddBlock.ts';
 import './commandPalette.css';
 import { entriesFor, searchEntries, type Entry, groupName } from './entries.ts';
+import { takeFocus, useChoices } from '../ui/useChoices.ts';
 import { texts } from '../texts/texts.ts';
 
 /** Everything that can be done, by its name: type, choose with the arrow keys, Enter. */
@@ -54,63 +55,25 @@ function Choices({ menu, onChoose }: ChoicesProps) {
   const designer = useDesigner();
   const workspace = useWorkspace();
   const add = useAddBlock();
-  const id = useId();
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState(0);
   const [all] = useState(() => entriesFor({ designer, workspace, menu, add }));
-  const entries = useMemo(() => searchEntries(all, search), [all, search]);
-  const active = entries[chosen];
-  const onKey = (event: KeyboardEvent): void => {
-    const last = entries.length - 1;
-    const next = { ArrowDown: chosen === last ? 0 : chosen + 1, ArrowUp: chosen === 0 ? last : chosen - 1 }[event.key];
-    if (next !== undefined && last >= 0) {
-      event.preventDefault();
-      setChosen(next);
-    } else if (event.key === 'Enter' && active) {
-      event.preventDefault();
-      onChoose(active);
-    }
-  };
+  const { choices, field, list, option } = useChoices((search) => searchEntries(all, search), onChoose);
   return (
     <>
       <input
         ref={takeFocus}
         className="input commands-search"
-        role="combobox"
         aria-label={texts().commandPalette.searchCommands}
-        aria-expanded={entries.length > 0}
-        aria-controls={id}
-        aria-autocomplete="list"
-        aria-activedescendant={active ? `${id}-${chosen}` : undefined}
         placeholder={texts().commandPalette.placeholder}
-        value={search}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => {
-          setSearch(event.target.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKey}
+        {...field}
       />
-      <div id={id} role="listbox" aria-label={texts().commandPalette.commands} className="commands-list">
-        {groupsOf(entries).map(({ group, from, members }) => (
+      <div {...list} aria-label={texts().commandPalette.commands} className="commands-list">
+        {groupsOf(choices).map(({ group, from, members }) => (
           <div key={group} role="group" aria-label={groupName(group)}>
             <div className="palette-group" aria-hidden="true">
               {groupName(group)}
             </div>
             {members.map((entry, index) => (
-              <button
-                type="button"
-                key={entry.id}
-                ref={from + index === chosen ? bringIntoView : undefined}
-                id={`${id}-${from + index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={from + index === chosen}
-                className="command"
-                onPointerMove={() => setChosen(from + index)}
-                onClick={() => onChoose(entry)}
-              >
+              <button {...option(from + index)} key={entry.id} className="command">
                 <span>{entry.title}</span>
                 <span className="kbd-plain">{entry.hint}</span>
               </button>
@@ -119,7 +82,7 @@ function Choices({ menu, onChoose }: ChoicesProps) {
         ))}
       </div>
       <p className="commands-none" role="status">
-        {entries.length === 0 ? texts().commandPalette.nothingFound : ''}
+        {choices.length === 0 ? texts().commandPalette.nothingFound : ''}
       </p>
     </>
   );
@@ -141,13 +104,4 @@ function groupsOf(entries: readonly Entry[]): readonly EntryGroup[] {
     from: entries.findIndex((entry) => entry.group === group),
     members: entries.filter((entry) => entry.group === group),
   }));
-}
-
-function bringIntoView(row: HTMLElement | null): void {
-  row?.scrollIntoView({ block: 'nearest' });
-}
-
-/** At once: what is typed next is meant for the field, and some letters mean something to the canvas. */
-function takeFocus(field: HTMLInputElement | null): void {
-  field?.focus();
 }

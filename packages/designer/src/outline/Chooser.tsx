@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { takeFocus, useChoices } from '../ui/useChoices.ts';
 
 export interface Choice {
   readonly id: string;
@@ -24,31 +25,15 @@ interface ChooserProps {
  * the reason, so that nobody looks for it in vain.
  */
 export function Chooser({ title, label, choicesFor, onChoose, onClose }: ChooserProps) {
-  const id = useId();
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState(0);
   const [refusal, setRefusal] = useState('');
   const wasChosen = useRef(false);
-  const choices = choicesFor(search);
-  const active = choices[chosen];
   const take = (choice: Choice): void => {
     if (choice.whyNot === undefined) {
       wasChosen.current = true;
       onChoose(choice.id);
     } else setRefusal(`${choice.title} cannot be chosen. ${choice.whyNot}`);
   };
-  const onKey = (event: KeyboardEvent): void => {
-    const last = choices.length - 1;
-    const next = { ArrowDown: chosen === last ? 0 : chosen + 1, ArrowUp: chosen === 0 ? last : chosen - 1 }[event.key];
-    if (next !== undefined && last >= 0) {
-      event.preventDefault();
-      setChosen(next);
-    } else if (event.key === 'Enter' && active) {
-      // Enter must not reach what has the focus once this is closed.
-      event.preventDefault();
-      take(active);
-    }
-  };
+  const { choices, field, list, option } = useChoices(choicesFor, take, () => setRefusal(''));
   return (
     <Base.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
@@ -57,38 +42,19 @@ export function Chooser({ title, label, choicesFor, onChoose, onClose }: Chooser
         <Base.Popup className="dialog chooser" finalFocus={() => !wasChosen.current}>
           <Base.Title className="dialog-title">{title}</Base.Title>
           <input
+            ref={takeFocus}
             className="input"
-            role="combobox"
             aria-label={label}
-            aria-expanded={choices.length > 0}
-            aria-controls={id}
-            aria-autocomplete="list"
-            aria-activedescendant={active ? `${id}-${chosen}` : undefined}
             placeholder="Type a part of its name"
-            value={search}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => {
-              setSearch(event.target.value);
-              setChosen(0);
-              setRefusal('');
-            }}
-            onKeyDown={onKey}
+            {...field}
           />
-          <div id={id} role="listbox" aria-label="Found" className="chooser-list">
-            {choices.map((choice, index) => (
+          <div {...list} aria-label="Found" className="chooser-list">
+            {choices.map((choice, place) => (
               <button
-                type="button"
+                {...option(place)}
                 key={choice.id}
-                ref={index === chosen ? bringIntoView : undefined}
-                id={`${id}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === chosen}
                 aria-disabled={choice.whyNot !== undefined}
                 className="chooser-option"
-                onPointerMove={() => setChosen(index)}
-                onClick={() => take(choice)}
               >
                 {choice.sign}
                 <span>{choice.title}</span>
@@ -103,10 +69,4 @@ export function Chooser({ title, label, choicesFor, onChoose, onClose }: Chooser
       </Base.Portal>
     </Base.Root>
   );
-}
-
-// helpers
-
-function bringIntoView(row: HTMLElement | null): void {
-  row?.scrollIntoView({ block: 'nearest' });
 }

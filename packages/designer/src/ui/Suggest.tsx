@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
+import { bringIntoView } from './useChoices.ts';
 
 /** Something a field may be filled with. */
 export interface Suggestion {
@@ -183,8 +184,4 @@ function placeBelow(list: HTMLElement, field: HTMLElement): void {
   list.style.maxHeight = `${Math.min(320, isAbove ? top - 12 : room)}px`;
   list.style.top = isAbove ? '' : `${bottom + 4}px`;
   list.style.bottom = isAbove ? `${window.innerHeight - top + 4}px` : '';
-}
-
-function bringIntoView(row: HTMLElement | null): void {
-  row?.scrollIntoView({ block: 'nearest' });
 }
