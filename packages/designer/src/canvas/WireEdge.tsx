@@ -5,6 +5,7 @@ import { BaseEdge, type EdgeProps } from 'reactflow';
 import type { Way } from '../background/work.ts';
 import { useSession } from '../DesignerContext.tsx';
 import type { WireEdge as Model } from './flowToGraph.ts';
+import { isLong } from './isLong.ts';
 
 /** The line of a connected branch; both its ends are marked while it is looked at. */
 export const WireEdge = memo(function WireEdge(props: EdgeProps<Model>) {
@@ -12,14 +13,21 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<Model>) {
   const taken = useSession(({ trail }) => trail?.taken.has(`${source}/${sourceHandleId ?? ''}`) === true);
   const from = { x: sourceX, y: sourceY };
   const to = { x: targetX, y: targetY };
-  const look = ['wire', data?.kind, data?.change, selected && 'selected', taken && 'taken'].filter(Boolean).join(' ');
+  const looks = [
+    'wire',
+    data?.kind,
+    data?.change,
+    selected && 'selected',
+    taken && 'taken',
+    isLong(from, to) && 'long',
+  ];
   return (
     <>
       <BaseEdge
         id={props.id}
         path={wirePath(from, to, wayFor(from, to, data?.way))}
         interactionWidth={data?.change === 'removed' ? 0 : 18}
-        className={look}
+        className={looks.filter(Boolean).join(' ')}
       />
       <circle className="wire-end" cx={from.x - 5} cy={from.y} r={11} />
       <circle className="wire-end" cx={to.x + 5} cy={to.y} r={11} />
