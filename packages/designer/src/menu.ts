@@ -150,7 +150,7 @@ export function createMenu(
     // Before the items of the same keys that are meant everywhere else.
     ...inSection('Outline', outlineItems(designer)),
     ...inSection('Edit', edit),
-    ...inSection('Find and go', [
+    ...inSection('Find', [
       ...findItems(designer),
       ...branchItems(designer),
       ...mapItems(designer, workspace, open),

@@ -3,7 +3,7 @@ import { isTyping } from './ui/isTyping.ts';
 import { texts } from './texts/texts.ts';
 
 /** What is used most first. */
-export const MENU_SECTIONS = ['Flow', 'Edit', 'Find and go', 'View', 'Run', 'Outline', 'Help'] as const;
+export const MENU_SECTIONS = ['Flow', 'Edit', 'Find', 'View', 'Run', 'Outline', 'Help'] as const;
 
 /** Where an item stands in the shortcut sheet and the command palette. */
 export type MenuSection = (typeof MENU_SECTIONS)[number];
@@ -15,7 +15,7 @@ export function sectionName(section: MenuSection): string {
   return {
     Flow: sectionFlow,
     Edit: sectionEdit,
-    'Find and go': sectionFind,
+    Find: sectionFind,
     View: sectionView,
     Run: sectionRun,
     Outline: sectionOutline,

@@ -2,6 +2,7 @@ import { useDocument } from '../DesignerContext.tsx';
 import { offersFor } from '../palette/offers.ts';
 import { BlockSign } from '../ui/BlockSign.tsx';
 import { Chooser } from './Chooser.tsx';
+import { texts } from '../texts/texts.ts';
 
 interface AddBlockMenuProps {
   /** Where it opens, in pixels of the window. */
@@ -16,9 +17,9 @@ export function AddBlockMenu(props: AddBlockMenuProps) {
   return (
     <Chooser
       {...props}
-      label="Add a block here"
-      searchLabel="Search blocks"
-      none="No such block. Try another word."
+      label={texts().canvas.addBlockHere}
+      searchLabel={texts().canvas.searchBlocks}
+      none={texts().canvas.noSuchBlock}
       choicesFor={(search) =>
         offersFor(flowType, search).offered.map(({ definition }) => ({
           id: definition.id,

@@ -10,9 +10,11 @@ import { focusBlock } from './focusBlock.ts';
 import { GONE } from './withComparison.ts';
 import { TARGET, type BlockNode as Model } from './flowToGraph.ts';
 import { TitleInput } from './TitleInput.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** As many letters of the large name are sure to fit in one line. */
 const LETTERS = 8;
+const HAS = { error: 'hasError', warning: 'hasWarning', info: 'hasNote' } as const;
 const BADGES = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
 
 /** A block on the canvas: its sign, its name, what it is set to do, and one row for each branch. */
@@ -67,9 +69,7 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity, chan
         {Badge ? (
           <span className={`block-badge ${severity}`}>
             <Badge size={15} aria-hidden="true" />
-            <span className="visually-hidden">
-              has {severity === 'info' ? 'a note' : `an ${severity}`.replace('an w', 'a w')}
-            </span>
+            <span className="visually-hidden">{texts().canvas[HAS[severity]]}</span>
           </span>
         ) : null}
       </div>

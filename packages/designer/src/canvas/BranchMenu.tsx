@@ -5,6 +5,7 @@ import { ConnectMenu } from './ConnectMenu.tsx';
 import { focusBlock } from './focusBlock.ts';
 import type { Hands } from './usePlacing.ts';
 import { branchInWords } from './walkBranches.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What a branch is to lead to: a new block where a wire was dropped, one on its way, or one of the flow. */
 export function BranchMenu({ hands }: { hands: Hands }) {
@@ -25,7 +26,7 @@ export function BranchMenu({ hands }: { hands: Hands }) {
         words={words}
         onPick={(target) => {
           designer.run(connect(wire, target));
-          designer.session.say(`Connected: ${branchInWords(designer.view(), wire)}.`);
+          designer.session.say(texts().canvas.connectedNow(branchInWords(designer.view(), wire)));
           close(wire.from);
         }}
       />

@@ -1,5 +1,5 @@
 import type { Position } from '@switchyard/blocks';
-import { useCallback, useEffect, useRef, useState, type DragEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import {
   Background,
   BackgroundVariant,
@@ -31,16 +31,17 @@ import { useEdges, useGraph, useNodes } from './useGraph.ts';
 import { usePlacing, type Drawn, type Hands } from './usePlacing.ts';
 import { WireEdge } from './WireEdge.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
+import { texts } from '../texts/texts.ts';
 
 const NODE_TYPES = { block: BlockNode, entry: EntryNode, note: NoteNode, group: GroupNode };
 const EDGE_TYPES = { wire: WireEdge };
 /** With more blocks than this only those in view are in the page. */
 const MANY = 200;
-const READ_OUT = {
-  'node.a11yDescription.default': 'Press Enter to set it up, Space to select it, F2 to name it.',
-  'node.a11yDescription.keyboardDisabled': 'Press Enter to set it up, Space to select it, F2 to name it.',
-  'node.a11yDescription.ariaLiveMessage': () => 'Moved.',
-};
+const readOut = () => ({
+  'node.a11yDescription.default': texts().canvas.blockKeys,
+  'node.a11yDescription.keyboardDisabled': texts().canvas.blockKeys,
+  'node.a11yDescription.ariaLiveMessage': () => texts().canvas.moved,
+});
 const MORE_KEYS: KeyCode = ['Shift', 'Meta', 'Control'];
 const NO_ATTRIBUTION = { hideAttribution: true };
 
@@ -56,6 +57,7 @@ export function Canvas() {
 function Drawing() {
   const flow = useReactFlow<DrawnNode, WireModel>();
   const theme = useSession((state) => state.theme);
+  const words = useMemo(() => readOut(), []);
   const graph = useGraph();
   const { nodes, onNodesChange } = useNodes(graph);
   const [isConnecting, setConnecting] = useState(false);
@@ -93,17 +95,17 @@ function Drawing() {
         zoomOnDoubleClick={false}
         connectionRadius={36}
         edgesFocusable={false}
-        ariaLabelConfig={READ_OUT}
+        ariaLabelConfig={words}
         {...ZOOM}
         proOptions={NO_ATTRIBUTION}
-        aria-label="Flow"
+        aria-label={texts().canvas.flow}
       >
         <Background variant={BackgroundVariant.Dots} gap={28} size={1.6} />
         <ZoomControls />
         <Overview key={theme} graph={graph} canvas={canvas} />
         {graph.nodes.length === 1 ? (
           <Panel position="top-center" className="canvas-hint">
-            Drag a block here from the list, then draw a wire from Entry to it.
+            {texts().canvas.dragABlockHere}
           </Panel>
         ) : null}
       </ReactFlow>

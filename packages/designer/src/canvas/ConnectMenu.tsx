@@ -3,6 +3,7 @@ import { blockNames } from '../document/blockNames.ts';
 import { viewOf } from '../document/derived.ts';
 import { BlockSign } from '../ui/BlockSign.tsx';
 import { Chooser } from './Chooser.tsx';
+import { texts } from '../texts/texts.ts';
 
 interface ConnectMenuProps {
   /** Where it opens, in pixels of the window. */
@@ -22,9 +23,9 @@ export function ConnectMenu({ words, ...props }: ConnectMenuProps) {
   return (
     <Chooser
       {...props}
-      label={`Connect ${words} to`}
-      searchLabel="Search blocks of the flow"
-      none="No block is called so."
+      label={texts().canvas.connectTo(words)}
+      searchLabel={texts().canvas.searchBlocksOfFlow}
+      none={texts().canvas.noBlockCalledSo}
       choicesFor={(search) => {
         const wanted = search.trim().toLowerCase();
         return names

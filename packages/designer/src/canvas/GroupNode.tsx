@@ -6,6 +6,7 @@ import { foldGroup, renameGroup } from '../document/commands/groups.ts';
 import { TARGET, type GroupNode as Model } from './flowToGraph.ts';
 import { focusBlock } from './focusBlock.ts';
 import { OUT } from './withGroups.ts';
+import { texts } from '../texts/texts.ts';
 
 /** A group: a frame around its blocks with a title to hold it by, or one card for all of them. */
 export const GroupNode = memo(function GroupNode({ id, data: { group, members }, selected }: NodeProps<Model>) {
@@ -20,14 +21,14 @@ export const GroupNode = memo(function GroupNode({ id, data: { group, members },
         {isTyped ? (
           <TitleField id={id} group={group.id} title={group.title} />
         ) : (
-          <span className="group-title">{group.title || 'Group'}</span>
+          <span className="group-title">{group.title || texts().canvas.group}</span>
         )}
-        {group.folded ? <span className="group-count">{members.size} blocks</span> : null}
+        {group.folded ? <span className="group-count">{texts().canvas.blocks(members.size)}</span> : null}
         <button
           type="button"
           className="note-fold nodrag"
           aria-expanded={!group.folded}
-          aria-label={group.folded ? 'Expand the group' : 'Collapse the group'}
+          aria-label={group.folded ? texts().canvas.expandGroup : texts().canvas.collapseGroup}
           onClick={(event) => {
             event.stopPropagation();
             designer.run(foldGroup(group.id, !group.folded));
@@ -53,7 +54,7 @@ function TitleField({ id, group, title }: { id: string; group: string; title: st
     <input
       ref={beginTyping}
       className="group-title-input nodrag nopan nokey"
-      aria-label="Title of the group"
+      aria-label={texts().canvas.titleOfGroup}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => done(true, false)}

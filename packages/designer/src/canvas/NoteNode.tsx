@@ -5,6 +5,7 @@ import { useDesigner, useSession } from '../DesignerContext.tsx';
 import { changeNote } from '../document/commands/notes.ts';
 import { flowSizeOf, type NoteNode as Model } from './flowToGraph.ts';
 import { focusBlock } from './focusBlock.ts';
+import { texts } from '../texts/texts.ts';
 
 /** A note: written where it lies, by a double click or Enter; folded away to its first line. */
 export const NoteNode = memo(function NoteNode({ id, data: { note, on }, selected }: NodeProps<Model>) {
@@ -27,12 +28,12 @@ export const NoteNode = memo(function NoteNode({ id, data: { note, on }, selecte
         }
       />
       <div className="note-head">
-        <span className="note-on">{on === undefined ? 'Note' : `On ${on}`}</span>
+        <span className="note-on">{on === undefined ? texts().canvas.note : texts().canvas.noteOn(on)}</span>
         <button
           type="button"
           className="note-fold nodrag"
           aria-expanded={!note.folded}
-          aria-label={note.folded ? 'Unfold the note' : 'Fold the note'}
+          aria-label={note.folded ? texts().canvas.unfoldNote : texts().canvas.foldNote}
           onClick={(event) => {
             event.stopPropagation();
             designer.run(changeNote(note.id, { folded: !note.folded }));
@@ -45,7 +46,7 @@ export const NoteNode = memo(function NoteNode({ id, data: { note, on }, selecte
         <textarea
           ref={(field) => field?.focus({ preventScroll: true })}
           className="note-field nodrag nopan nokey nowheel"
-          aria-label="Text of the note"
+          aria-label={texts().canvas.textOfNote}
           value={note.text}
           onChange={(event) => void designer.run(changeNote(note.id, { text: event.target.value }))}
           onBlur={() => done(false)}
@@ -56,7 +57,7 @@ export const NoteNode = memo(function NoteNode({ id, data: { note, on }, selecte
           }}
         />
       ) : (
-        <div className="note-text">{note.text === '' ? 'Double-click to write' : note.text}</div>
+        <div className="note-text">{note.text === '' ? texts().canvas.doubleClickToWrite : note.text}</div>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { Panel, useReactFlow, useViewport } from 'reactflow';
 import type { DrawnNode, Graph } from './flowToGraph.ts';
+import { texts } from '../texts/texts.ts';
 
 const SIZE = { width: 168, height: 112 };
 /** Room around the flow, as a part of the picture. */
@@ -47,7 +48,7 @@ export const Overview = memo(function Overview({ graph, canvas }: OverviewProps)
     <Panel position="bottom-right" className="overview">
       <div
         role="img"
-        aria-label="Overview of the flow"
+        aria-label={texts().canvas.overview}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           lookAt(event);

@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '@switchyard/blocks';
 import { useId } from 'react';
 import { useNaming } from '../naming/useNaming.ts';
+import { texts } from '../texts/texts.ts';
 
 interface TitleInputProps {
   block: PlacedBlock;
@@ -17,7 +18,7 @@ export function TitleInput({ block, onDone }: TitleInputProps) {
       <input
         ref={beginTyping}
         className="block-title-input nodrag nopan nokey"
-        aria-label="Block name"
+        aria-label={texts().canvas.blockName}
         aria-invalid={why !== undefined}
         aria-describedby={reason}
         value={name}

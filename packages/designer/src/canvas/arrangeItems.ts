@@ -7,14 +7,15 @@ import { distributeBlocks } from '../document/commands/distributeBlocks.ts';
 import { tidy } from '../document/commands/tidy.ts';
 import type { MenuItem } from '../menuItem.ts';
 import { changedSinceTidy } from './changedSince.ts';
+import { texts } from '../texts/texts.ts';
 
-const EDGES: readonly (readonly [Edge, string, string])[] = [
-  ['left', 'Align left edges', 'Alt+L'],
-  ['centre', 'Align centres', 'Alt+H'],
-  ['right', 'Align right edges', 'Alt+R'],
-  ['top', 'Align top edges', 'Alt+T'],
-  ['middle', 'Align middles', 'Alt+M'],
-  ['bottom', 'Align bottom edges', 'Alt+B'],
+const EDGES: readonly (readonly [Edge, () => string, string])[] = [
+  ['left', () => texts().canvas.alignLeft, 'Alt+L'],
+  ['centre', () => texts().canvas.alignCentres, 'Alt+H'],
+  ['right', () => texts().canvas.alignRight, 'Alt+R'],
+  ['top', () => texts().canvas.alignTop, 'Alt+T'],
+  ['middle', () => texts().canvas.alignMiddles, 'Alt+M'],
+  ['bottom', () => texts().canvas.alignBottom, 'Alt+B'],
 ];
 
 export function arrangeItems(designer: Designer): readonly MenuItem[] {
@@ -30,7 +31,7 @@ export function arrangeItems(designer: Designer): readonly MenuItem[] {
   return [
     {
       id: 'tidy',
-      label: 'Tidy up',
+      label: texts().document.tidyUp,
       keys: ['Mod+Shift+L'],
       applies: () => designer.view().byId.size > 0,
       run: () => {
@@ -44,13 +45,13 @@ export function arrangeItems(designer: Designer): readonly MenuItem[] {
     },
     {
       id: 'tidy-changed',
-      label: 'Tidy up what changed',
+      label: texts().canvas.tidyUpWhatChanged,
       keys: ['Mod+Alt+L'],
       applies: () => changed().length > 0,
       run: () => void designer.run(tidy(placeAmong(designer.view(), designer.places(), changed()))),
     },
-    ...EDGES.map(([edge, label, keys]) => doing(`align-${edge}`, label, [keys], alignBlocks(edge))),
-    doing('distribute-horizontally', 'Distribute horizontally', [], distributeBlocks('horizontally')),
-    doing('distribute-vertically', 'Distribute vertically', [], distributeBlocks('vertically')),
+    ...EDGES.map(([edge, label, keys]) => doing(`align-${edge}`, label(), [keys], alignBlocks(edge))),
+    doing('distribute-horizontally', texts().canvas.distributeHorizontally, [], distributeBlocks('horizontally')),
+    doing('distribute-vertically', texts().canvas.distributeVertically, [], distributeBlocks('vertically')),
   ];
 }

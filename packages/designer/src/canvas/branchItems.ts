@@ -11,6 +11,7 @@ import {
   wayBack,
   type Standing,
 } from './walkBranches.ts';
+import { texts } from '../texts/texts.ts';
 
 export function branchItems(designer: Designer): readonly MenuItem[] {
   const { session } = designer;
@@ -19,12 +20,12 @@ export function branchItems(designer: Designer): readonly MenuItem[] {
     return standingAt(selection, wire);
   };
   const go = (to: Standing | undefined): void => {
-    if (!to) return session.say('Nothing leads there.');
+    if (!to) return session.say(texts().canvas.nothingLeadsThere);
     const { block, branch } = to;
     if (branch === undefined) {
       session.select(block === ENTRY_ID ? [] : [block]);
       session.wish('focus', [block]);
-      session.say(block === ENTRY_ID ? 'Entry' : (designer.view().byId.get(block)?.title ?? block));
+      session.say(block === ENTRY_ID ? texts().canvas.entry : (designer.view().byId.get(block)?.title ?? block));
     } else {
       session.select([], { from: block, branch });
       session.say(branchInWords(designer.view(), { from: block, branch }));
@@ -57,21 +58,21 @@ export function branchItems(designer: Designer): readonly MenuItem[] {
   return [
     {
       id: 'next-branch',
-      label: 'Choose the next branch of the block',
+      label: texts().canvas.nextBranch,
       keys: ['Alt+ArrowDown'],
       applies: isStanding,
       run: along((at) => asBranch(nextBranch(designer.view(), at, 1))),
     },
     {
       id: 'previous-branch',
-      label: 'Choose the branch before',
+      label: texts().canvas.previousBranch,
       keys: ['Alt+ArrowUp'],
       applies: isStanding,
       run: along((at) => asBranch(nextBranch(designer.view(), at, -1))),
     },
     {
       id: 'follow-branch',
-      label: 'Go to where the branch leads',
+      label: texts().canvas.goToTarget,
       keys: ['Alt+ArrowRight'],
       applies: isStanding,
       run: along((at) => {
@@ -81,21 +82,21 @@ export function branchItems(designer: Designer): readonly MenuItem[] {
     },
     {
       id: 'go-back',
-      label: 'Go to the branch that leads here',
+      label: texts().canvas.goToSource,
       keys: ['Alt+ArrowLeft'],
       applies: isStanding,
       run: along((at) => wayBack(designer.view(), at)),
     },
     {
       id: 'connect',
-      label: 'Connect the branch to a block…',
+      label: texts().canvas.connectItem,
       keys: ['C'],
       applies: hasBranch,
       run: choose('connect'),
     },
     {
       id: 'insert',
-      label: 'Add a block on the branch…',
+      label: texts().canvas.addOnBranchItem,
       keys: ['I'],
       applies: hasBranch,
       run: choose('insert'),

@@ -7,6 +7,7 @@ import type { Change } from '../compare/comparing.ts';
 import { noteId } from '../document/drawnIds.ts';
 import { START, wireId } from '../document/wireId.ts';
 import { Position as Side, type Edge, type Node } from 'reactflow';
+import { texts, type Texts } from '../texts/texts.ts';
 
 export type BlockNodeData = {
   readonly block: PlacedBlock;
@@ -53,7 +54,16 @@ export function flowToGraph(
   const nodes: DrawnNode[] = [entryNode(view, places)];
   const edges: WireEdge[] = [];
   const start = view.start === undefined ? undefined : view.byId.get(view.start);
-  if (start) edges.push(wire(ENTRY_ID, START, start.id, { kind: 'start', label: 'Start' }, `Entry to ${start.title}`));
+  if (start)
+    edges.push(
+      wire(
+        ENTRY_ID,
+        START,
+        start.id,
+        { kind: 'start', label: texts().canvas.start },
+        texts().canvas.entryTo(start.title),
+      ),
+    );
   for (const block of view.blocks) {
     // Of several blocks with one identifier only the first can be told apart on the canvas; the list names the others.
     if (view.byId.get(block.id) !== block) continue;
@@ -78,8 +88,8 @@ export function noteNodes(notes: readonly Note[], { byId }: FlowView): NoteNode[
       data: { note, on },
       width,
       height: note.folded ? NOTE_HEAD : height,
-      ariaLabel: `Note${on === undefined ? '' : ` on ${on}`}: ${note.text}`,
-      domAttributes: { 'aria-roledescription': 'note' },
+      ariaLabel: texts().canvas.noteSays(on === undefined ? '' : texts().canvas.onBlock(on), note.text),
+      domAttributes: { 'aria-roledescription': texts().canvas.noteKind },
       deletable: false,
       connectable: false,
     };
@@ -97,10 +107,10 @@ export function flowSizeOf({ width, height }: { width: number; height: number })
 /** What is left of a note that is folded. */
 const NOTE_HEAD = 30;
 
-const nodes = new WeakMap<PlacedBlock, BlockNode>();
+const nodes = new WeakMap<PlacedBlock, { readonly node: BlockNode; readonly says: Texts }>();
 const wires = new WeakMap<
   Branch,
-  { readonly block: PlacedBlock; readonly next: PlacedBlock; readonly edge: WireEdge }
+  { readonly block: PlacedBlock; readonly next: PlacedBlock; readonly edge: WireEdge; readonly says: Texts }
 >();
 
 function nodeOnce(
@@ -108,22 +118,23 @@ function nodeOnce(
   places: ReadonlyMap<string, Position>,
   severity: Severity | undefined,
 ): BlockNode {
-  const known = nodes.get(block);
+  const { node: known, says } = nodes.get(block) ?? {};
   const { x, y } = placeOf(block, places);
-  if (known?.data.severity === severity && known?.position.x === x && known.position.y === y) return known;
+  const isSame = known?.data.severity === severity && known?.position.x === x && known.position.y === y;
+  if (known && isSame && says === texts()) return known;
   const node = blockNode(block, places, severity);
-  nodes.set(block, node);
+  nodes.set(block, { node, says: texts() });
   return node;
 }
 
 function wireOnce(block: PlacedBlock, branch: Branch, next: PlacedBlock): WireEdge {
   const known = wires.get(branch);
-  if (known?.block === block && known.next === next) return known.edge;
+  if (known?.block === block && known.next === next && known.says === texts()) return known.edge;
   const { name, label, kind } = branch;
-  const readOut = `${label} of ${block.title} to ${next.title}`;
+  const readOut = texts().canvas.branchTo(label, block.title, next.title);
   const same = known?.edge.ariaLabel === readOut && known.edge.source === block.id && known.edge.target === next.id;
   const edge = same ? known.edge : wire(block.id, name, next.id, { kind, label }, readOut);
-  wires.set(branch, { block, next, edge });
+  wires.set(branch, { block, next, edge, says: texts() });
   return edge;
 }
 
@@ -139,8 +150,8 @@ function entryNode(view: FlowView, places: ReadonlyMap<string, Position>): Entry
     data: {},
     ...ENTRY_SIZE,
     deletable: false,
-    ariaLabel: 'Entry',
-    domAttributes: { 'aria-roledescription': 'entry point' },
+    ariaLabel: texts().canvas.entry,
+    domAttributes: { 'aria-roledescription': texts().canvas.entryPoint },
     handles: [handle(START, 'source', ENTRY_SIZE.width, ENTRY_SIZE.height / 2)],
   };
 }
@@ -156,7 +167,7 @@ export function blockNode(
     position: placeOf(block, places),
     data: { block, severity },
     ariaLabel: block.title,
-    domAttributes: { 'aria-roledescription': 'block' },
+    domAttributes: { 'aria-roledescription': texts().canvas.blockKind },
     width: BLOCK_WIDTH,
     height: heightOf(block),
     handles: [
@@ -176,7 +187,7 @@ export function wire(source: string, branch: string, target: string, data: WireD
     id: wireId(source, branch),
     type: 'wire',
     ariaLabel: readOut,
-    domAttributes: { 'aria-roledescription': 'connection' },
+    domAttributes: { 'aria-roledescription': texts().canvas.connectionKind },
     reconnectable: 'target',
     source,
     sourceHandle: branch,

@@ -6,6 +6,7 @@ import { addNote } from '../document/commands/notes.ts';
 import { groupId, groupsAmong, noteId } from '../document/drawnIds.ts';
 import { openExtras } from '../document/extras.ts';
 import type { MenuItem } from '../menuItem.ts';
+import { texts } from '../texts/texts.ts';
 
 /** How far above its block a note lies, in pixels of the canvas. */
 const ABOVE = 160;
@@ -23,7 +24,7 @@ export function noteItems(designer: Designer): readonly MenuItem[] {
   return [
     {
       id: 'add-note',
-      label: 'Add a note',
+      label: texts().canvas.addNote,
       keys: ['N'],
       applies: () => true,
       run: () => {
@@ -37,7 +38,7 @@ export function noteItems(designer: Designer): readonly MenuItem[] {
     },
     {
       id: 'group',
-      label: 'Group the selected blocks',
+      label: texts().canvas.groupSelected,
       keys: ['Mod+G'],
       applies: () => designer.can(groupSelection('')),
       run: () => {
@@ -47,14 +48,14 @@ export function noteItems(designer: Designer): readonly MenuItem[] {
     },
     {
       id: 'ungroup',
-      label: 'Ungroup',
+      label: texts().canvas.ungroup,
       keys: ['Mod+Shift+G'],
       applies: () => designer.can(ungroupSelection),
       run: () => void designer.run(ungroupSelection),
     },
     {
       id: 'fold-group',
-      label: 'Collapse or expand the group',
+      label: texts().canvas.foldGroup,
       keys: ['Mod+.'],
       applies: () => chosenGroups().length > 0,
       run: () => {

@@ -3,6 +3,7 @@ import type { FlowView } from '@switchyard/blocks';
 import { ENTRY_ID } from '@switchyard/blocks/edit';
 import type { Wire } from '../document/command.ts';
 import { START } from '../document/wireId.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What is chosen: one block, or one of its branches. */
 export interface Standing {
@@ -23,7 +24,7 @@ export function branchesAt(
   { byId, start }: FlowView,
   block: string,
 ): readonly { readonly name: string; readonly label: string; readonly target: string | undefined }[] {
-  if (block === ENTRY_ID) return [{ name: START, label: 'Start', target: start }];
+  if (block === ENTRY_ID) return [{ name: START, label: texts().canvas.start, target: start }];
   return byId.get(block)?.branches ?? [];
 }
 
@@ -56,7 +57,10 @@ export function wayBack(view: FlowView, { block, branch }: Standing): Standing |
 /** A branch in words: `Error of Wait, to Disconnect`. */
 export function branchInWords(view: FlowView, { from, branch }: Wire): string {
   const found = branchesAt(view, from).find(({ name }) => name === branch);
-  const whose = from === ENTRY_ID ? 'Entry' : `${found?.label ?? branch} of ${view.byId.get(from)?.title ?? from}`;
+  const whose =
+    from === ENTRY_ID
+      ? texts().canvas.entry
+      : texts().document.branchOf(found?.label ?? branch, view.byId.get(from)?.title ?? from);
   const target = found?.target === undefined ? undefined : view.byId.get(found.target);
-  return `${whose}, ${target ? `to ${target.title}` : 'not connected'}`;
+  return `${whose}, ${target ? texts().canvas.toTarget(target.title) : texts().canvas.notConnected}`;
 }

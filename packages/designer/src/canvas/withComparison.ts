@@ -5,6 +5,7 @@ import { BLOCK_WIDTH, freeSpot, heightOf, toCanvas } from '@switchyard/drawing';
 import type { Compared } from '../compare/comparing.ts';
 import { START, wireId } from '../document/wireId.ts';
 import { blockNode, wire, type BlockNode, type Graph, type WireEdge } from './flowToGraph.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Where a wire of an earlier flow leaves whose branch is gone. */
 export const GONE = 'gone';
@@ -49,7 +50,7 @@ function standGhosts(ghosts: readonly PlacedBlock[], nodes: Graph['nodes']): Blo
       ...node,
       position,
       data: { ...node.data, change: 'removed' },
-      ariaLabel: `${ghost.title}, removed`,
+      ariaLabel: texts().canvas.removedNow(ghost.title),
       selectable: false,
       draggable: false,
       connectable: false,
@@ -68,9 +69,12 @@ function goneWire(
   const source = from ?? ENTRY_ID;
   const isThere = blocks.get(source)?.branches.some(({ name }) => name === branch?.name) === true;
   const handle = branch ? (isThere ? branch.name : GONE) : START;
-  const words = `${branch ? `${branch.label} of ${blocks.get(source)?.title}` : 'Entry'} to ${blocks.get(to)?.title}`;
-  const data = { kind: branch?.kind ?? 'start', label: branch?.label ?? 'Start' } as const;
-  const edge = wire(source, handle, to, data, `${words}, until now`);
+  const words = texts().canvas.wireTo(
+    branch ? texts().document.branchOf(branch.label, blocks.get(source)?.title ?? '') : texts().canvas.entry,
+    blocks.get(to)?.title ?? '',
+  );
+  const data = { kind: branch?.kind ?? 'start', label: branch?.label ?? texts().canvas.start } as const;
+  const edge = wire(source, handle, to, data, texts().canvas.untilNow(words));
   // The branch may lead elsewhere now, by a wire with the plain name.
   const id = `removed\n${source}\n${branch?.name ?? START}`;
   return { ...withChange(edge, 'removed'), id, reconnectable: false, selectable: false, deletable: false };
@@ -78,6 +82,6 @@ function goneWire(
 
 function withChange(edge: WireEdge, change: 'added' | 'removed'): WireEdge {
   if (!edge.data) return edge;
-  const says = change === 'added' ? ', new' : '';
+  const says = change === 'added' ? texts().canvas.isNew : '';
   return { ...edge, data: { ...edge.data, change }, ariaLabel: `${edge.ariaLabel ?? ''}${says}` };
 }

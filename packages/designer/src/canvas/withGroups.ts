@@ -4,6 +4,7 @@ import { BLOCK_WIDTH, HEADER_HEIGHT } from '@switchyard/drawing';
 import { Position as Side } from 'reactflow';
 import { groupId } from '../document/drawnIds.ts';
 import { handle, TARGET, type BlockNode, type Graph, type GroupNode, type WireEdge } from './flowToGraph.ts';
+import { texts } from '../texts/texts.ts';
 
 /** The handle a folded group is left by. */
 export const OUT = 'out';
@@ -67,8 +68,8 @@ function groupNode(group: Group, members: readonly BlockNode[]): Omit<GroupNode,
     id: groupId(group.id),
     type: 'group',
     data: { group, members: places },
-    ariaLabel: `${group.title || 'Group'}, ${members.length} blocks`,
-    domAttributes: { 'aria-roledescription': 'group' },
+    ariaLabel: texts().canvas.groupOf(group.title || texts().canvas.group, members.length),
+    domAttributes: { 'aria-roledescription': texts().canvas.groupKind },
     deletable: false,
     connectable: false,
     sourcePosition: Side.Right,

@@ -5,7 +5,7 @@ import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import type { MenuItem } from '../menuItem.ts';
 import { useAddBlock } from '../palette/useAddBlock.ts';
 import './commandPalette.css';
-import { entriesFor, searchEntries, type Entry, groupName } from './entries.ts';
+import { entriesFor, searchEntries, type Entry } from './entries.ts';
 import { takeFocus, useChoices } from '../ui/useChoices.ts';
 import { texts } from '../texts/texts.ts';
 
@@ -68,9 +68,9 @@ function Choices({ menu, onChoose }: ChoicesProps) {
       />
       <div {...list} aria-label={texts().commandPalette.commands} className="commands-list">
         {groupsOf(choices).map(({ group, from, members }) => (
-          <div key={group} role="group" aria-label={groupName(group)}>
+          <div key={group} role="group" aria-label={texts().commandPalette[group]}>
             <div className="palette-group" aria-hidden="true">
-              {groupName(group)}
+              {texts().commandPalette[group]}
             </div>
             {members.map((entry, index) => (
               <button {...option(from + index)} key={entry.id} className="command">

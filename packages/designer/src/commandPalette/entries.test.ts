@@ -6,6 +6,7 @@ import { createMenu } from '../menu.ts';
 import { noFiles } from '../testing/noFiles.ts';
 import { createTestDesigner } from '../testing/testDesigner.ts';
 import { entriesFor, searchEntries } from './entries.ts';
+import { texts } from '../texts/texts.ts';
 
 function prepared() {
   const designer = createTestDesigner();
@@ -16,7 +17,8 @@ function prepared() {
   workspace.store.setState({ folder: { is: 'read', folder } });
   const menu = createMenu(designer, workspace);
   const all = () => entriesFor({ designer, workspace, menu, add: () => {} });
-  const find = (search: string) => searchEntries(all(), search).map(({ group, title }) => `${group}: ${title}`);
+  const find = (search: string) =>
+    searchEntries(all(), search).map(({ group, title }) => `${texts().commandPalette[group]}: ${title}`);
   return { designer, menu, all, find };
 }
 
@@ -30,7 +32,7 @@ test('has every action that applies, every block to add, every block of the flow
 
   for (const { title } of catalog) expect(titles).toContain(title);
   const offered = menu.filter(({ id, applies }) => applies() && id !== 'commands' && !id.startsWith('move-'));
-  const actions = all().flatMap(({ group, title }) => (group === 'Actions' ? [title] : []));
+  const actions = all().flatMap(({ group, title }) => (group === 'actions' ? [title] : []));
   expect(actions.toSorted()).toEqual(offered.map(({ label }) => label.replace(/…$/, '')).toSorted());
   expect(actions[0]).toBe('Save');
   expect(titles).toContain('Hold the line (Wait)');

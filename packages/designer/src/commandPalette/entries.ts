@@ -10,7 +10,8 @@ import { sectionName } from '../menuItem.ts';
 
 export interface Entry {
   readonly id: string;
-  readonly group: 'Actions' | 'Add a block' | 'Go to a block' | 'Open a flow';
+  /** Named as the catalogue names it. */
+  readonly group: 'actions' | 'addABlock' | 'goToABlock' | 'openAFlow';
   readonly title: string;
   /** Beside the title: keys, or which of several it is. */
   readonly hint: string | undefined;
@@ -39,7 +40,7 @@ export function entriesFor({ designer, workspace, menu, add }: EntryTools): read
       .toSorted((a, b) => placeOf(a) - placeOf(b))
       .map((item): Entry => ({
         id: `menu-${item.id}`,
-        group: 'Actions',
+        group: 'actions',
         title: item.label.replace(/…$/, ''),
         hint: shownKeys(item),
         about: [item.section === undefined ? '' : sectionName(item.section)],
@@ -47,7 +48,7 @@ export function entriesFor({ designer, workspace, menu, add }: EntryTools): read
       })),
     ...(document ? offersFor(flowType).offered : []).map((offer): Entry => ({
       id: `add-${offer.definition.id}`,
-      group: 'Add a block',
+      group: 'addABlock',
       title: offer.definition.title,
       hint: texts().commandPalette.add,
       about: [
@@ -60,7 +61,7 @@ export function entriesFor({ designer, workspace, menu, add }: EntryTools): read
     })),
     ...[...blockNames(designer.view())].map(([id, title]): Entry => ({
       id: `block-${id}`,
-      group: 'Go to a block',
+      group: 'goToABlock',
       title,
       hint: texts().commandPalette.goTo,
       about: ['go to', texts().commandPalette.goTo, id],
@@ -74,7 +75,7 @@ export function entriesFor({ designer, workspace, menu, add }: EntryTools): read
       .filter(({ path, problem }) => path !== place?.path && problem === undefined)
       .map(({ path, name }): Entry => ({
         id: `flow-${path}`,
-        group: 'Open a flow',
+        group: 'openAFlow',
         title: name,
         hint: path,
         about: ['open flow', texts().commandPalette.openAFlow, path],
@@ -107,13 +108,7 @@ export function searchEntries(entries: readonly Entry[], search: string): readon
 
 // helpers
 
-const GROUPS: readonly Entry['group'][] = ['Actions', 'Add a block', 'Go to a block', 'Open a flow'];
-
-/** What a group is called. */
-export function groupName(group: Entry['group']): string {
-  const { actions, addABlock, goToABlock, openAFlow } = texts().commandPalette;
-  return { Actions: actions, 'Add a block': addABlock, 'Go to a block': goToABlock, 'Open a flow': openAFlow }[group];
-}
+const GROUPS: readonly Entry['group'][] = ['actions', 'addABlock', 'goToABlock', 'openAFlow'];
 
 function placeOf({ section }: MenuItem): number {
   return section === undefined ? MENU_SECTIONS.length : MENU_SECTIONS.indexOf(section);

@@ -31,7 +31,7 @@ export function shortcutsOf(menu: readonly MenuItem[]): readonly ShortcutSection
     })),
     {
       section: texts().commandPalette.onTheCanvas,
-      rows: CANVAS.map(({ label, keys }) => ({ label, keys: keys.map((key) => KEYS[key]?.() ?? key) })),
+      rows: onTheCanvas(),
     },
   ];
 }
@@ -39,53 +39,14 @@ export function shortcutsOf(menu: readonly MenuItem[]): readonly ShortcutSection
 // helpers
 
 /** What is done with the pointer, and what React Flow listens to by itself. */
-const CANVAS: readonly Shortcut[] = [
-  {
-    get label() {
-      return texts().commandPalette.moveTheView;
-    },
-    keys: ['Space + drag', 'Wheel'],
-  },
-  {
-    get label() {
-      return texts().commandPalette.comeNearer;
-    },
-    keys: ['Ctrl + wheel', 'Pinch'],
-  },
-  {
-    get label() {
-      return texts().commandPalette.selectByFrame;
-    },
-    keys: ['Shift + drag'],
-  },
-  {
-    get label() {
-      return texts().commandPalette.selectOneMore;
-    },
-    keys: ['Shift + click', 'Ctrl + click'],
-  },
-  {
-    get label() {
-      return texts().commandPalette.selectFocused;
-    },
-    keys: ['Enter'],
-  },
-  {
-    get label() {
-      return texts().commandPalette.addFocused;
-    },
-    keys: ['Enter', 'Double click'],
-  },
-];
-
-/** What hands do, where it is more than a key. */
-const KEYS: Readonly<Record<string, () => string>> = {
-  'Space + drag': () => texts().commandPalette.spaceDrag,
-  Wheel: () => texts().commandPalette.wheel,
-  'Ctrl + wheel': () => texts().commandPalette.ctrlWheel,
-  Pinch: () => texts().commandPalette.pinch,
-  'Shift + drag': () => texts().commandPalette.shiftDrag,
-  'Shift + click': () => texts().commandPalette.shiftClick,
-  'Ctrl + click': () => texts().commandPalette.ctrlClick,
-  'Double click': () => texts().commandPalette.doubleClick,
-};
+function onTheCanvas(): readonly Shortcut[] {
+  const say = texts().commandPalette;
+  return [
+    { label: say.moveTheView, keys: [say.spaceDrag, say.wheel] },
+    { label: say.comeNearer, keys: [say.ctrlWheel, say.pinch] },
+    { label: say.selectByFrame, keys: [say.shiftDrag] },
+    { label: say.selectOneMore, keys: [say.shiftClick, say.ctrlClick] },
+    { label: say.selectFocused, keys: ['Enter'] },
+    { label: say.addFocused, keys: ['Enter', say.doubleClick] },
+  ];
+}

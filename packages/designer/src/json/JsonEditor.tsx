@@ -9,6 +9,7 @@ import { basicSetup } from 'codemirror';
 import { useEffect, useId, useRef } from 'react';
 import { editorTheme } from './editorTheme.ts';
 import './json.css';
+import { texts } from '../texts/texts.ts';
 
 interface JsonEditorProps {
   text: string;
@@ -102,7 +103,7 @@ export function JsonEditor({ text, label, diagnose, onChange, onLeave }: JsonEdi
 
   return (
     <>
-      <p className="field-help">{HINT}</p>
+      <p className="field-help">{texts().json.howToLeave}</p>
       <div ref={frame} className="json-editor" data-typing />
     </>
   );
@@ -110,14 +111,12 @@ export function JsonEditor({ text, label, diagnose, onChange, onLeave }: JsonEdi
 
 // helpers
 
-const HINT = 'Tab indents. To leave the editor, press Escape, then Tab.';
-
 /** The hint, for screen readers: what describes a field has to stand beside it. */
 function described(id: string): HTMLElement {
   const words = document.createElement('span');
   words.id = id;
   words.hidden = true;
-  words.textContent = HINT;
+  words.textContent = texts().json.howToLeave;
   return words;
 }
 

@@ -11,6 +11,7 @@ import { targetsFor } from './choices.ts';
 import { focusOutline } from './focusOutline.ts';
 import { placeOnBranch } from './placeOnBranch.ts';
 import { keyOfBlock, keyOfBranch } from './readOutline.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Chooses for a branch the block it leads to, or a new one that comes after it. */
 export function BranchChooser() {
@@ -37,8 +38,8 @@ function TargetChooser({ choosing: { wire }, onClose }: ChoiceProps) {
   const view = viewOf(flow);
   return (
     <Chooser
-      title={`Connect ${wireWords(view, wire)}`}
-      label="Search the blocks of this flow"
+      title={texts().outline.connect(wireWords(view, wire))}
+      label={texts().outline.searchBlocksOfFlow}
       choicesFor={(search) =>
         targetsFor(flow, wire, search).map((choice) => ({
           ...choice,
@@ -65,11 +66,11 @@ function BlockChooser({ choosing: { wire }, onClose }: ChoiceProps) {
   if (!flow) return null;
   const view = viewOf(flow);
   const target = targetOf(view, wire) ?? '';
-  const before = view.byId.has(target) ? `, before ${shortName(view, target)}` : '';
+  const before = view.byId.has(target) ? texts().outline.beforeBlock(shortName(view, target)) : '';
   return (
     <Chooser
-      title={`Add a block after ${wireWords(view, wire)}${before}`}
-      label="Search blocks"
+      title={texts().outline.addAfter(wireWords(view, wire), before)}
+      label={texts().outline.searchBlocks}
       choicesFor={(search) => {
         const { offered, refused } = offersFor(flowType, search);
         return [...offered, ...refused].map(({ definition, whyNot }): Choice => ({

@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { useRef, useState, type ReactNode } from 'react';
 import { takeFocus, useChoices } from '../ui/useChoices.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface Choice {
   readonly id: string;
@@ -31,7 +32,7 @@ export function Chooser({ title, label, choicesFor, onChoose, onClose }: Chooser
     if (choice.whyNot === undefined) {
       wasChosen.current = true;
       onChoose(choice.id);
-    } else setRefusal(`${choice.title} cannot be chosen. ${choice.whyNot}`);
+    } else setRefusal(texts().outline.cannotBeChosen(choice.title, choice.whyNot));
   };
   const { choices, field, list, option } = useChoices(choicesFor, take, () => setRefusal(''));
   return (
@@ -45,10 +46,10 @@ export function Chooser({ title, label, choicesFor, onChoose, onClose }: Chooser
             ref={takeFocus}
             className="input"
             aria-label={label}
-            placeholder="Type a part of its name"
+            placeholder={texts().outline.typeAPart}
             {...field}
           />
-          <div {...list} aria-label="Found" className="chooser-list">
+          <div {...list} aria-label={texts().outline.found} className="chooser-list">
             {choices.map((choice, place) => (
               <button
                 {...option(place)}
@@ -63,7 +64,7 @@ export function Chooser({ title, label, choicesFor, onChoose, onClose }: Chooser
             ))}
           </div>
           <p className="chooser-said" role="status">
-            {choices.length === 0 ? 'Nothing is called so. Try another word.' : refusal}
+            {choices.length === 0 ? texts().outline.nothingFound : refusal}
           </p>
         </Base.Popup>
       </Base.Portal>

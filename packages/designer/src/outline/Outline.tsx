@@ -20,6 +20,7 @@ import { readOutline } from './readOutline.ts';
 import { rowsOf, rowWords, type Row } from './rows.ts';
 import { LINE, MOST, scrollFor, shownRows } from './shownRows.ts';
 import { lineThatBegins, treeMove } from './treeKeys.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Letters that follow each other this fast, in milliseconds, are one word. */
 const TYPING = 700;
@@ -150,7 +151,7 @@ export function Outline({ menu }: { menu: readonly MenuItem[] }) {
         ref={tree}
         role="tree"
         tabIndex={-1}
-        aria-label="Outline of the flow"
+        aria-label={texts().outline.outlineOfFlow}
         aria-multiselectable="true"
         data-keys="outline"
         className={isLong ? 'outline-tree long' : 'outline-tree'}

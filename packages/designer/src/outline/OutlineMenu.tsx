@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { useSession } from '../DesignerContext.tsx';
 import { shownKeys, type MenuItem } from '../menuItem.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** What can be done to a line, group by group, as the one list has it. */
 const GROUPS = [
@@ -52,11 +53,11 @@ export function OutlineTools({ menu }: { menu: readonly MenuItem[] }) {
     );
   };
   return (
-    <div className="outline-tools" role="toolbar" aria-label="What can be done here">
+    <div className="outline-tools" role="toolbar" aria-label={texts().outline.whatCanBeDone}>
       {button('add-here', <Plus size={16} />)}
       {button('connect-to', <Link2 size={16} />)}
       <Menu.Root>
-        <Menu.Trigger className="button quiet icon" aria-label="All actions">
+        <Menu.Trigger className="button quiet icon" aria-label={texts().outline.allActions}>
           <Ellipsis size={16} aria-hidden="true" />
         </Menu.Trigger>
         <Entries menu={menu} />

@@ -6,6 +6,7 @@ import { blockNames } from '../document/blockNames.ts';
 import { viewOf } from '../document/derived.ts';
 import { targetOf } from '../document/wireWords.ts';
 import { farFrom, hasAll, spaced, wordsIn } from '../ui/wordSearch.ts';
+import { texts } from '../texts/texts.ts';
 
 export interface TargetChoice {
   readonly id: string;
@@ -19,13 +20,11 @@ export function targetsFor(flow: FlowJson, wire: Wire, search: string): readonly
   const words = wordsIn(search);
   const leadsTo = targetOf(view, wire);
   const whyNot = (id: string): string | undefined => {
-    if (id === leadsTo) return 'It leads there now.';
+    if (id === leadsTo) return texts().outline.leadsThereNow;
     if (mayConnect(flow, id)) return undefined;
-    return id === ENTRY_ID
-      ? 'A flow begins at its entry point, and nothing leads back to it.'
-      : 'It is not in the flow.';
+    return id === ENTRY_ID ? texts().outline.nothingLeadsBack : texts().outline.notInFlow;
   };
-  return [...blockNames(view), [ENTRY_ID, 'Entry point'] as const]
+  return [...blockNames(view), [ENTRY_ID, texts().outline.entryPoint] as const]
     .filter(([, title]) => hasAll(spaced([title]), words))
     .map(([id, title]) => ({ id, title, whyNot: whyNot(id), far: words.length === 0 ? 0 : farFrom(title, [], words) }))
     .toSorted((a, b) => Number(a.whyNot !== undefined) - Number(b.whyNot !== undefined) || a.far - b.far);

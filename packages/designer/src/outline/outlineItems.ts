@@ -10,6 +10,7 @@ import type { MenuItem } from '../menuItem.ts';
 import type { OutlineChoosing } from '../session/sessionStore.ts';
 import { focusOutline } from './focusOutline.ts';
 import { keyOfBlock } from './readOutline.ts';
+import { texts } from '../texts/texts.ts';
 
 export function outlineItems(designer: Designer): readonly MenuItem[] {
   const { session } = designer;
@@ -50,7 +51,7 @@ export function outlineItems(designer: Designer): readonly MenuItem[] {
   return [
     {
       id: 'outline',
-      label: 'Show the outline',
+      label: texts().outline.showOutline,
       keys: ['Mod+Alt+O'],
       whileTyping: true,
       applies: () => true,
@@ -61,7 +62,7 @@ export function outlineItems(designer: Designer): readonly MenuItem[] {
     },
     item(
       'set-up',
-      'Set up',
+      texts().outline.setUp,
       'Enter',
       () => {
         const id = block();
@@ -71,14 +72,14 @@ export function outlineItems(designer: Designer): readonly MenuItem[] {
     ),
     item(
       'follow',
-      'Go to where it leads',
+      texts().outline.goToTarget,
       'Enter',
       () => goTo(target() ?? ''),
       () => target() !== undefined,
     ),
     item(
       'rename-here',
-      'Rename',
+      texts().outline.rename,
       'F2',
       () => session.set({ outlineNaming: block() }),
       () => block() !== undefined,
@@ -86,7 +87,7 @@ export function outlineItems(designer: Designer): readonly MenuItem[] {
     {
       ...item(
         'connect-to',
-        'Connect to…',
+        texts().outline.connectItem,
         'Shift+Enter',
         () => choose('target', wire()),
         () => wire() !== undefined,
@@ -96,28 +97,28 @@ export function outlineItems(designer: Designer): readonly MenuItem[] {
     },
     item(
       'add-here',
-      'Add a block here…',
+      texts().outline.addHereItem,
       'Alt+Enter',
       () => choose('block', wire() ?? wayOn(designer, block())),
       () => (wire() ?? wayOn(designer, block())) !== undefined,
     ),
     item(
       'disconnect',
-      'Disconnect',
+      texts().outline.disconnect,
       'Delete',
       () => designer.run(disconnect(wire() ?? NO_WIRE)),
       () => wire() !== undefined && designer.can(disconnect(wire() ?? NO_WIRE)),
     ),
     item(
       'condition-up',
-      'Move the condition up',
+      texts().outline.moveConditionUp,
       'Alt+ArrowUp',
       () => move(-1),
       () => conditionBeside(designer, wire(), -1) !== undefined,
     ),
     item(
       'condition-down',
-      'Move the condition down',
+      texts().outline.moveConditionDown,
       'Alt+ArrowDown',
       () => move(1),
       () => conditionBeside(designer, wire(), 1) !== undefined,

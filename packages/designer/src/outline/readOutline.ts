@@ -8,6 +8,7 @@ import { ENTRY_ID } from '@switchyard/blocks/edit';
 import type { Wire } from '../document/command.ts';
 import { START } from '../document/wireId.ts';
 import { lastBefore } from './lastBefore.ts';
+import { texts } from '../texts/texts.ts';
 
 export type OutlineItem = BlockItem | BranchItem | UnreachedItem;
 
@@ -101,7 +102,7 @@ export function readOutline(view: FlowView): readonly OutlineItem[] {
       };
     });
   return [
-    branchItem({ from: ENTRY_ID, branch: START }, 'Entry point', 'start', view.start, {
+    branchItem({ from: ENTRY_ID, branch: START }, texts().outline.entryPoint, 'start', view.start, {
       here: -1,
       next: reached[0]?.id,
       below: [],

@@ -1,8 +1,8 @@
 /** The outline as the lines of a tree, and what each of them says. */
 import type { FlowView, Problem } from '@switchyard/blocks';
 import { blockNames, shortName } from '../document/blockNames.ts';
-import { countWords } from '../ui/countWords.ts';
 import type { Leads, OutlineItem } from './readOutline.ts';
+import { texts } from '../texts/texts.ts';
 
 /** A line, and where it stands in the tree, as a screen reader says it. */
 export interface Row {
@@ -34,7 +34,7 @@ export function rowsOf(items: readonly OutlineItem[], closed: ReadonlySet<string
 
 /** What a line is called: all that is needed to know it, and short enough to be heard often. */
 export function rowWords(view: FlowView, item: OutlineItem, problems: readonly Problem[]): string {
-  if (item.is === 'unreached') return `Not reached from the entry point: ${countWords(item.count, 'block')}`;
+  if (item.is === 'unreached') return texts().outline.notReached(texts().announcements.blocks(item.count));
   if (item.is === 'branch') return `${item.label}: ${leadsWords(view, item.leads)}`;
   return [blockNames(view).get(item.block.id), ...problemWords(problems)].join(', ');
 }
@@ -43,17 +43,23 @@ export function rowWords(view: FlowView, item: OutlineItem, problems: readonly P
 export function problemWords(problems: readonly Problem[]): readonly string[] {
   return (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
-    return count === 0 ? [] : [countWords(count, severity === 'info' ? 'note' : severity)];
+    return count === 0 ? [] : [COUNTS[severity](count)];
   });
 }
 
 // helpers
 
+const COUNTS = {
+  error: (count: number) => texts().outline.errors(count),
+  warning: (count: number) => texts().outline.warnings(count),
+  info: (count: number) => texts().outline.notes(count),
+} as const;
+
 /** Where a branch leads, as its line says it. */
 function leadsWords(view: FlowView, leads: Leads): string {
-  if (leads.how === 'nowhere') return 'not connected';
+  if (leads.how === 'nowhere') return texts().outline.notConnected;
   const name = shortName(view, leads.to);
-  if (leads.how === 'missing') return `goes to ${name}, which is not in this flow`;
-  if (leads.how === 'into') return `leads to ${name}`;
-  return `goes to ${name}, ${leads.how}`;
+  if (leads.how === 'missing') return texts().outline.goesToMissing(name);
+  if (leads.how === 'into') return texts().outline.leadsTo(name);
+  return texts().outline.goesTo(name, texts().outline[leads.how]);
 }

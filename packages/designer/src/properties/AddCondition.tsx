@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useDesigner } from '../DesignerContext.tsx';
 import { addCondition } from '../document/commands/conditions.ts';
 import { Button } from '../ui/Button.tsx';
+import { texts } from '../texts/texts.ts';
 
 interface AddConditionProps {
   block: string;
@@ -27,7 +28,7 @@ export function AddCondition({ block, operator, operand, noun, why, onAdded }: A
           if (designer.run(addCondition(block, { operator, operand }))) onAdded();
         }}
       >
-        <Plus size={15} aria-hidden="true" /> Add {noun.toLowerCase()}
+        <Plus size={15} aria-hidden="true" /> {texts().properties.addCondition(noun)}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { readWholeNumber } from '@switchyard/blocks';
 import type { KeyboardEvent } from 'react';
 import { secondsIn, unitFor, UNITS } from './duration.ts';
+import { texts } from '../texts/texts.ts';
 
 /** A length of time with its unit, stored in milliseconds. */
 export function AgeInput({
@@ -20,7 +21,7 @@ export function AgeInput({
     return (
       <input
         className="input"
-        aria-label={`${label}, milliseconds`}
+        aria-label={texts().properties.inMilliseconds(label)}
         value={milliseconds}
         onKeyDown={onKeyDown}
         onChange={(event) => onChange(event.target.value)}
@@ -45,12 +46,14 @@ export function AgeInput({
       />
       <select
         className="input unit"
-        aria-label={`Unit of ${label.toLowerCase()}`}
+        aria-label={texts().properties.unitOfLabel(label)}
         value={unit}
         onChange={(event) => store(amount, UNITS.find(({ name }) => name === event.target.value)?.seconds ?? 1)}
       >
         {UNITS.map(({ name }) => (
-          <option key={name}>{name}</option>
+          <option key={name} value={name}>
+            {texts().world[name]}
+          </option>
         ))}
       </select>
     </>

@@ -9,17 +9,18 @@ import { disconnect } from '../document/commands/disconnect.ts';
 import { viewOf } from '../document/derived.ts';
 import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { texts } from '../texts/texts.ts';
 
 const MANY = 200;
 
 /** Where each branch leads: the same wires as on the canvas, for hands on the keyboard. */
 export function Branches({ block }: { block: PlacedBlock }) {
   if (block.branches.length === 0) {
-    return <p className="field-help">This block ends the flow; nothing comes after it.</p>;
+    return <p className="field-help">{texts().properties.endsTheFlow}</p>;
   }
   return (
-    <section className="branches" aria-label="Branches">
-      <h3>Branches</h3>
+    <section className="branches" aria-label={texts().properties.branches}>
+      <h3>{texts().properties.branches}</h3>
       {block.branches.map(({ name, label, target, declared }) => (
         <div key={name} data-leads={name}>
           <TargetPicker label={label} wire={{ from: block.id, branch: name }} target={target} />
@@ -56,8 +57,10 @@ export function TargetPicker({ label, wire, target }: { label: string; wire: Wir
               designer.run(to === '' ? disconnect(wire) : connect(wire, to));
             }}
           >
-            <option value="">Not connected</option>
-            {target !== undefined && !isThere ? <option value={target}>{target} (not in this flow)</option> : null}
+            <option value="">{texts().properties.notConnected}</option>
+            {target !== undefined && !isThere ? (
+              <option value={target}>{texts().properties.notInThisFlow(target)}</option>
+            ) : null}
             {listed.map(([id, words]) => (
               <option key={id} value={id}>
                 {words}
@@ -65,7 +68,7 @@ export function TargetPicker({ label, wire, target }: { label: string; wire: Wir
             ))}
           </select>
           <IconButton
-            label={`Go to where ${label} leads`}
+            label={texts().properties.goToTarget(label)}
             icon={<ArrowRight size={15} />}
             disabled={!isThere}
             onClick={() => {

@@ -10,6 +10,7 @@ import { AgeInput } from './AgeInput.tsx';
 import { TemplateInput } from './fields/TemplateInput.tsx';
 import { moveKeys } from './moveKeys.ts';
 import { Percentages } from './Percentages.tsx';
+import { texts } from '../texts/texts.ts';
 
 interface EditorProps {
   block: PlacedBlock;
@@ -35,9 +36,9 @@ export function ConditionsEditor({ block, conditions, offers }: EditorProps) {
       (at ?? frame.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
     });
   return (
-    <section className="conditions" aria-label="Conditions" ref={frame}>
-      <h3>Conditions</h3>
-      {branches.length > 1 ? <p className="field-help">From top to bottom: the first that is true is taken.</p> : null}
+    <section className="conditions" aria-label={texts().properties.conditions} ref={frame}>
+      <h3>{texts().properties.conditions}</h3>
+      {branches.length > 1 ? <p className="field-help">{texts().properties.firstIsTaken}</p> : null}
       {branches.map((branch, index) => (
         <ConditionRow
           key={branch.name}
@@ -55,7 +56,7 @@ export function ConditionsEditor({ block, conditions, offers }: EditorProps) {
         block={block.id}
         operator={conditions.operators[0] ?? 'Equals'}
         operand=""
-        noun={conditions.noun}
+        noun={nounOf(conditions)}
         onAdded={() => focusOn(branches.length)}
       />
     </section>
@@ -78,7 +79,7 @@ interface RowProps {
 function ConditionRow({ block, branch, index, count, conditions, asAge, offers, onFocus }: RowProps) {
   const designer = useDesigner();
   const { operator = 'Equals', operand = '' } = branch;
-  const place = `${conditions.noun.toLowerCase()} ${index + 1}`;
+  const place = texts().properties.placeOfCondition(nounOf(conditions), index + 1);
   const set = (next: { operator?: string; operand?: string }): void => {
     const condition = { operator, operand, ...next };
     designer.run(setConditions(block, { [branch.name]: condition }, branch.name));
@@ -94,7 +95,7 @@ function ConditionRow({ block, branch, index, count, conditions, asAge, offers, 
         <select
           className="input"
           data-operator
-          aria-label={`Operator of ${place}`}
+          aria-label={texts().properties.operatorOf(place)}
           value={operator}
           onKeyDown={moveKeys(move)}
           onChange={(event) => set({ operator: event.target.value })}
@@ -107,21 +108,21 @@ function ConditionRow({ block, branch, index, count, conditions, asAge, offers, 
           {known ? null : <option value={operator}>{OPERATOR_NAMES[operator] ?? operator}</option>}
         </select>
         <IconButton
-          label={`Move ${place} up`}
+          label={texts().properties.moveUp(place)}
           keys="Alt+↑"
           icon={<ArrowUp size={15} />}
           disabled={index === 0}
           onClick={() => move(-1)}
         />
         <IconButton
-          label={`Move ${place} down`}
+          label={texts().properties.moveDown(place)}
           keys="Alt+↓"
           icon={<ArrowDown size={15} />}
           disabled={index === count - 1}
           onClick={() => move(1)}
         />
         <IconButton
-          label={`Remove ${place}`}
+          label={texts().properties.remove(place)}
           icon={<X size={15} />}
           onClick={() => {
             if (designer.run(removeCondition(block, branch.name))) onFocus(index);
@@ -132,22 +133,29 @@ function ConditionRow({ block, branch, index, count, conditions, asAge, offers, 
         {asAge ? (
           <AgeInput
             onKeyDown={moveKeys(move)}
-            label={`Value of ${place}`}
+            label={texts().properties.valueOf(place)}
             milliseconds={operand}
             onChange={(value) => set({ operand: value })}
           />
         ) : (
           <TemplateInput
-            aria-label={`Value of ${place}`}
-            placeholder={conditions.dynamicOperands ? 'value or $.reference' : 'value'}
+            aria-label={texts().properties.valueOf(place)}
+            placeholder={conditions.dynamicOperands ? texts().properties.valueOrReference : texts().properties.value}
             value={operand}
             onKeyDown={moveKeys(move)}
             offers={offers}
-            listLabel={`Suggestions for value of ${place}`}
+            listLabel={texts().properties.suggestionsForValueOf(place)}
             onChange={(value) => set({ operand: value })}
           />
         )}
       </div>
     </div>
   );
+}
+
+// helpers
+
+/** What a block calls its conditions; in the words of the catalogue where it is the usual one. */
+function nounOf({ noun }: AuthoredConditions): string {
+  return noun === 'Condition' ? texts().properties.condition : noun;
 }

@@ -6,6 +6,7 @@ import { setDetails } from '../document/commands/setDetails.ts';
 import { NeighbourFlows } from '../map/FlowLinks.tsx';
 import { Field } from '../ui/Field.tsx';
 import { TargetPicker } from './Branches.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** What the flow itself is called, what it is for, and where it begins. */
 export function FlowDetails() {
@@ -30,7 +31,7 @@ export function FlowDetails() {
         </div>
       </header>
       <div data-field="name">
-        <Field label="Flow name">
+        <Field label={texts().properties.flowName}>
           {(control) => (
             <input
               {...control}
@@ -43,7 +44,7 @@ export function FlowDetails() {
         </Field>
       </div>
       <div data-field="description">
-        <Field label="Description">
+        <Field label={texts().properties.description}>
           {(control) => (
             <textarea
               {...control}
@@ -58,14 +59,12 @@ export function FlowDetails() {
       </div>
       <div data-leads="start">
         <TargetPicker
-          label="The flow begins with"
+          label={texts().properties.beginsWith}
           wire={{ from: ENTRY_ID, branch: 'start' }}
           target={flow?.StartAction || undefined}
         />
       </div>
-      <p className="field-help">
-        Select a block to set it up. Add one from the list on the left: drag it, or press Enter on it.
-      </p>
+      <p className="field-help">{texts().properties.howToBegin}</p>
       <NeighbourFlows />
     </div>
   );

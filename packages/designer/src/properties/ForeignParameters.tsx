@@ -5,6 +5,7 @@ import { editBlockJson } from '../document/commands/editJson.ts';
 import { actionsOfBlock } from '../json/blockText.ts';
 import { placeIn, shownText, type JsonDraft } from '../json/jsonDrafts.ts';
 import { readJson, type JsonReading } from '../json/readJson.ts';
+import { texts } from '../texts/texts.ts';
 
 const JsonEditor = lazy(async () => ({ default: (await import('../json/JsonEditor.tsx')).JsonEditor }));
 
@@ -25,19 +26,19 @@ export function ForeignParameters({ block }: { block: PlacedBlock }) {
     setDraft({ text: next, over: designer.document.store.getState().document?.flow ?? flow, problems: [] });
   };
   return (
-    <section className="foreign-parameters" aria-label="Parameters">
-      <h3>Parameters</h3>
-      <Suspense fallback={<p className="field-help">Loading the editor…</p>}>
+    <section className="foreign-parameters" aria-label={texts().properties.parameters}>
+      <h3>{texts().properties.parameters}</h3>
+      <Suspense fallback={<p className="field-help">{texts().properties.loadingEditor}</p>}>
         <JsonEditor
           text={text}
-          label="Parameters as JSON"
+          label={texts().properties.parametersAsJson}
           diagnose={diagnose}
           onChange={type}
           onLeave={() => designer.document.endMark()}
         />
       </Suspense>
       <p className={wrong ? 'field-problem' : 'visually-hidden'} role="status">
-        {wrong ? `Not taken: ${placeIn(text, wrong.start)}: ${wrong.message}` : 'Taken into the flow.'}
+        {wrong ? texts().properties.notTaken(placeIn(text, wrong.start), wrong.message) : texts().properties.taken}
       </p>
     </section>
   );
@@ -51,7 +52,7 @@ function readObject(text: string): JsonReading<Parameters> {
   const read = readJson(text);
   if ('problems' in read) return read;
   if (isObject(read.value) && !Array.isArray(read.value)) return { value: read.value as Parameters };
-  return { problems: [{ message: 'Expected the parameters: one JSON object.', start: 0, end: 1 }] };
+  return { problems: [{ message: texts().properties.expectedParameters, start: 0, end: 1 }] };
 }
 
 function diagnose(text: string) {

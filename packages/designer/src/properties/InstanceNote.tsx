@@ -3,6 +3,7 @@ import { pickFile } from '../files/pickFile.ts';
 import { useWorkspace } from '../files/WorkspaceContext.tsx';
 import { useInstance, useInstances } from '../instance/InstanceContext.tsx';
 import { Button } from '../ui/Button.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** Where the names of resources come from, and how to give some where there is no folder to find them in. */
 export function InstanceNote() {
@@ -18,11 +19,11 @@ export function InstanceNote() {
   if (hasFolder && why === undefined) return null;
   return (
     <div className="instance-note">
-      {why === undefined ? null : <p className="field-problem warning">Resources cannot be listed. {why}</p>}
+      {why === undefined ? null : <p className="field-problem warning">{texts().properties.cannotBeListed(why)}</p>}
       {hasFolder ? null : (
         <Button look="quiet" onClick={() => void open()}>
           <FolderOpen size={15} aria-hidden="true" />
-          {instance ? `Resources of ${instance.path}; open another…` : 'Open an instance file to choose from…'}
+          {instance ? texts().properties.resourcesOf(instance.path) : texts().properties.openInstance}
         </Button>
       )}
     </div>

@@ -13,6 +13,7 @@ import { removeCondition, setConditions } from '../document/commands/conditions.
 import { IconButton } from '../ui/IconButton.tsx';
 import { AddCondition } from './AddCondition.tsx';
 import { nextThreshold } from './nextThreshold.ts';
+import { texts } from '../texts/texts.ts';
 
 interface PercentagesProps {
   block: PlacedBlock;
@@ -53,14 +54,14 @@ export function Percentages({ block, branches }: PercentagesProps) {
     });
   const rest = decoded?.rest ?? 100;
   return (
-    <section className="conditions" aria-label="Percentages" ref={frame}>
-      <h3>Percentages</h3>
+    <section className="conditions" aria-label={texts().properties.percentages} ref={frame}>
+      <h3>{texts().properties.percentages}</h3>
       {branches.map(({ name }, index) => (
         <div className="field-row" key={name}>
           <input
             className="input"
             inputMode="numeric"
-            aria-label={`Percentage ${index + 1}`}
+            aria-label={texts().properties.percentage(index + 1)}
             aria-invalid={why !== undefined}
             value={shown[index] ?? ''}
             autoComplete="off"
@@ -75,7 +76,7 @@ export function Percentages({ block, branches }: PercentagesProps) {
           />
           <span aria-hidden="true">%</span>
           <IconButton
-            label={`Remove percentage ${index + 1}`}
+            label={texts().properties.removePercentage(index + 1)}
             icon={<X size={15} />}
             onClick={() => {
               setTyped(undefined);
@@ -92,16 +93,14 @@ export function Percentages({ block, branches }: PercentagesProps) {
         </div>
       ) : null}
       <p className={why ? 'field-problem' : 'field-help'} role="status">
-        {why ?? `${rest} % goes to Default.`}
+        {why ?? texts().properties.restGoesToDefault(rest)}
       </p>
       <AddCondition
         block={block.id}
         operator="NumberLessThan"
         operand={nextThreshold(thresholds)}
-        noun="Percentage"
-        why={
-          branches.length > 0 && rest <= 1 ? 'Nothing is left to share: make another share smaller first.' : undefined
-        }
+        noun={texts().properties.percentageNoun}
+        why={branches.length > 0 && rest <= 1 ? texts().properties.nothingLeft : undefined}
         onAdded={() => {
           setTyped(undefined);
           focusOn(branches.length);
@@ -116,9 +115,9 @@ export function Percentages({ block, branches }: PercentagesProps) {
 function whyNotTyped(typed: readonly string[]): string | undefined {
   if (typed.length === 0) return undefined;
   const why = whyNotShares(typed.map((share) => readWholeNumber(share) ?? Number.NaN));
-  return why && `${why} Not stored: the flow keeps the shares it had.`;
+  return why && texts().properties.notStored(why);
 }
 
 function unreadable(thresholds: readonly string[]): string {
-  return `The thresholds ${thresholds.join(', ')} of the file are no shares. Type the shares anew.`;
+  return texts().properties.thresholdsAreNoShares(thresholds.join(', '));
 }

@@ -26,6 +26,7 @@ import './properties.css';
 import { valuesUsedFor } from './suggestions.ts';
 import { useOffers } from './useOffers.ts';
 import { WireJson } from './WireJson.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** What is set on the selected block; on the flow itself when nothing is selected. */
 export function Properties() {
@@ -36,8 +37,8 @@ export function Properties() {
   const block = only === undefined ? undefined : viewOf(document.flow).byId.get(only);
   if (more !== undefined) {
     return (
-      <EmptyState title={`${selection.length} blocks selected`}>
-        <p>Drag them, move them with the arrow keys, or remove them with Delete.</p>
+      <EmptyState title={texts().properties.blocksSelected(selection.length)}>
+        <p>{texts().properties.whatToDoWithMany}</p>
       </EmptyState>
     );
   }
@@ -82,7 +83,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
       <header className="properties-header">
         <BlockSign icon={definition?.icon} category={definition?.category ?? 'foreign'} />
         <div>
-          <h2>{definition?.title ?? foreign?.title ?? 'Unknown block'}</h2>
+          <h2>{definition?.title ?? foreign?.title ?? texts().properties.unknownBlock}</h2>
           <p>{definition?.description ?? aboutForeign(block)}</p>
           {definition ? <AboutBlock definition={definition} /> : null}
         </div>
@@ -125,7 +126,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
         <ConditionsEditor block={block} conditions={definition.conditions} offers={offers} />
       ) : null}
       {general.length > 0 ? (
-        <ul className="problem-notes" aria-label="Problems of this block">
+        <ul className="problem-notes" aria-label={texts().properties.problemsOfBlock}>
           {general.map((problem) => (
             <li key={problem.rule + problem.pointer + problem.message} className={`field-problem ${problem.severity}`}>
               {problem.message}
@@ -138,7 +139,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
       <BlockLinks block={block.id} />
       {definition && definition.limits.length > 0 ? (
         <section className="facts">
-          <h3>Good to know</h3>
+          <h3>{texts().properties.goodToKnow}</h3>
           <ul>
             {definition.limits.map((limit) => (
               <li key={limit}>{limit}</li>

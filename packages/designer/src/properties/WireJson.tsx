@@ -3,6 +3,7 @@ import { Braces } from 'lucide-react';
 import { useDesigner, useDocument } from '../DesignerContext.tsx';
 import { blockText } from '../json/blockText.ts';
 import { Button } from '../ui/Button.tsx';
+import { texts } from '../texts/texts.ts';
 
 /** The block as the file stores it, while it is being set up. */
 export function WireJson({ block }: { block: PlacedBlock }) {
@@ -10,10 +11,10 @@ export function WireJson({ block }: { block: PlacedBlock }) {
   const flow = useDocument((state) => state.document?.flow);
   return (
     <details className="wire-json">
-      <summary>Flow language</summary>
+      <summary>{texts().properties.flowLanguage}</summary>
       <pre>{flow && blockText(flow, block)}</pre>
       <Button look="quiet" onClick={() => designer.session.set({ panel: 'json', jsonScope: 'block' })}>
-        <Braces size={15} aria-hidden="true" /> Edit as JSON
+        <Braces size={15} aria-hidden="true" /> {texts().properties.editAsJson}
       </Button>
     </details>
   );

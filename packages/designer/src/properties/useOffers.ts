@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useDocument } from '../DesignerContext.tsx';
 import { useInstance } from '../instance/InstanceContext.tsx';
 import type { KnownInstance } from '../instance/knownInstance.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What the fields of a block may be filled with, beside the values the flow uses for the same kind of thing. */
 export function useOffers({ id }: PlacedBlock): {
@@ -30,7 +31,7 @@ function answersOf(functions: readonly string[], instance: KnownInstance | undef
     const name = instance.find('lambda', called)?.name ?? called;
     for (const path of instance.answersOf(called)) {
       const text = path.split('.').reduce((before, key) => referenceTo({ prefix: `${before}.` }, key), '$.External');
-      found.set(text, { text, namespace: 'external', about: `Answered by ${name}`, isThere: true });
+      found.set(text, { text, namespace: 'external', about: texts().properties.answeredBy(name), isThere: true });
     }
   }
   return [...found.values()];

@@ -8,6 +8,7 @@ import { externalFor } from './taskFor.ts';
 import { asksOf } from './world/asksOf.ts';
 import { keyOf } from './world/keyOf.ts';
 import { getIn, setIn, type Path } from './world/worldPath.ts';
+import { texts } from '../texts/texts.ts';
 
 /** More questions than any flow asks. */
 const MOST_QUESTIONS = 100;
@@ -47,7 +48,7 @@ export function placeOf(world: WorldData, [place = '', called = '', ...rest]: Pa
 const STANDS_IN_QUEUE: ReadonlySet<FlowType> = new Set<FlowType>(['CUSTOMER_QUEUE', 'AGENT_WHISPER', 'QUEUE_TRANSFER']);
 
 function withPlace(world: WorldData, flowType: FlowType): WorldData {
-  return STANDS_IN_QUEUE.has(flowType) ? { ...world, contact: { queue: 'Sample queue' } } : world;
+  return STANDS_IN_QUEUE.has(flowType) ? { ...world, contact: { queue: texts().world.sampleQueue } } : world;
 }
 
 /** Lambda stand-ins return what the flow reads of their answers. */

@@ -30,9 +30,15 @@ import { map } from './de/map.ts';
 import { palette } from './de/palette.ts';
 import { problems } from './de/problems.ts';
 import { versions } from './de/versions.ts';
+import { outline } from './de/outline.ts';
+import { properties } from './de/properties.ts';
+import { canvas } from './de/canvas.ts';
 
 /** The catalogue in German. The compiler names what is missing. */
 export const de: Texts = {
+  canvas,
+  properties,
+  outline,
   versions,
   problems,
   palette,

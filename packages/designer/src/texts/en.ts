@@ -30,9 +30,15 @@ import { map } from './en/map.ts';
 import { palette } from './en/palette.ts';
 import { problems } from './en/problems.ts';
 import { versions } from './en/versions.ts';
+import { outline } from './en/outline.ts';
+import { properties } from './en/properties.ts';
+import { canvas } from './en/canvas.ts';
 
 /** Every text of the screen, folder by folder. */
 export const en = {
+  canvas,
+  properties,
+  outline,
   versions,
   problems,
   palette,

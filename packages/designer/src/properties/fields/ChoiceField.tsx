@@ -4,6 +4,7 @@ import type { FieldEditorProps } from './fieldEditor.ts';
 import { ModeSwitch } from './ModeSwitch.tsx';
 import { useMode } from './useMode.ts';
 import { ValueField } from './ValueField.tsx';
+import { texts } from '../../texts/texts.ts';
 
 /** One of a few fixed words, or a reference where its class allows one. A value that is none of them is kept and shown. */
 export function ChoiceField(editor: FieldEditorProps) {
@@ -28,7 +29,11 @@ export function ChoiceField(editor: FieldEditorProps) {
             value={current}
             onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
           >
-            <option value="">{fallback ? `${fallback.label} (default)` : (field.placeholder ?? 'Not set')}</option>
+            <option value="">
+              {fallback
+                ? texts().properties.defaultOf(fallback.label)
+                : (field.placeholder ?? texts().properties.notSet)}
+            </option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { secondsIn, unitFor, UNITS, type UnitName } from '../duration.ts';
 import type { FieldEditorProps } from './fieldEditor.ts';
 import { ValueField } from './ValueField.tsx';
+import { texts } from '../../texts/texts.ts';
 
 /** A length of time with its unit; stored in seconds. */
 export function DurationField(editor: FieldEditorProps) {
@@ -29,7 +30,7 @@ export function DurationField(editor: FieldEditorProps) {
       unit={
         <select
           className="input unit"
-          aria-label={`Unit of ${field.label}`}
+          aria-label={texts().properties.unitOf(field.label)}
           value={unit}
           disabled={seconds === undefined && text !== ''}
           onChange={(event) => {
@@ -39,7 +40,9 @@ export function DurationField(editor: FieldEditorProps) {
           }}
         >
           {UNITS.map(({ name }) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {texts().world[name]}
+            </option>
           ))}
         </select>
       }

@@ -1,5 +1,6 @@
 import { NAMESPACES } from '@switchyard/blocks/references';
 import type { FieldOffers } from './fieldEditor.ts';
+import { texts } from '../../texts/texts.ts';
 
 interface InsertReferenceProps {
   /** Of the field. */
@@ -13,11 +14,11 @@ export function InsertReference({ label, offers: { references }, onPick }: Inser
   return (
     <select
       className="input insert-reference"
-      aria-label={`Insert a reference into ${label}`}
+      aria-label={texts().properties.insertReferenceInto(label)}
       value=""
       onChange={(event) => onPick(event.target.value)}
     >
-      <option value="">Insert a reference…</option>
+      <option value="">{texts().properties.insertReference}</option>
       {NAMESPACES.map(({ id, title }) => {
         const members = references.filter(({ namespace, isThere }) => namespace === id && isThere);
         return members.length === 0 ? null : (

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Mode } from './mode.ts';
+import { texts } from '../../texts/texts.ts';
 
 interface ModeSwitchProps {
   /** Of the field. */
@@ -12,11 +13,11 @@ interface ModeSwitchProps {
 export function ModeSwitch({ label, mode, onChange }: ModeSwitchProps) {
   const name = useId();
   return (
-    <div className="mode-switch" role="radiogroup" aria-label={`How ${label} is set`}>
+    <div className="mode-switch" role="radiogroup" aria-label={texts().properties.howItIsSet(label)}>
       {(['manually', 'dynamically'] as const).map((one) => (
         <label key={one}>
           <input type="radio" name={name} checked={mode === one} onChange={() => onChange(one)} />
-          {one === 'manually' ? 'Set manually' : 'Set dynamically'}
+          {one === 'manually' ? texts().properties.setManually : texts().properties.setDynamically}
         </label>
       ))}
     </div>

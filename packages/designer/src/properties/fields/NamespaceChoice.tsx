@@ -1,5 +1,6 @@
 import { NAMESPACES, type Namespace } from '@switchyard/blocks/references';
 import { useId } from 'react';
+import { texts } from '../../texts/texts.ts';
 
 interface NamespaceChoiceProps {
   /** Of the field. */
@@ -15,7 +16,7 @@ export function NamespaceChoice({ label, namespace, onChange }: NamespaceChoiceP
     <>
       <select
         className="input"
-        aria-label={`Namespace of ${label}`}
+        aria-label={texts().properties.namespaceOf(label)}
         aria-describedby={about}
         value={namespace?.id ?? ''}
         onChange={(event) => {

@@ -8,6 +8,7 @@ import { isRepeated, moveRow, NEW_ROW, readRows, writeRows, type Row } from '../
 import type { FieldEditorProps, FieldOffers } from './fieldEditor.ts';
 import { SizeMeter } from './SizeMeter.tsx';
 import { TemplateInput } from './TemplateInput.tsx';
+import { texts } from '../../texts/texts.ts';
 
 /** A table of keys and values. Rows are put in order by buttons, or by Alt with the arrow keys. */
 export function RowsField({ field, value, problems, offers, onChange }: FieldEditorProps) {
@@ -36,7 +37,7 @@ export function RowsField({ field, value, problems, offers, onChange }: FieldEdi
     <fieldset className="field" ref={frame}>
       <legend className="field-label">
         {field.label}
-        {field.required ? <span className="field-required">required</span> : null}
+        {field.required ? <span className="field-required">{texts().ui.required}</span> : null}
       </legend>
       {field.help === undefined ? null : <p className="field-help">{field.help}</p>}
       {rows.map((row, index) => (
@@ -66,11 +67,11 @@ export function RowsField({ field, value, problems, offers, onChange }: FieldEdi
             focusRow(rows.length);
           }}
         >
-          <Plus size={15} aria-hidden="true" /> Add row
+          <Plus size={15} aria-hidden="true" /> {texts().properties.addRow}
         </Button>
       </div>
       {field.maxBytes === undefined || rows.length === 0 ? null : (
-        <SizeMeter label={`Size of ${field.label}`} size={rowsSize(value)} most={field.maxBytes} />
+        <SizeMeter label={texts().properties.sizeOf(field.label)} size={rowsSize(value)} most={field.maxBytes} />
       )}
       {problems.map(({ severity, message }) => (
         <p key={message} className={`field-problem ${severity}`}>
@@ -98,15 +99,15 @@ interface RowCardProps {
 function RowCard({ row, number, count, label, hasType, repeated, offers, onEdit, onMove, onRemove }: RowCardProps) {
   const reason = useId();
   return (
-    <div className="row-card" role="group" aria-label={`Row ${number} of ${label}`}>
+    <div className="row-card" role="group" aria-label={texts().properties.rowOf(number, label)}>
       <div className="field-row">
         <input
           className="input"
           data-key
-          aria-label={`Key ${number} of ${label}`}
+          aria-label={texts().properties.keyOfRow(number, label)}
           aria-invalid={repeated}
           aria-describedby={repeated ? reason : undefined}
-          placeholder="key"
+          placeholder={texts().properties.key}
           value={row.key}
           autoComplete="off"
           spellCheck={false}
@@ -116,7 +117,7 @@ function RowCard({ row, number, count, label, hasType, repeated, offers, onEdit,
         {hasType ? (
           <select
             className="input unit"
-            aria-label={`Type ${number} of ${label}`}
+            aria-label={texts().properties.typeOfRow(number, label)}
             value={row.type}
             onKeyDown={moveKeys(onMove)}
             onChange={(event) => onEdit({ type: event.target.value })}
@@ -127,32 +128,32 @@ function RowCard({ row, number, count, label, hasType, repeated, offers, onEdit,
           </select>
         ) : null}
         <IconButton
-          label={`Move row ${number} up`}
+          label={texts().properties.moveRowUp(number)}
           keys="Alt+↑"
           icon={<ArrowUp size={15} />}
           disabled={number === 1}
           onClick={() => onMove(-1)}
         />
         <IconButton
-          label={`Move row ${number} down`}
+          label={texts().properties.moveRowDown(number)}
           keys="Alt+↓"
           icon={<ArrowDown size={15} />}
           disabled={number === count}
           onClick={() => onMove(1)}
         />
-        <IconButton label={`Remove row ${number}`} icon={<X size={15} />} onClick={onRemove} />
+        <IconButton label={texts().properties.removeRow(number)} icon={<X size={15} />} onClick={onRemove} />
       </div>
       <p id={reason} role="status" className="field-problem">
-        {repeated ? `The key "${row.key}" stands above already; only its first row is kept. Rename one of them.` : null}
+        {repeated ? texts().properties.keyRepeats(row.key) : null}
       </p>
       <div className="field-row">
         <TemplateInput
-          aria-label={`Value ${number} of ${label}`}
-          placeholder="value or $.reference"
+          aria-label={texts().properties.valueOfRow(number, label)}
+          placeholder={texts().properties.valueOrReference}
           value={row.value}
           onKeyDown={moveKeys(onMove)}
           offers={offers}
-          listLabel={`Suggestions for value ${number} of ${label}`}
+          listLabel={texts().properties.suggestionsForRow(number, label)}
           onChange={(value) => onEdit({ value })}
         />
       </div>

@@ -1,3 +1,5 @@
+import { texts } from '../../texts/texts.ts';
+import { formatNumber } from '../../texts/formats.ts';
 interface SizeMeterProps {
   label: string;
   size: number;
@@ -10,9 +12,7 @@ export function SizeMeter({ label, size, most }: SizeMeterProps) {
   return (
     <div className={`size-meter ${size > most ? 'over' : ''}`}>
       <meter aria-label={label} min={0} max={most} high={most * 0.9} optimum={0} value={size} title={`${share} %`} />
-      <span>
-        {size.toLocaleString('en')} of {most.toLocaleString('en')} bytes, without what references bring
-      </span>
+      <span>{texts().properties.bytesOf(formatNumber(size), formatNumber(most))}</span>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Field } from '../../ui/Field.tsx';
 import type { FieldEditorProps } from './fieldEditor.ts';
 import { InsertReference } from './InsertReference.tsx';
 import { TemplateInput } from './TemplateInput.tsx';
+import { texts } from '../../texts/texts.ts';
 
 /** One line of text, with references in it where its class allows them. */
 export function TextField({ field, value, problems, offers, onChange }: FieldEditorProps) {
@@ -19,7 +20,7 @@ export function TextField({ field, value, problems, offers, onChange }: FieldEdi
             inputRef={input}
             value={text}
             offers={field.dynamic === 'any' ? offers : NOTHING}
-            listLabel={`Suggestions for ${field.label}`}
+            listLabel={texts().properties.suggestionsFor(field.label)}
             placeholder={field.placeholder}
             onChange={store}
           />

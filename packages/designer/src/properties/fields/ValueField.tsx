@@ -8,6 +8,7 @@ import { ModeSwitch } from './ModeSwitch.tsx';
 import { NamespaceChoice } from './NamespaceChoice.tsx';
 import { offeredReferences, offeredResources, whyUnknown } from './offered.ts';
 import { useMode, type ModeControl } from './useMode.ts';
+import { texts } from '../../texts/texts.ts';
 
 type ValueFieldProps = FieldEditorProps & {
   /** The text in the box, where that is not the value as stored. */
@@ -61,8 +62,10 @@ export function ValueField({ shown, onType, unit, control, ...editor }: ValueFie
                 className={known === undefined ? '' : 'resource-arn'}
                 value={mode === 'dynamically' ? text : (shown ?? text)}
                 items={items}
-                listLabel={`Suggestions for ${field.label}`}
-                placeholder={mode === 'dynamically' ? `${namespace?.prefix ?? '$.'}key` : field.placeholder}
+                listLabel={texts().properties.suggestionsFor(field.label)}
+                placeholder={
+                  mode === 'dynamically' ? (namespace?.prefix ?? '$.') + texts().properties.key : field.placeholder
+                }
                 inputMode={field.kind === 'wholeNumber' && mode === 'manually' ? 'numeric' : 'text'}
                 onChange={(typed, picked) => {
                   if (picked) onChange(picked.value, picked.label);

@@ -3,6 +3,7 @@ import { namespaceOf, type NamespaceId } from '@switchyard/blocks/references';
 import { resourceWords, type ResourceKind } from '../../instance/knownInstance.ts';
 import type { Suggestion } from '../../ui/Suggest.tsx';
 import type { FieldOffers } from './fieldEditor.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** References that go on from what is typed, or have it in them; of one namespace where one is chosen. */
 export function offeredReferences(
@@ -32,7 +33,7 @@ export function offeredResources(
       .map(({ name, arn, detail }) => ({ value: arn, label: name, about: [detail, arn].filter(Boolean).join(' · ') })),
     ...used
       .filter((one) => isLike(one, words) && (kind === undefined || instance?.find(kind, one) === undefined))
-      .map((value) => ({ value, about: 'Used elsewhere in this flow' })),
+      .map((value) => ({ value, about: texts().properties.usedElsewhere })),
   ];
 }
 
@@ -45,8 +46,8 @@ export function whyUnknown(
   if (!instance || kind === undefined || value === '' || instance.find(kind, value)) return undefined;
   const [one, many] = resourceWords(kind);
   const names = instance.all[kind].map(({ name }) => name);
-  const known = names.length === 0 ? `It has no ${many}` : `Expected one of ${listed(names)}`;
-  return `Unknown ${one}: ${instance.path} has none that is called so. ${known}, or add it there.`;
+  const known = names.length === 0 ? texts().properties.hasNone(many) : texts().properties.expectedOneOf(listed(names));
+  return texts().properties.unknownResource(one, instance.path, known);
 }
 
 // helpers
@@ -56,7 +57,9 @@ const MOST_NAMES = 4;
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).map((name) => `"${name}"`);
-  return names.length > MOST_NAMES ? `${shown.join(', ')} and ${names.length - MOST_NAMES} more` : shown.join(', ');
+  return names.length > MOST_NAMES
+    ? texts().properties.andMoreNames(shown.join(', '), names.length - MOST_NAMES)
+    : shown.join(', ');
 }
 
 function isLike(text: string, words: string): boolean {

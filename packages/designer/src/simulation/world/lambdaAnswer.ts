@@ -46,7 +46,7 @@ export function asLambdaKind(answer: unknown, kind: LambdaKind): Record<string, 
     case 'returns':
       return { ...kept, returns: returns ?? { status: 'ok' } };
     case 'fails':
-      return { ...kept, fails: fails ?? 'The function failed.' };
+      return { ...kept, fails: fails ?? texts().world.theFunctionFailed };
     case 'timesOut':
       return { ...kept, ...(fails === undefined ? {} : { fails }), timesOut: true };
   }

@@ -10,6 +10,7 @@ export const json = {
   loadingEditor: 'Der Editor wird geladen…',
   notTaken: (place: string, message: string) =>
     `Nicht übernommen: ${place}: ${message} Die Arbeitsfläche zeigt den Flow, wie er zuletzt lesbar war.`,
+  howToLeave: 'Tab rückt ein. Zum Verlassen des Editors Escape drücken, dann Tab.',
   inStep: 'Im Einklang mit der Arbeitsfläche.',
   changedElsewhere:
     'Der Flow wurde inzwischen anderswo geändert. Sobald dieser Text lesbar ist, tritt er an die Stelle dieser Änderungen.',

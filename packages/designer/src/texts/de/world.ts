@@ -40,6 +40,8 @@ export const world = {
   minutes: 'Minuten',
   hours: 'Stunden',
   days: 'Tage',
+  sampleQueue: 'Beispielschlange',
+  theFunctionFailed: 'Die Funktion ist gescheitert.',
   asWritten: 'wie geschrieben',
   unitOf: (label: string) => `${label}: Einheit`,
   isOpen: 'offen',

@@ -8,6 +8,7 @@ export const json = {
   loadingEditor: 'Loading the editor…',
   notTaken: (place: string, message: string) =>
     `Not taken: ${place}: ${message} The canvas shows the flow as it last could be read.`,
+  howToLeave: 'Tab indents. To leave the editor, press Escape, then Tab.',
   inStep: 'In step with the canvas.',
   changedElsewhere:
     'The flow was changed elsewhere meanwhile. Once this text can be read, it takes the place of those changes.',

@@ -38,6 +38,8 @@ export const world = {
   minutes: 'minutes',
   hours: 'hours',
   days: 'days',
+  sampleQueue: 'Sample queue',
+  theFunctionFailed: 'The function failed.',
   asWritten: 'as written',
   unitOf: (label: string) => `Unit of ${label}`,
   isOpen: 'open',
