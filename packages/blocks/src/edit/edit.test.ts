@@ -21,6 +21,7 @@ import {
   renameBlock,
   setCondition,
   setFlowDetails,
+  hasPlaceFor,
   setParameter,
   setStatus,
   setStart,
@@ -309,6 +310,23 @@ describe('conditions an author makes', () => {
 
 describe('a block stored as several actions', () => {
   const authored = (flow: FlowJson) => joinParts(viewFlow(flow)).blocks;
+
+  test('has a place for which contact is meant only where it writes to a contact', () => {
+    const flow = newFlow(['remember', 'set-contact-attributes']);
+    const places = () =>
+      ['TargetContact', 'FlowAttributes', 'Name'].map((name) =>
+        authored(flow).map((block) => hasPlaceFor(flow, block, name)),
+      );
+    expect(places()).toEqual([[true], [true], [true]]);
+
+    setParameter(flow, 'remember', 'Attributes', undefined);
+    setParameter(flow, 'remember', 'FlowAttributes', { visited: { Value: 'yes' } });
+    expect(flow.Actions?.map(({ Type }) => Type)).toEqual(['UpdateFlowAttributes']);
+    expect(places()).toEqual([[false], [true], [true]]);
+
+    setParameter(flow, 'remember', 'Name', 'Refund');
+    expect(places()).toEqual([[true], [true], [true]]);
+  });
 
   test('grows an action for what its first one cannot store, and is one block', () => {
     const flow = newFlow(['remember', 'set-contact-attributes'], ['next', 'wait'], ['oops', 'wait']);

@@ -12,6 +12,6 @@ export { addNote, changeNote, removeNotes, type NoteChanges } from './notes.ts';
 export { addGroup, changeGroup, removeGroups } from './groups.ts';
 export { clearName, renameBlock, whyNotRename } from './renameBlock.ts';
 export { replaceActions, replaceFlow } from './replaceFlow.ts';
-export { setParameter } from './setParameter.ts';
+export { hasPlaceFor, setParameter } from './setParameter.ts';
 export { isPublished, setStatus } from './setStatus.ts';
 export { addCondition, moveCondition, removeCondition, setCondition, type AuthoredCondition } from './conditions.ts';

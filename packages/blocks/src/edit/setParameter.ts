@@ -39,6 +39,16 @@ export function setParameter(
   dropEmptyParts(flow, block);
 }
 
+/**
+ * Whether a field set on a block would be kept. A choice only says how rows are stored: it is kept with rows, and a
+ * block that stores none of its own kind has no place for it (flow-language §2.13).
+ */
+export function hasPlaceFor(flow: FlowJson, block: PlacedBlock, name: string): boolean {
+  const field = block.definition?.parameters[name];
+  if (!field) return false;
+  return field.kind !== 'choice' || actionsOf(flow, block).some((action) => storesField(action, name));
+}
+
 // helpers
 
 /** Whether the Type of an action stores a field. Both that write to a contact store which one (flow-language §2.13). */

@@ -1,4 +1,5 @@
-import type { PlacedBlock } from '@switchyard/blocks';
+import type { FlowJson, PlacedBlock } from '@switchyard/blocks';
+import { hasPlaceFor } from '@switchyard/blocks/edit';
 import { BlockLinks } from '../map/FlowLinks.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { elementOfBlock } from '../canvas/focusBlock.ts';
@@ -74,7 +75,9 @@ function BlockForm({ block }: { block: PlacedBlock }) {
   const problems = found
     .filter((problem) => problem.block === block.id)
     .map((problem) => ({ ...problem, message: withoutBlock(problem) }));
-  const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) => isShown(block, name, wasSet));
+  const fields = Object.entries(definition?.parameters ?? {}).filter(([name]) =>
+    isShown(document.flow, block, name, wasSet),
+  );
   const general = problems.filter(
     (problem) => !fields.some(([name, field]) => problemsOfField([problem], name, field).length > 0),
   );
@@ -184,11 +187,13 @@ function placeOf(wish: FieldWish): string {
 }
 
 /**
- * Whether a field stands in the form: one that means nothing to a task only where it was set, and of a block whose Type
- * depends on the flow type only the fields of the Type it has (flow-language §2.18).
+ * Whether a field stands in the form: one that means nothing to a task, or has no place in the block as it is, only where
+ * it was set; and of a block whose Type depends on the flow type only the fields of the Type it has (flow-language §2.18).
  */
-function isShown({ form, definition }: PlacedBlock, name: string, wasSet: ReadonlySet<string>): boolean {
+function isShown(flow: FlowJson, block: PlacedBlock, name: string, wasSet: ReadonlySet<string>): boolean {
+  const { form, definition } = block;
   if (definition?.parameters[name]?.keptOnly && !wasSet.has(name)) return false;
+  if (!wasSet.has(name) && !hasPlaceFor(flow, block, name)) return false;
   return (
     form?.flowTypes === undefined || form.fields === undefined || definition === undefined || form.fields.includes(name)
   );
