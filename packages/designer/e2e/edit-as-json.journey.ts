@@ -4,6 +4,7 @@ import { violationsOn } from './axe.ts';
 import { sampleFlow } from './files.ts';
 import { allTheWay, choose, save, setting, titlesOn } from './hands.ts';
 import { beginWith } from './journey.ts';
+import { replaceIn, textOf } from './jsonEditor.ts';
 import { keyboardOf } from './keyboard.ts';
 
 test.each([
@@ -121,26 +122,6 @@ test('the parameters of a block without a form of its own are edited as JSON, an
 });
 
 // helpers
-
-/** What the editor has, also where it is not drawn. */
-function textOf(page: Page): Promise<string> {
-  return page.locator('.cm-content').evaluate((content) => {
-    const { cmTile, cmView } = content as { cmTile?: { view: Editor }; cmView?: { view: Editor } } & Element;
-    return (cmTile ?? cmView)?.view.state.doc.toString() ?? '';
-  });
-}
-
-interface Editor {
-  readonly state: { readonly doc: { toString(): string } };
-}
-
-/** Types a text anew, with one piece of it another. */
-async function replaceIn(page: Page, old: string, next: string): Promise<void> {
-  const text = await textOf(page);
-  await page.locator('.cm-content').click();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(text.replace(old, next));
-}
 
 async function statusIs(page: Page, words: string | RegExp): Promise<void> {
   await page.locator('.json-status').getByText(words).waitFor();

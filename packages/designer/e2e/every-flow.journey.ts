@@ -1,9 +1,9 @@
 import { joinParts, readFlow, viewFlow } from '@switchyard/blocks';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { CORPUS, corpusIsThere, EXAMPLES, flowsIn } from './files.ts';
 import { titlesOn, wiresOn } from './hands.ts';
 import { begin } from './journey.ts';
+import { openByAddress } from './openByAddress.ts';
 
 test('every example opens, and every block and connected branch of it is drawn', async () => {
   expect(await drawAll(EXAMPLES)).toBeGreaterThan(0);
@@ -24,7 +24,7 @@ async function drawAll(folder: string): Promise<number> {
 
   const drawn: unknown[] = [];
   for (const path of paths) {
-    await open(page, path);
+    await openByAddress(page, path);
     const [blocks, wires] = [(await titlesOn(page)).length, (await wiresOn(page)).length];
     drawn.push({ path, blocks, wires, complaints: complaints.length });
   }
@@ -32,23 +32,6 @@ async function drawAll(folder: string): Promise<number> {
   expect(drawn).toEqual(Object.entries(flows).map(([path, text]) => ({ path, ...inFile(text), complaints: 0 })));
   for (const path of paths) expect(await served.read(path)).toBe(flows[path]);
   return paths.length;
-}
-
-/** Opens a flow by its address, and answers what is asked about it. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.evaluate(
-    (hash) => {
-      document.querySelector('.canvas')?.setAttribute('data-left', '');
-      location.hash = hash;
-    },
-    `#/flow/${path.split('/').map(encodeURIComponent).join('/')}`,
-  );
-  // Another flow is another canvas.
-  const shown = page.locator('.canvas:not([data-left]) .entry-node');
-  const answer = page.getByRole('dialog').getByRole('button', { name: /^Open (flow|anyway)$/ });
-  await answer.or(shown).first().waitFor();
-  while (await answer.isVisible()) await answer.click();
-  await shown.waitFor();
 }
 
 /**
