@@ -82,19 +82,21 @@ export interface Look {
   readonly dark?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** What the system prefers: a language and a country. */
+  readonly locale?: string;
 }
 
 /** Opens the designer in a browser of its own: no storage, a fixed size, nothing that moves. */
 export async function visit(
   browser: Browser,
   url: string,
-  { dark = false, width = 1440, height = 900 }: Look = {},
+  { dark = false, width = 1440, height = 900, locale = 'en-GB' }: Look = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
-    locale: 'en-GB',
+    locale,
     timezoneId: 'UTC',
   });
   context.setDefaultTimeout(15_000);

@@ -88,7 +88,7 @@ const MORE = [
   ['save-as', 'versions', 'compare-saved', 'compare', 'revert'],
   ['download', 'export-png', 'export-svg', 'export-mmd'],
   ['cut', 'copy', 'paste', 'duplicate'],
-  ['find', 'find-in-folder', 'map', 'commands', 'shortcuts'],
+  ['find', 'find-in-folder', 'map', 'commands', 'shortcuts', 'language'],
 ] as const;
 
 interface ToolProps {
