@@ -60,11 +60,13 @@ export const BlockNode = memo(function BlockNode({ data: { block, severity, chan
               }}
             />
           ) : (
-            <div className="block-title" style={roomFor(block.title)}>
+            <div className="block-title" lang={block.named ? undefined : 'en'} style={roomFor(block.title)}>
               {block.title}
             </div>
           )}
-          <div className="block-summary">{words}</div>
+          <div className="block-summary" lang="en">
+            {words}
+          </div>
         </div>
         {Badge ? (
           <span className={`block-badge ${severity}`}>
@@ -94,7 +96,9 @@ function BranchRow({ branch, block }: { branch: Branch; block: string }) {
       className={`branch-row ${branch.kind} ${open} ${taken ? 'taken' : ''} ${isChosen ? 'chosen' : ''}`}
       title={branch.label}
     >
-      <span className="branch-label">{branch.label}</span>
+      <span className="branch-label" lang="en">
+        {branch.label}
+      </span>
       <Handle
         type="source"
         id={branch.name}

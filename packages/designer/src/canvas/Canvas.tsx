@@ -40,6 +40,7 @@ const MANY = 200;
 const readOut = () => ({
   'node.a11yDescription.default': texts().canvas.blockKeys,
   'node.a11yDescription.keyboardDisabled': texts().canvas.blockKeys,
+  'edge.a11yDescription.default': texts().canvas.branchKeys,
   'node.a11yDescription.ariaLiveMessage': () => texts().canvas.moved,
 });
 const MORE_KEYS: KeyCode = ['Shift', 'Meta', 'Control'];

@@ -46,7 +46,7 @@ function Row({ difference, index }: { difference: Difference; index: number }) {
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => showDifference(designer, index)}
       >
-        {change === 'flow' ? null : <ChangeTag change={change} />} <span>{title}</span>
+        {change === 'flow' ? null : <ChangeTag change={change} />} <span lang="en">{title}</span>
       </button>
       {lines.length > 0 ? (
         <dl>
@@ -63,7 +63,7 @@ function Row({ difference, index }: { difference: Difference; index: number }) {
 function Line({ line: { label, before, after } }: { line: DiffLine }) {
   return (
     <div className="difference-line">
-      <dt>{label}</dt>
+      <dt lang="en">{label}</dt>
       {before === undefined ? null : (
         <dd className="before">
           <span className="visually-hidden">{texts().compare.was} </span>

@@ -29,10 +29,10 @@ export function FlowTypeChoice<Type extends AnyFlowType>({
             aria-describedby={`${name}-${type}`}
             onChange={() => onChange(type)}
           />
-          <span className="type-title" id={`${name}-${type}-title`}>
+          <span className="type-title" lang="en" id={`${name}-${type}-title`}>
             {FLOW_TYPE_FACTS[type].title}
           </span>
-          <span className="type-use" id={`${name}-${type}`}>
+          <span className="type-use" lang="en" id={`${name}-${type}`}>
             {FLOW_TYPE_FACTS[type].use}
           </span>
         </label>

@@ -78,7 +78,9 @@ function Row({ row, now }: { row: FlowRow; now: number }) {
           </Button>
         )}
       </th>
-      <td className="column-type">{row.typeTitle}</td>
+      <td className="column-type" lang={row.flowType ? 'en' : undefined}>
+        {row.typeTitle}
+      </td>
       <td className="column-blocks">{row.blocks ?? '–'}</td>
       <td className="column-problems">{problem === undefined ? <Counts row={row} /> : <Unreadable why={problem} />}</td>
       <td className="column-changed">

@@ -40,7 +40,12 @@ export function PageDialog({ title, load, onClose }: PageDialogProps) {
         {parts === undefined ? (
           <p>{texts().pages.loading}</p>
         ) : (
-          parts.map((part, index) => <Part key={index} part={part} />)
+          // The pages of rules and blocks are written in English.
+          <div className="page-parts" lang="en">
+            {parts.map((part, index) => (
+              <Part key={index} part={part} />
+            ))}
+          </div>
         )}
       </section>
     </Dialog>

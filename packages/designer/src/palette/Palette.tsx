@@ -50,7 +50,7 @@ export function Palette() {
         ) : null}
         {groups.map(({ category, title, offers }) => (
           <div key={category} role="group" aria-labelledby={`${id}-${category}`}>
-            <h3 id={`${id}-${category}`} className="palette-group">
+            <h3 id={`${id}-${category}`} className="palette-group" lang="en">
               {title}
             </h3>
             <ul>{offers.map(item)}</ul>
@@ -78,7 +78,7 @@ export function Palette() {
         ) : null}
       </div>
       <p className="palette-about" aria-hidden="true">
-        {shown ? <b>{shown.definition.title}</b> : null}
+        {shown ? <b lang="en">{shown.definition.title}</b> : null}
         {shown ? aboutOf(shown) : texts().palette.howToAdd}
       </p>
     </section>

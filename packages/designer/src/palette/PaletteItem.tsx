@@ -24,6 +24,7 @@ export function PaletteItem({ offer, onShow }: PaletteItemProps) {
       <button
         type="button"
         className="palette-item"
+        lang="en"
         draggable={whyNot === undefined}
         aria-disabled={whyNot !== undefined}
         aria-label={definition.title}
@@ -38,7 +39,9 @@ export function PaletteItem({ offer, onShow }: PaletteItemProps) {
         }}
       >
         <BlockSign icon={definition.icon} category={definition.category} />
-        <span className="palette-title">{definition.title}</span>
+        <span className="palette-title" lang="en">
+          {definition.title}
+        </span>
       </button>
       <span id={about} className={whyNot === undefined ? 'visually-hidden' : 'palette-why'}>
         {whyNot ?? note ?? definition.description}

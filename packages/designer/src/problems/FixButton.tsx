@@ -20,8 +20,11 @@ export function FixButton({ problem: { fix, message } }: { problem: Problem }) {
     >
       <Wrench size={13} aria-hidden="true" />
       <span className="visually-hidden">{texts().problems.fix} </span>
-      {fix.title}
-      <span className="visually-hidden"> ({message})</span>
+      <span lang="en">{fix.title}</span>
+      <span className="visually-hidden" lang="en">
+        {' '}
+        ({message})
+      </span>
     </button>
   );
 }

@@ -92,7 +92,7 @@ function SingleProblem({ problem, ...row }: RowProps & { problem: Problem }) {
   return (
     <li className="problem-row">
       <ProblemButton problem={problem} className="problem" {...row}>
-        <span>{problem.message}</span>
+        <span lang="en">{problem.message}</span>
       </ProblemButton>
       <RuleButton rule={problem.rule} onOpen={row.onRule} />
       <FixButton problem={problem} />
@@ -134,7 +134,9 @@ function ManyProblems({ alike: { message, rule, problems }, names, ...row }: Man
   return (
     <li className="problem-group">
       <div className="problem-row">
-        <p className="problem">{message}</p>
+        <p className="problem" lang="en">
+          {message}
+        </p>
         <RuleButton rule={rule} onOpen={row.onRule} />
       </div>
       <ul className="problem-places">

@@ -10,6 +10,7 @@ import { viewOf } from '../document/derived.ts';
 import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { texts } from '../texts/texts.ts';
+import { ENTRY_ID } from '@switchyard/blocks/edit';
 
 const MANY = 200;
 
@@ -24,7 +25,11 @@ export function Branches({ block }: { block: PlacedBlock }) {
       {block.branches.map(({ name, label, target, declared }) => (
         <div key={name} data-leads={name}>
           <TargetPicker label={label} wire={{ from: block.id, branch: name }} target={target} />
-          {declared?.neverTaken === undefined ? null : <p className="field-help">{declared.neverTaken}</p>}
+          {declared?.neverTaken === undefined ? null : (
+            <p className="field-help" lang="en">
+              {declared.neverTaken}
+            </p>
+          )}
         </div>
       ))}
     </section>
@@ -43,7 +48,7 @@ export function TargetPicker({ label, wire, target }: { label: string; wire: Wir
   const listed =
     isOpen || blocks.size <= MANY ? [...blocks] : name === undefined ? [] : [[target ?? '', name] as const];
   return (
-    <Field label={label}>
+    <Field label={label} lang={wire.from === ENTRY_ID ? undefined : 'en'}>
       {(control) => (
         <div className="field-row">
           <select

@@ -26,8 +26,8 @@ export function FlowDetails() {
     <div className="properties" ref={form}>
       <header className="properties-header">
         <div>
-          <h2>{title}</h2>
-          <p>{use}</p>
+          <h2 lang="en">{title}</h2>
+          <p lang="en">{use}</p>
         </div>
       </header>
       <div data-field="name">

@@ -86,8 +86,10 @@ function BlockForm({ block }: { block: PlacedBlock }) {
       <header className="properties-header">
         <BlockSign icon={definition?.icon} category={definition?.category ?? 'foreign'} />
         <div>
-          <h2>{definition?.title ?? foreign?.title ?? texts().properties.unknownBlock}</h2>
-          <p>{definition?.description ?? aboutForeign(block)}</p>
+          <h2 lang={block.definition || foreign ? 'en' : undefined}>
+            {definition?.title ?? foreign?.title ?? texts().properties.unknownBlock}
+          </h2>
+          <p lang={definition ? 'en' : undefined}>{definition?.description ?? aboutForeign(block)}</p>
           {definition ? <AboutBlock definition={definition} /> : null}
         </div>
       </header>
@@ -132,7 +134,7 @@ function BlockForm({ block }: { block: PlacedBlock }) {
         <ul className="problem-notes" aria-label={texts().properties.problemsOfBlock}>
           {general.map((problem) => (
             <li key={problem.rule + problem.pointer + problem.message} className={`field-problem ${problem.severity}`}>
-              {problem.message}
+              <span lang="en">{problem.message}</span>
               <FixButton problem={problem} />
             </li>
           ))}
@@ -145,7 +147,9 @@ function BlockForm({ block }: { block: PlacedBlock }) {
           <h3>{texts().properties.goodToKnow}</h3>
           <ul>
             {definition.limits.map((limit) => (
-              <li key={limit}>{limit}</li>
+              <li key={limit} lang="en">
+                {limit}
+              </li>
             ))}
           </ul>
         </section>

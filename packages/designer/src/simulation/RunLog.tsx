@@ -33,7 +33,7 @@ export function RunLog() {
   return (
     <section className="run-log" aria-label={texts().simulation.log} ref={frame}>
       <h3>{texts().simulation.log}</h3>
-      <ol ref={list}>
+      <ol ref={list} lang="en">
         {lines.map((line) => (
           <Line
             key={line.event.seq}

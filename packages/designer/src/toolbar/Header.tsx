@@ -53,7 +53,7 @@ export function Header({ menu }: { menu: readonly MenuItem[] }) {
       <div className="toolbar-flow">
         <h1 tabIndex={-1}>{shown}</h1>
         <p>
-          <span>{FLOW_TYPE_FACTS[flowType].title}</span>
+          <span lang="en">{FLOW_TYPE_FACTS[flowType].title}</span>
           <span className={unsaved ? 'unsaved' : ''} role="status">
             {state}
           </span>

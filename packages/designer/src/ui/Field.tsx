@@ -10,6 +10,8 @@ interface FieldProps {
   label: string;
   help?: string | undefined;
   required?: boolean;
+  /** The language of label, help and problems where it is not the page's: of what the catalog of blocks says. */
+  lang?: string | undefined;
   problems?: readonly FieldProblem[];
   /** Gives the control its ids: `id` for the label, `aria-describedby`, and whether the value is wrong. */
   children: (control: {
@@ -21,12 +23,12 @@ interface FieldProps {
 }
 
 /** A label, a control, its help, and what is wrong with the value. */
-export function Field({ label, help, required = false, problems = [], children }: FieldProps) {
+export function Field({ label, help, required = false, lang, problems = [], children }: FieldProps) {
   const id = useId();
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        {label}
+        {lang === undefined ? label : <span lang={lang}>{label}</span>}
         {required ? (
           <span className="field-required" aria-hidden="true">
             {texts().ui.required}
@@ -40,9 +42,13 @@ export function Field({ label, help, required = false, problems = [], children }
         'aria-required': required,
       })}
       <div id={`${id}-help`}>
-        {help === undefined ? null : <p className="field-help">{help}</p>}
+        {help === undefined ? null : (
+          <p className="field-help" lang={lang}>
+            {help}
+          </p>
+        )}
         {problems.map(({ severity, message }) => (
-          <p key={message} className={`field-problem ${severity}`}>
+          <p key={message} lang={lang} className={`field-problem ${severity}`}>
             {message}
           </p>
         ))}

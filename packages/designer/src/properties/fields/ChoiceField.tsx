@@ -19,7 +19,7 @@ export function ChoiceField(editor: FieldEditorProps) {
   const current = alike?.value ?? stored;
   const fallback = options.find((option) => option.value === field.default);
   return (
-    <Field label={field.label} help={field.help} required={field.required} problems={problems}>
+    <Field lang="en" label={field.label} help={field.help} required={field.required} problems={problems}>
       {(select) => (
         <>
           {isChoice ? <ModeSwitch label={field.label} mode={mode} onChange={setMode} /> : null}
@@ -58,7 +58,9 @@ export function ChoicesField({ field, value, problems, onChange }: FieldEditorPr
   };
   return (
     <fieldset className="field">
-      <legend className="field-label">{field.label}</legend>
+      <legend className="field-label" lang="en">
+        {field.label}
+      </legend>
       {(field.options ?? []).map((option) => (
         <label key={option.value} className="checkbox-row">
           <input
@@ -69,9 +71,13 @@ export function ChoicesField({ field, value, problems, onChange }: FieldEditorPr
           {option.label}
         </label>
       ))}
-      {field.help === undefined ? null : <p className="field-help">{field.help}</p>}
+      {field.help === undefined ? null : (
+        <p className="field-help" lang="en">
+          {field.help}
+        </p>
+      )}
       {problems.map(({ severity, message }) => (
-        <p key={message} className={`field-problem ${severity}`}>
+        <p key={message} lang="en" className={`field-problem ${severity}`}>
           {message}
         </p>
       ))}

@@ -25,12 +25,12 @@ export function NamespaceChoice({ label, namespace, onChange }: NamespaceChoiceP
         }}
       >
         {NAMESPACES.map(({ id, title }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} lang="en">
             {title}
           </option>
         ))}
       </select>
-      <p id={about} className="field-help">
+      <p id={about} className="field-help" lang="en">
         {namespace?.about}
       </p>
     </>

@@ -36,10 +36,14 @@ export function RowsField({ field, value, problems, offers, onChange }: FieldEdi
   return (
     <fieldset className="field" ref={frame}>
       <legend className="field-label">
-        {field.label}
+        <span lang="en">{field.label}</span>
         {field.required ? <span className="field-required">{texts().ui.required}</span> : null}
       </legend>
-      {field.help === undefined ? null : <p className="field-help">{field.help}</p>}
+      {field.help === undefined ? null : (
+        <p className="field-help" lang="en">
+          {field.help}
+        </p>
+      )}
       {rows.map((row, index) => (
         <RowCard
           key={index}
@@ -74,7 +78,7 @@ export function RowsField({ field, value, problems, offers, onChange }: FieldEdi
         <SizeMeter label={texts().properties.sizeOf(field.label)} size={rowsSize(value)} most={field.maxBytes} />
       )}
       {problems.map(({ severity, message }) => (
-        <p key={message} className={`field-problem ${severity}`}>
+        <p key={message} lang="en" className={`field-problem ${severity}`}>
           {message}
         </p>
       ))}

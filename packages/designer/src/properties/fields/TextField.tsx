@@ -12,7 +12,7 @@ export function TextField({ field, value, problems, offers, onChange }: FieldEdi
   const text = toText(value);
   const store = (typed: string): void => onChange(typed === '' && !field.required ? undefined : typed);
   return (
-    <Field label={field.label} help={field.help} required={field.required} problems={problems}>
+    <Field lang="en" label={field.label} help={field.help} required={field.required} problems={problems}>
       {(control) => (
         <>
           <TemplateInput
@@ -43,7 +43,7 @@ export function LongTextField({ field, value, problems, offers, onChange }: Fiel
   const text = toText(value);
   const store = (typed: string): void => onChange(typed === '' ? undefined : typed);
   return (
-    <Field label={field.label} help={field.help} required={field.required} problems={problems}>
+    <Field lang="en" label={field.label} help={field.help} required={field.required} problems={problems}>
       {(control) => (
         <>
           <textarea

@@ -44,6 +44,7 @@ export function ValueField({ shown, onType, unit, control, ...editor }: ValueFie
   return (
     <div onBlur={onBlur}>
       <Field
+        lang="en"
         label={field.label}
         help={field.help}
         required={field.required}

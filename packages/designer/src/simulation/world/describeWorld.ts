@@ -23,8 +23,13 @@ const WORDS: Partial<Record<WorldField['kind'], (value: unknown) => string>> = {
 
 function describeChanging(value: unknown, inWords: (first: string) => string): string {
   const { first, later } = readChanging(value);
-  const changes = later.map(({ after, is }) => texts().world.valueAfter(toText(is), toText(after))).join(', ');
+  const changes = later.map(({ after, is }) => texts().world.valueAfter(inWord(toText(is)), toText(after))).join(', ');
   return `${inWords(toText(first))}${changes === '' ? '' : ` (${changes})`}`;
+}
+
+/** Open and closed are words; a number stays one. */
+function inWord(value: string): string {
+  return { open: texts().world.isOpen, closed: texts().world.isClosed }[value] ?? value;
 }
 
 function describeFlowType(said: unknown): string {
@@ -36,7 +41,10 @@ function describeHours(hours: unknown): string {
   if (hours === null) return texts().world.noSuchHours;
   if (hoursKind(hours) === 'weekly')
     return texts().world.weeklyHoursIn(toText(isObject(hours) ? hours['TimeZone'] : ''));
-  return describeChanging(hours, (first) => first.charAt(0).toUpperCase() + first.slice(1));
+  return describeChanging(hours, (first) => {
+    const word = inWord(first);
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  });
 }
 
 function describeLambda(standIn: unknown): string {

@@ -8,6 +8,7 @@ export const canvas = {
   dragABlockHere: 'Einen Block aus der Liste hierher ziehen, dann eine Linie von Entry zu ihm ziehen.',
   flow: 'Flow',
   blockKeys: 'Enter richtet ihn ein, die Leertaste wählt ihn aus, F2 benennt ihn.',
+  branchKeys: 'Enter oder die Leertaste wählt sie aus, Entf trennt sie.',
   moved: 'Verschoben.',
   connectTo: (branch: string) => `Verbinden: ${branch}, mit`,
   searchBlocksOfFlow: 'Blöcke des Flows suchen',

@@ -57,7 +57,7 @@ export const simulation = {
   fillInFromFlowInstead: 'Stattdessen aus dem Flow ausfüllen',
   takeFilesOfFolder: (names: string) => `${names} aus diesem Ordner verwenden`,
   blocksIn: (blocks: number, length: string) => `${count(blocks, { one: 'Block', other: 'Blöcke' })} in ${length}.`,
-  noTime: 'null Zeit',
+  noTime: '0 Sekunden',
   attributesAre: (list: string) => `Attribute: ${list}.`,
   priorityIs: (priority: number) => `Priorität ${priority}.`,
   leadsNowhere: (branch: string) => `${branch} führt nirgendwohin`,

@@ -16,7 +16,7 @@ export const world = {
   removeLastAnswer: 'Letzte Antwort entfernen',
   reason: 'Grund',
   itTakes: 'Dauer',
-  noTime: 'null Zeit',
+  noTime: '0 Sekunden',
   longerIsTimeOut: 'Länger als das Zeitlimit des Blocks ist eine Zeitüberschreitung.',
   answerTo: (call: string) => `Antwort auf ${call}`,
   callAndLater: (number: number) => `Aufruf ${number} und alle späteren`,

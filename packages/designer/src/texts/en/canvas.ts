@@ -6,6 +6,7 @@ export const canvas = {
   dragABlockHere: 'Drag a block here from the list, then draw a wire from Entry to it.',
   flow: 'Flow',
   blockKeys: 'Press Enter to set it up, Space to select it, F2 to name it.',
+  branchKeys: 'Press Enter or Space to select it, then Delete to disconnect it.',
   moved: 'Moved.',
   connectTo: (branch: string) => `Connect ${branch} to`,
   searchBlocksOfFlow: 'Search blocks of the flow',
