@@ -9,6 +9,7 @@ import {
   chosenOn,
   dragBlock,
   drawWire,
+  drawWireOnto,
   drawWireTo,
   dropOnWire,
   moveWireEnd,
@@ -44,6 +45,15 @@ describe('a wire', () => {
     expect(await wiresOn(page)).toEqual([...ROW_WIRES.filter((wire) => !gone.includes(wire)), ...moved].toSorted());
     expect(await allTheWay(page, 'Undo')).toEqual(['Connect', 'Connect']);
     expect(await wiresOn(page)).toEqual(ROW_WIRES);
+  });
+
+  test('leads to the block it is dropped on, wherever on it', async () => {
+    const { page } = journey;
+
+    await drawWireOnto(page, 'Second', 'Error', 'First');
+
+    expect(await wiresOn(page)).toContain('Error of Second to First');
+    expect(await allTheWay(page, 'Undo')).toEqual(['Connect']);
   });
 
   test('is removed when it is selected, and comes back when that is undone', async () => {

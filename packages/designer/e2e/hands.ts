@@ -63,6 +63,11 @@ export async function drawWire(page: Page, from: string, branch: string, to: str
   await dragBetween(page, handleOf(page, from, branch), blockOn(page, to).locator('.target-handle'));
 }
 
+/** Draws a wire from a branch to the middle of a block, away from its handle. */
+export async function drawWireOnto(page: Page, from: string, branch: string, to: string): Promise<void> {
+  await dragBetween(page, handleOf(page, from, branch), blockOn(page, to));
+}
+
 /** Draws a wire from a branch to an empty spot of the canvas. */
 export async function drawWireTo(page: Page, from: string, branch: string, to: Spot): Promise<void> {
   const canvas = await boxOf(page.locator('.canvas'));

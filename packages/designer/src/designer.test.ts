@@ -82,3 +82,15 @@ test('JSON that cannot be read waits until its flow is on the screen again', () 
   desk.putBack(left);
   expect(session.store.getState().jsonDrafts).toEqual({ '': draft });
 });
+
+test('a branch that was asked for a block is not asked any more when another flow is opened', () => {
+  const designer = prepared();
+  const wire = { from: 'second', branch: 'timeExpired' };
+  designer.session.set({ choosing: { wire, how: 'add' }, outlineChoosing: { wire, what: 'target' } });
+
+  const flow = createFlow({ name: 'Another', description: '', type: 'CONTACT_FLOW' });
+  designer.document.open({ document: { flow, source: '' }, flowType: 'CONTACT_FLOW', saved: true });
+
+  const { choosing, outlineChoosing } = designer.session.store.getState();
+  expect({ choosing, outlineChoosing }).toEqual({ choosing: undefined, outlineChoosing: undefined });
+});

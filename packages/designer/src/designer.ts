@@ -59,7 +59,9 @@ export function createDesigner(tools: {
     if (isAnother(state, before)) {
       placesOf = keepPlaces();
       if (before.document) leftDrafts.set(before.document.flow, session.store.getState().jsonDrafts);
-      session.set({ jsonDrafts: (state.document && leftDrafts.get(state.document.flow)) ?? {} });
+      const jsonDrafts = (state.document && leftDrafts.get(state.document.flow)) ?? {};
+      // A menu of a branch asks about the flow it was opened in.
+      session.set({ jsonDrafts, choosing: undefined, outlineChoosing: undefined });
     }
     if (isAnother(state, before) && session.store.getState().comparing) {
       session.set({ comparing: undefined, panel: 'properties' });

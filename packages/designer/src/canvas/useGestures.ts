@@ -8,6 +8,7 @@ import { useMemo, type KeyboardEvent } from 'react';
 import type { Connection, FinalConnectionState, ReactFlowProps } from 'reactflow';
 import type { Designer } from '../designer.ts';
 import { useDesigner } from '../DesignerContext.tsx';
+import { connect } from '../document/commands/connect.ts';
 import { disconnect } from '../document/commands/disconnect.ts';
 import type { DrawnNode, GroupNode, WireEdge } from './flowToGraph.ts';
 import { drawnWire, movedNodes, wireOf } from './graphToCommands.ts';
@@ -69,16 +70,15 @@ function gesturesOf(
       endOfWire(designer, event, state);
     },
     onReconnect: (_old, connection) => onConnect(connection),
-    onReconnectEnd: (_event, edge, _type, state) => {
-      if (!state.isValid) designer.run(disconnect(wireOf(edge)));
+    onReconnectEnd: (event, edge, _type, state) => {
+      if (state.isValid) return;
+      const target = blockUnder(designer, event);
+      designer.run(target === undefined ? disconnect(wireOf(edge)) : connect(wireOf(edge), target));
     },
     onEdgeClick: (_event, edge) => session.select([], wireOf(edge)),
     onPaneClick: () => session.select([]),
     onMoveEnd: (_event, view) => session.set({ view, centre: toFlow(flow.screenToFlowPosition(middleOfCanvas())) }),
-    isValidConnection: ({ target }) => {
-      const { document } = designer.document.store.getState();
-      return document !== undefined && mayConnect(document.flow, target);
-    },
+    isValidConnection: ({ target }) => isTarget(designer, target),
   };
 }
 
@@ -90,13 +90,33 @@ function onKeyDown(designer: Designer, event: KeyboardEvent): void {
   openForm(designer, at.getAttribute('data-id') ?? '', event);
 }
 
-/** A wire that ends where nothing is asks for a block. */
-function endOfWire({ session }: Designer, event: MouseEvent | TouchEvent, state: FinalConnectionState): void {
+/** A wire that ends on a block, away from its handle, leads to it; one that ends where nothing is asks for a block. */
+function endOfWire(designer: Designer, event: MouseEvent | TouchEvent, state: FinalConnectionState): void {
   if (state.toNode || !state.fromNode || state.fromHandle?.type !== 'source') return;
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-  if (!point) return;
+  const at = pointOf(event);
+  if (!at) return;
   const wire = { from: state.fromNode.id, branch: state.fromHandle.id ?? '' };
-  session.set({ choosing: { wire, how: 'add', at: { x: point.clientX, y: point.clientY } } });
+  const target = blockUnder(designer, event);
+  // Let go over the block it leaves, a wire was hardly meant to turn round: that is still asked.
+  if (target === undefined || target === wire.from) designer.session.set({ choosing: { wire, how: 'add', at } });
+  else designer.run(connect(wire, target));
+}
+
+/** The block a wire was let go over, if a wire may lead there. */
+function blockUnder(designer: Designer, event: MouseEvent | TouchEvent): string | undefined {
+  const at = pointOf(event);
+  const under = at && document.elementFromPoint(at.x, at.y)?.closest('.react-flow__node')?.getAttribute('data-id');
+  return typeof under === 'string' && isTarget(designer, under) ? under : undefined;
+}
+
+function isTarget(designer: Designer, target: string): boolean {
+  const { document: open } = designer.document.store.getState();
+  return open !== undefined && mayConnect(open.flow, target);
+}
+
+function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } | undefined {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return point && { x: point.clientX, y: point.clientY };
 }
 
 function middleOfCanvas(): { x: number; y: number } {
