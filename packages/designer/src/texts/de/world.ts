@@ -91,7 +91,7 @@ export const world = {
   taskTemplate: 'Aufgabenvorlage',
   noSuchTemplate: 'Es gibt keine solche Vorlage',
   staffedHelp: 'Verfügbar, in einem Kontakt oder in der Nachbearbeitung.',
-  staffedBrief: '# besetzt',
+  staffedBrief: '# eingesetzt',
   availableHelp: 'Im Status „Available“.',
   availableBrief: '# verfügbar',
   onlineHelp: 'In jedem Status außer „Offline“.',
