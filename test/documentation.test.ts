@@ -1,7 +1,7 @@
 /** Pages that name other files and rules of the repository name them right. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readPages, ROOT } from './pages.ts';
 
 const pages = readPages();
@@ -13,6 +13,27 @@ test.each(pages.map(({ path, text }) => [path, text]))('%s links to pages that a
   const broken = inside.filter((link) => !existsSync(join(ROOT, dirname(path), link)));
 
   expect(broken).toEqual([]);
+});
+
+describe('pictures', () => {
+  const FOLDER = 'docs/images';
+  /** So much may a clone of the repository weigh more for its pictures. */
+  const MOST_BYTES = 4 * 1024 * 1024;
+  const shown = pages.flatMap(({ path, text }) =>
+    [...text.matchAll(/[^\s"(]*images\/[^\s"),]+/g)].map(([picture]) => join(dirname(path), picture)),
+  );
+
+  test('that pages show are there, and none is there that no page shows', () => {
+    const there = readdirSync(join(ROOT, FOLDER)).map((name) => join(FOLDER, name));
+
+    expect([...new Set(shown)].toSorted()).toEqual(there.toSorted());
+  });
+
+  test('are light', () => {
+    const sizes = readdirSync(join(ROOT, FOLDER)).map((name) => statSync(join(ROOT, FOLDER, name)).size);
+
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_BYTES);
+  });
 });
 
 test('the architecture page tells the dependency rules in the linter’s own sentences', () => {

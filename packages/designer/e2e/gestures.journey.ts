@@ -56,6 +56,19 @@ describe('a wire', () => {
     expect(await allTheWay(page, 'Undo')).toEqual(['Connect']);
   });
 
+  test('leads to a block wherever on it its end is let go, drawn anew or moved', async () => {
+    const { page } = journey;
+
+    await moveWireEnd(page, 'Entry to First', 'Second', { onto: 'block' });
+    await drawWireOnto(page, 'Second', 'Error', 'First');
+    await moveWireEnd(page, 'Error of Second to First', 'First', { onto: 'block' });
+
+    const moved = ['Entry to Second', 'Error of Second to First'];
+    const gone = ['Entry to First', 'Error of Second to Third'];
+    expect(await wiresOn(page)).toEqual([...ROW_WIRES.filter((wire) => !gone.includes(wire)), ...moved].toSorted());
+    expect(await allTheWay(page, 'Undo')).toEqual(['Connect', 'Connect']);
+  });
+
   test('is removed when it is selected, and comes back when that is undone', async () => {
     const { page } = journey;
 

@@ -63,9 +63,9 @@ export async function drawWire(page: Page, from: string, branch: string, to: str
   await dragBetween(page, handleOf(page, from, branch), blockOn(page, to).locator('.target-handle'));
 }
 
-/** Draws a wire from a branch to the middle of a block, away from its handle. */
+/** Draws a wire from a branch onto a block, away from where wires end. */
 export async function drawWireOnto(page: Page, from: string, branch: string, to: string): Promise<void> {
-  await dragBetween(page, handleOf(page, from, branch), blockOn(page, to));
+  await dragBetween(page, handleOf(page, from, branch), lowerPartOf(page, to));
 }
 
 /** Draws a wire from a branch to an empty spot of the canvas. */
@@ -89,12 +89,18 @@ export async function chooseWire(page: Page, words: string): Promise<void> {
 }
 
 /** Takes the end of a wire, and puts it on another block. */
-export async function moveWireEnd(page: Page, words: string, to: string): Promise<void> {
+export async function moveWireEnd(
+  page: Page,
+  words: string,
+  to: string,
+  { onto }: { readonly onto?: 'block' } = {},
+): Promise<void> {
   const end = await boxOf(wireOn(page, words).locator('.react-flow__edgeupdater-target'));
   // The block's own handle covers half of it. Another wire may lie over it until it is pointed at.
   const start = { x: end.x + 3, y: middleOf(end).y };
   await page.mouse.move(start.x, start.y);
-  await drag(page, start, middleOf(await boxOf(blockOn(page, to).locator('.target-handle'))));
+  const target = onto === 'block' ? lowerPartOf(page, to) : blockOn(page, to).locator('.target-handle');
+  await drag(page, start, middleOf(await boxOf(target)));
 }
 
 export function branchOf(page: Page, block: string, branch: string): Locator {
@@ -219,6 +225,10 @@ export async function logOf(page: Page): Promise<string[]> {
 }
 
 // helpers
+
+function lowerPartOf(page: Page, title: string): Locator {
+  return blockOn(page, title).locator('.branch-row').last();
+}
 
 async function dropBlock(page: Page, title: string, at: Spot): Promise<void> {
   const item = page.getByRole('region', { name: 'Blocks' }).getByRole('button', { name: title, exact: true });

@@ -36,9 +36,11 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Serves a new folder with these files. */
+/** Serves a new folder with these files; it is called the same every time. */
 export async function serve(files: Readonly<Record<string, string>> = {}): Promise<Served> {
-  const folder = await mkdtemp(join(tmpdir(), 'switchyard-'));
+  const own = await mkdtemp(join(tmpdir(), 'switchyard-'));
+  const folder = join(own, 'flows');
+  await mkdir(folder);
   const write = async (path: string, text: string): Promise<void> => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -59,7 +61,7 @@ export async function serve(files: Readonly<Record<string, string>> = {}): Promi
     async stop() {
       const ended = new Promise((done) => server.once('exit', done));
       if (server.kill()) await ended;
-      await rm(folder, { recursive: true, force: true });
+      await rm(own, { recursive: true, force: true });
     },
   };
 }
