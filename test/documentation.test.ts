@@ -20,7 +20,7 @@ describe('pictures', () => {
   /** So much may a clone of the repository weigh more for its pictures. */
   const MOST_BYTES = 4 * 1024 * 1024;
   const shown = pages.flatMap(({ path, text }) =>
-    [...text.matchAll(/[^\s"(]*images\/[^\s"),]+/g)].map(([picture]) => join(dirname(path), picture)),
+    [...text.matchAll(/[^\s"(`]*images\/[^\s"),`]+/g)].map(([picture]) => join(dirname(path), picture)),
   );
 
   test('that pages show are there, and none is there that no page shows', () => {
