@@ -48,6 +48,8 @@ test('four files were written, and commands have written the rest', () => {
   expect(changed.toSorted()).toEqual([
     'docs/blocks.md',
     'packages/blocks/src/behaviors.gen.ts',
+    'packages/blocks/src/blockPages.gen.ts',
+    'packages/blocks/src/branchWords.gen.ts',
     'packages/blocks/src/catalog.gen.ts',
     `${FOLDER}/README.md`,
     `${FOLDER}/behavior.ts`,

@@ -54,6 +54,7 @@ test('13 attribute pickers offer namespaces, and complete names already set upst
   await page.getByRole('option', { name: /look-up/ }).click();
   await addFromPalette(page, 'Set contact attributes');
   await page.getByRole('button', { name: 'Add row' }).first().click();
+  await page.locator('[aria-label^="Key 1"]:focus').waitFor();
   await type('region');
   await addFromPalette(page, 'Check contact attributes');
   const options = page.getByRole('listbox').getByRole('option');

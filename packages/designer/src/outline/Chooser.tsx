@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { useRef, useState, type ReactNode } from 'react';
-import { takeFocus, useChoices } from '../ui/useChoices.ts';
+import { useChoices } from '../ui/useChoices.ts';
 import { texts } from '../texts/texts.ts';
 
 export interface Choice {
@@ -42,13 +42,7 @@ export function Chooser({ title, label, choicesFor, onChoose, onClose }: Chooser
         {/* Who chooses says where hands go on. */}
         <Base.Popup className="dialog chooser" finalFocus={() => !wasChosen.current}>
           <Base.Title className="dialog-title">{title}</Base.Title>
-          <input
-            ref={takeFocus}
-            className="input"
-            aria-label={label}
-            placeholder={texts().outline.typeAPart}
-            {...field}
-          />
+          <input className="input" aria-label={label} placeholder={texts().outline.typeAPart} {...field} />
           <div {...list} aria-label={texts().outline.found} className="chooser-list">
             {choices.map((choice, place) => (
               <button
