@@ -24,7 +24,7 @@ export async function serveExamples(): Promise<Served> {
   const sample = await sampleFlow();
   const texts = await Promise.all(FLOWS.map(async (path) => [path, await readFile(join(EXAMPLES, path), 'utf8')]));
   const files = { ...(Object.fromEntries(texts) as Record<string, string>), [SAMPLE]: sample };
-  const served = await serve({ ...files, ...pastOf(sample) });
+  const served = await serve({ ...files, ...pastOf(sample) }, 'flows');
   for (const [index, path] of Object.keys(files).entries()) {
     const changed = new Date(NOW.getTime() - (index + 1) * 5 * 60 * 60 * 1000);
     await utimes(join(served.folder, path), changed, changed);

@@ -36,11 +36,15 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Serves a new folder with these files; it is called the same every time. */
-export async function serve(files: Readonly<Record<string, string>> = {}): Promise<Served> {
+/**
+ * Serves a new folder with these files.
+ *
+ * @param name what it is called, where that is seen in a picture; something new every time when not given
+ */
+export async function serve(files: Readonly<Record<string, string>> = {}, name = ''): Promise<Served> {
   const own = await mkdtemp(join(tmpdir(), 'switchyard-'));
-  const folder = join(own, 'flows');
-  await mkdir(folder);
+  const folder = join(own, name);
+  await mkdir(folder, { recursive: true });
   const write = async (path: string, text: string): Promise<void> => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);

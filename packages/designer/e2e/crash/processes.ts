@@ -27,6 +27,9 @@ export async function startBrowser(profile: string): Promise<Killable & { readon
   await mkdir(profile, { recursive: true });
   const browser = start(CHROMIUM, [
     '--headless=new',
+    // In a narrower window one panel hides the other.
+    '--window-size=1280,900',
+    '--lang=en-US',
     '--no-sandbox',
     '--disable-gpu',
     '--no-first-run',
