@@ -10,6 +10,7 @@ import { AgeInput } from './AgeInput.tsx';
 import { TemplateInput } from './fields/TemplateInput.tsx';
 import { moveKeys } from './moveKeys.ts';
 import { Percentages } from './Percentages.tsx';
+import { onceDrawn } from '../ui/onceDrawn.ts';
 import { texts } from '../texts/texts.ts';
 
 interface EditorProps {
@@ -30,7 +31,7 @@ export function ConditionsEditor({ block, conditions, offers }: EditorProps) {
   const asAge = conditions.editor === 'ages' && block.parameters['MetricType'] === 'OldestContactInQueueAgeSeconds';
   /** Goes to a condition once it is drawn; without any, to where one is added. */
   const focusOn = (index: number): void =>
-    void requestAnimationFrame(() => {
+    onceDrawn(() => {
       const operators = frame.current?.querySelectorAll<HTMLElement>('[data-operator]') ?? [];
       const at = operators[Math.min(index, operators.length - 1)];
       (at ?? frame.current?.querySelector<HTMLElement>('[data-add]'))?.focus();

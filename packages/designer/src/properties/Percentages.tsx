@@ -13,6 +13,7 @@ import { removeCondition, setConditions } from '../document/commands/conditions.
 import { IconButton } from '../ui/IconButton.tsx';
 import { AddCondition } from './AddCondition.tsx';
 import { nextThreshold } from './nextThreshold.ts';
+import { onceDrawn } from '../ui/onceDrawn.ts';
 import { texts } from '../texts/texts.ts';
 
 interface PercentagesProps {
@@ -47,7 +48,7 @@ export function Percentages({ block, branches }: PercentagesProps) {
     designer.run(setConditions(block.id, Object.fromEntries(changed), 'percentages'));
   };
   const focusOn = (index: number): void =>
-    void requestAnimationFrame(() => {
+    onceDrawn(() => {
       const boxes = frame.current?.querySelectorAll<HTMLElement>('input') ?? [];
       const at = boxes[Math.min(index, boxes.length - 1)];
       (at ?? frame.current?.querySelector<HTMLElement>('[data-add]'))?.focus();

@@ -8,6 +8,7 @@ import { isRepeated, moveRow, NEW_ROW, readRows, writeRows, type Row } from '../
 import type { FieldEditorProps, FieldOffers } from './fieldEditor.ts';
 import { SizeMeter } from './SizeMeter.tsx';
 import { TemplateInput } from './TemplateInput.tsx';
+import { onceDrawn } from '../../ui/onceDrawn.ts';
 import { texts } from '../../texts/texts.ts';
 
 /** A table of keys and values. Rows are put in order by buttons, or by Alt with the arrow keys. */
@@ -24,7 +25,7 @@ export function RowsField({ field, value, problems, offers, onChange }: FieldEdi
   };
   /** Goes to a row once it is drawn; without any, to where one is added. */
   const focusRow = (index: number): void =>
-    void requestAnimationFrame(() => {
+    onceDrawn(() => {
       const keys = frame.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
       (keys[Math.min(index, keys.length - 1)] ?? frame.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
     });
